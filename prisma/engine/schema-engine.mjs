@@ -99,6 +99,8 @@ function serve() {
     try {
       engine ??= await startEngine();
       const name = method === "getDatabaseVersion" ? "version" : method;
+      // This build computes data loss only from a migration history that it has replayed before.
+      if (name === "evaluateDataLoss") await engine.devDiagnostic(params);
       const result = await engine[name](params ?? null);
       if (name === "diff" && result.stdout != null) {
         printed += 1;
