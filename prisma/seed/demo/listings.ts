@@ -8,7 +8,5 @@ import type { DemoAchievement, DemoNeed } from "./types";
 
 const groups = [energy, ocean, machinery, agriculture, health, environment];
 
-export const demoAchievements: DemoAchievement[] = groups.flatMap(
-	(group) => group.achievements,
-);
+export const demoAchievements: DemoAchievement[] = groups.flatMap((group) => group.achievements);
 export const demoNeeds: DemoNeed[] = groups.flatMap((group) => group.needs);
