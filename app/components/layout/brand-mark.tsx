@@ -1,0 +1,21 @@
+/**
+ * The mark: 市 (market) drawn as a gate with a point above it. Same drawing as public/favicon.svg.
+ */
+export function BrandMark({ size = 32, inverse }: { size?: number; inverse?: boolean }) {
+  return (
+    <svg viewBox="0 0 32 32" width={size} height={size} aria-hidden="true" className="shrink-0">
+      <rect width="32" height="32" rx="6" className={inverse ? "fill-white" : "fill-brand-600"} />
+      <g
+        fill="none"
+        strokeWidth="2.6"
+        strokeLinecap="square"
+        className={inverse ? "stroke-brand-700" : "stroke-white"}
+      >
+        <path d="M6.5 11.5h19" />
+        <path d="M9.5 23v-6h13v6" />
+        <path d="M16 11.5V26" />
+      </g>
+      <circle cx="16" cy="6.8" r="2" className="fill-accent-400" />
+    </svg>
+  );
+}
