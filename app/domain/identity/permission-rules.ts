@@ -1,0 +1,118 @@
+import { DomainError } from "~/domain/shared/domain-error";
+import type { Actor, Office, Role, Scope, UserActor } from "./actor";
+import { coversRegion } from "./region-rules";
+
+/** What a permission is asked about: the organisation that owns it and the region it lies in. */
+export type PermissionSubject = {
+  organisationId?: string | null;
+  regionCode?: string | null;
+  /** Person whom a personal record belongs to. */
+  userId?: string | null;
+};
+
+type Grant =
+  | { kind: "MEMBER"; roles?: readonly Role[]; scope?: Scope; verified?: boolean }
+  | { kind: "OFFICE"; offices: readonly Office[] }
+  | { kind: "SELF" }
+  | { kind: "SIGNED_IN"; level?: number };
+
+const member: Grant = { kind: "MEMBER" };
+const admin: Grant = { kind: "MEMBER", roles: ["OWNER", "ADMIN"] };
+const owner: Grant = { kind: "MEMBER", roles: ["OWNER"] };
+const publisher: Grant = { kind: "MEMBER", scope: "PUBLISH" };
+const reviewer: Grant = { kind: "OFFICE", offices: ["REVIEWER", "MARKET_OPERATOR"] };
+const operator: Grant = { kind: "OFFICE", offices: ["MARKET_OPERATOR"] };
+const self: Grant = { kind: "SELF" };
+const signedIn: Grant = { kind: "SIGNED_IN" };
+
+/**
+ * The one permission matrix: an action is allowed if any grant holds; an action that is not in the
+ * table does not compile, and an actor without a matching grant is refused.
+ */
+export const PERMISSIONS = {
+  "organisation.create": [signedIn],
+  "organisation.view-private": [member, reviewer],
+  "organisation.edit": [admin],
+  "organisation.submit": [admin],
+  "organisation.verify": [reviewer],
+  "organisation.suspend": [operator],
+  "organisation.trust-import": [operator],
+  "membership.invite": [admin],
+  "membership.change": [admin],
+  "membership.transfer-ownership": [owner],
+  "real-name.apply": [self],
+  "real-name.decide": [operator],
+  "listing.create": [publisher],
+  "listing.edit": [publisher],
+  "listing.view-unpublished": [member, reviewer],
+  "listing.check": [admin],
+  "listing.review": [reviewer],
+  "listing.import": [publisher, operator],
+  "listing.export": [member, operator],
+  "match.answer": [publisher],
+  "introduction.request": [publisher],
+  "introduction.answer": [publisher],
+  "introduction.view": [member],
+  "notification.read": [self],
+  "saved-search.manage": [self],
+  "account.manage": [self],
+  "audit.view": [operator],
+  "outbox.view": [operator],
+  "search.operate": [operator],
+} as const satisfies Record<string, readonly Grant[]>;
+
+export type Action = keyof typeof PERMISSIONS;
+
+function holds(grant: Grant, actor: UserActor, subject: PermissionSubject): boolean {
+  switch (grant.kind) {
+    case "SIGNED_IN":
+      return actor.realNameLevel >= (grant.level ?? 0);
+    case "SELF":
+      return subject.userId !== null && subject.userId === actor.userId;
+    case "OFFICE":
+      return actor.offices.some(
+        (seat) =>
+          grant.offices.includes(seat.office) &&
+          coversRegion(seat.regionCode, subject.regionCode ?? null),
+      );
+    case "MEMBER": {
+      if (!subject.organisationId) return false;
+      const membership = actor.memberships.find(
+        (one) => one.organisationId === subject.organisationId,
+      );
+      if (!membership) return false;
+      if (grant.roles && !grant.roles.includes(membership.role)) return false;
+      if (grant.scope && !membership.scopes.includes(grant.scope)) return false;
+      return !grant.verified || membership.isVerified;
+    }
+  }
+}
+
+/** Whether the actor may do it. The market itself may do everything that it does. */
+export function can(actor: Actor | null, action: Action, subject: PermissionSubject = {}): boolean {
+  if (actor === null) return false;
+  if (actor.kind === "SYSTEM") return true;
+  const grants: readonly Grant[] = PERMISSIONS[action];
+  return grants.some((grant) => holds(grant, actor, subject));
+}
+
+/** @throws DomainError "forbidden" (403) */
+export function assertCan(
+  actor: Actor | null,
+  action: Action,
+  subject: PermissionSubject = {},
+): asserts actor is Actor {
+  if (!can(actor, action, subject)) throw new DomainError("forbidden", { status: 403 });
+}
+
+/** The membership through which a person acts for an organisation, if there is one. */
+export function membershipOf(actor: Actor | null, organisationId: string | null) {
+  if (actor?.kind !== "USER" || organisationId === null) return null;
+  return actor.memberships.find((one) => one.organisationId === organisationId) ?? null;
+}
+
+/** Regions of the actor's seats in an office; null stands for the whole market. */
+export function officeRegions(actor: Actor, offices: readonly Office[]): (string | null)[] {
+  if (actor.kind !== "USER") return [];
+  return actor.offices.filter((seat) => offices.includes(seat.office)).map((s) => s.regionCode);
+}

@@ -1,0 +1,27 @@
+/** Every job of the house and what it carries. Payloads are ids: the handler reads the present state. */
+export type JobPayloads = {
+  /** Drains the search outbox into the search engine. */
+  "search.sync": Record<string, never>;
+  /** Creates missing indexes and brings their settings up to date. */
+  "search.ensure": Record<string, never>;
+  /** Runs the saved searches whose turn it is. */
+  "search.alerts": { frequency: "INSTANT" | "DAILY" | "WEEKLY" };
+  /** Fires the procedure clocks that are due. */
+  "procedure.sweep": Record<string, never>;
+  /** Sends what waits in the outbox of mails and short messages. */
+  "notifications.send": { messageId: string };
+  /** Renders notifications as mails, each in its person's language, and puts them into the outbox. */
+  "notifications.mail": { notificationIds: string[] };
+  /** Sends the daily or weekly collection of notifications. */
+  "notifications.digest": { frequency: "DAILY" | "WEEKLY" };
+  /** Reads the next batch of an import run. */
+  "imports.run": { runId: string };
+  /** Computes the matches of a changed listing and tells both sides of new good ones. */
+  "matching.refresh": { kind: "achievement" | "need"; id: string };
+  /** Tells the open pages of persons that their notifications have changed. */
+  "realtime.notifications": { userIds: string[] };
+  /** Tells the open pages of a conversation that it has changed. */
+  "realtime.introduction": { introductionId: string };
+};
+
+export type JobName = keyof JobPayloads;

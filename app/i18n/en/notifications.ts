@@ -1,0 +1,4 @@
+import type { Messages } from "../messages";
+import type { notifications as zh } from "../zh-CN/notifications";
+
+export const notifications: Messages<typeof zh> = {};

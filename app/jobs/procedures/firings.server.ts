@@ -1,0 +1,4 @@
+import type { ClockFiring } from "~/domain/shared/procedure/sweep-clocks.server";
+
+/** What each procedure does when one of its clocks is due, by name of the procedure. */
+export const firings: Readonly<Record<string, ClockFiring>> = {};

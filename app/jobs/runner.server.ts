@@ -1,0 +1,41 @@
+import { run, type Task } from "graphile-worker";
+import { env } from "~/platform/env.server";
+import type { Db } from "~/platform/db.server";
+import type { logger as Logger } from "~/platform/logger.server";
+import { crontab, registry } from "./registry.server";
+
+/** How many jobs run at once in this process. */
+const CONCURRENCY = 4;
+
+/** Starts the queue of this process. `stop` lets running jobs finish. */
+export async function startJobs(
+  db: Db,
+  logger: typeof Logger,
+): Promise<{ stop(): Promise<void> }> {
+  const taskList = Object.fromEntries(
+    Object.entries(registry).map(([name, handler]) => {
+      const task: Task = async (payload, helpers) => {
+        const log = logger.child({ job: name, jobId: helpers.job.id });
+        // Payloads are written by enqueueJob, which types them by name.
+        await (handler as (payload: unknown, context: { db: Db; logger: typeof log }) => Promise<void>)(
+          payload,
+          { db, logger: log },
+        );
+      };
+      return [name, task];
+    }),
+  );
+  const runner = await run({
+    connectionString: env().DATABASE_URL,
+    concurrency: CONCURRENCY,
+    maxPoolSize: CONCURRENCY + 2,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    taskList,
+    crontab,
+  });
+  runner.events.on("job:error", ({ error, job }) => {
+    logger.warn({ err: error, job: job.task_identifier, attempt: job.attempts }, "job failed");
+  });
+  return { stop: () => runner.stop() };
+}
