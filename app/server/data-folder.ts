@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { StartError } from "./friendly-errors";
-import { commandLineOf, isAlive, readNumber } from "./local-process";
+import { StartError } from "./friendly-errors.ts";
+import { commandLineOf, isAlive, readNumber } from "./local-process.ts";
 
 /**
  * Creates DATA_DIR. As root it stays passable (0711), because PostgreSQL runs as another account;

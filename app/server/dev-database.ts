@@ -1,7 +1,7 @@
 import path from "node:path";
-import { lockDataFolder, prepareDataFolder, readOrCreateSecret } from "./data-folder";
-import { startEmbeddedMeilisearch } from "./embedded-meilisearch";
-import { startEmbeddedPostgres } from "./embedded-postgres";
+import { lockDataFolder, prepareDataFolder, readOrCreateSecret } from "./data-folder.ts";
+import { startEmbeddedMeilisearch } from "./embedded-meilisearch.ts";
+import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 
 /**
  * Starts PostgreSQL and Meilisearch alone, for developers:

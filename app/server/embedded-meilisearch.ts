@@ -2,23 +2,22 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { readOrCreateSecret } from "./data-folder";
-import { StartError } from "./friendly-errors";
+import { readOrCreateSecret } from "./data-folder.ts";
+import { StartError } from "./friendly-errors.ts";
 import {
+  bareEnvironment,
   commandLineOf,
   endProcess,
   findFreePort,
   isAlive,
   readNumber,
   tailOf,
-} from "./local-process";
-import { startSupervised } from "./supervised-process";
+} from "./local-process.ts";
+import { type SupervisedProcess, startSupervised } from "./supervised-process.ts";
 
-export interface EmbeddedMeilisearch {
+export interface EmbeddedMeilisearch extends SupervisedProcess {
   url: string;
   key: string;
-  pid(): number | undefined;
-  stop(): Promise<void>;
 }
 
 /** Keeps a catalogue of 50,000 listings well under a gigabyte while it is being indexed. */
@@ -51,9 +50,10 @@ export async function startEmbeddedMeilisearch(options: {
         ...["--db-path", path.join(room, "data"), "--http-addr", `127.0.0.1:${port}`],
         ...["--env", "production", "--no-analytics", "--log-level", "WARN", ...MEMORY_FLAGS],
       ],
-      options: { cwd: room, env: { PATH: process.env.PATH, MEILI_MASTER_KEY: key } },
+      options: { cwd: room, env: bareEnvironment({ MEILI_MASTER_KEY: key }) },
       logFile,
       stopSignal: "SIGTERM",
+      killSignal: "SIGKILL",
       patienceMs: 60_000,
       isReady: () => isHealthy(url),
       onStarted: (pid) => fs.writeFileSync(pidFile, `${pid}\n`),
@@ -64,7 +64,7 @@ export async function startEmbeddedMeilisearch(options: {
     fs.renameSync(path.join(room, "data"), path.join(room, `data.${Date.now()}`));
     return start();
   });
-  return { url, key, pid: server.pid, stop: server.stop };
+  return { ...server, url, key };
 }
 
 /**

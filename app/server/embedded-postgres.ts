@@ -2,29 +2,28 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { readOrCreateSecret } from "./data-folder";
-import { StartError } from "./friendly-errors";
+import { readOrCreateSecret } from "./data-folder.ts";
+import { StartError } from "./friendly-errors.ts";
 import {
+  bareEnvironment,
   commandLineOf,
   endProcess,
   findFreePort,
   isAlive,
   readNumber,
   tailOf,
-} from "./local-process";
+} from "./local-process.ts";
 import {
   type Account,
   findUnprivilegedAccount,
   isReachable,
   preparePostgresBinaries,
-} from "./postgres-binaries";
-import { startSupervised } from "./supervised-process";
+} from "./postgres-binaries.ts";
+import { type SupervisedProcess, startSupervised } from "./supervised-process.ts";
 
-export interface EmbeddedPostgres {
+export interface EmbeddedPostgres extends SupervisedProcess {
   /** Connection string of the market's database; over the Unix socket where the path is short enough. */
   url: string;
-  pid(): number | undefined;
-  stop(): Promise<void>;
 }
 
 export interface EmbeddedPostgresOptions {
@@ -91,14 +90,15 @@ export async function startEmbeddedPostgres(
       ...["-D", cluster, "-p", String(port), "-h", "127.0.0.1"],
       ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
     ],
-    options: { cwd: "/", env: environment(), ...account },
+    options: { cwd: "/", env: bareEnvironment({ LC_ALL: "C", TZ: "UTC" }), ...account },
     logFile,
     stopSignal: "SIGINT",
+    killSignal: "SIGQUIT",
     patienceMs: 120_000,
     isReady: () => canConnect(urlOf("postgres")),
   });
   await createDatabase(urlOf("postgres"));
-  return { url: urlOf(DATABASE), pid: server.pid, stop: server.stop };
+  return { ...server, url: urlOf(DATABASE) };
 }
 
 /**
@@ -137,11 +137,12 @@ function createCluster(plan: {
   const flags = ["--encoding=UTF8", "--locale-provider=builtin"];
   flags.push("--builtin-locale=C.UTF-8", "--locale=C.UTF-8", "--auth=scram-sha-256");
   flags.push("--username=postgres", `--pwfile=${path.join(plan.room, "password")}`);
-  const done = spawnSync(
-    path.join(plan.native, "bin", "initdb"),
-    ["-D", unfinished, ...flags],
-    { cwd: "/", env: environment(), stdio: ["ignore", log, log], ...plan.account },
-  );
+  const done = spawnSync(path.join(plan.native, "bin", "initdb"), ["-D", unfinished, ...flags], {
+    cwd: "/",
+    env: bareEnvironment({ LC_ALL: "C", TZ: "UTC" }),
+    stdio: ["ignore", log, log],
+    ...plan.account,
+  });
   fs.closeSync(log);
   if (done.error) throw done.error;
   if (done.status !== 0) {
@@ -191,9 +192,4 @@ async function createDatabase(url: string): Promise<void> {
 
 function giveTo(account: Account | undefined, file: string): void {
   if (account) fs.chownSync(file, account.uid, account.gid);
-}
-
-/** Settings of the machine (PGDATA, LC_ALL …) must not leak into our server. */
-function environment(): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
 }

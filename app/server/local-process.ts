@@ -86,3 +86,8 @@ export function tailOf(file: string, lines = 12): string {
     return "";
   }
 }
+
+/** Settings of the machine (PGDATA, MEILI_… , LC_ALL …) must not leak into our own services. */
+export function bareEnvironment(extra: Record<string, string>): NodeJS.ProcessEnv {
+  return { NODE_ENV: "production", PATH: process.env.PATH, ...extra };
+}

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import { StartError } from "./friendly-errors";
+import { StartError } from "./friendly-errors.ts";
 
 export interface Account {
   uid: number;

@@ -1,8 +1,8 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import fs from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { StartError } from "./friendly-errors";
-import { tailOf } from "./local-process";
+import { StartError } from "./friendly-errors.ts";
+import { tailOf } from "./local-process.ts";
 
 export interface ProcessPlan {
   /** Shown to people: "PostgreSQL". */
@@ -12,6 +12,7 @@ export interface ProcessPlan {
   options: SpawnOptions;
   logFile: string;
   stopSignal: NodeJS.Signals;
+  killSignal: NodeJS.Signals;
   /** Milliseconds the process may take to answer after its start (crash recovery included). */
   patienceMs: number;
   /** Resolves true as soon as the process serves requests. */
@@ -22,6 +23,8 @@ export interface ProcessPlan {
 export interface SupervisedProcess {
   pid(): number | undefined;
   stop(): Promise<void>;
+  /** Ends it without ceremony; its own crash recovery repairs what is left. */
+  kill(): void;
 }
 
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
@@ -90,6 +93,10 @@ export async function startSupervised(plan: ProcessPlan): Promise<SupervisedProc
       const forced = setTimeout(() => child?.kill("SIGKILL"), 15_000);
       await ended;
       clearTimeout(forced);
+    },
+    kill() {
+      stopping = true;
+      child?.kill(plan.killSignal);
     },
   };
 }

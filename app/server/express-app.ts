@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express } from "express";
+import { pinoHttp } from "pino-http";
+import type { ViteDevServer } from "vite";
+import { env } from "../platform/env.server.ts";
+import type { AppBuild } from "./app-build.ts";
+import { refuseCrossSitePosts } from "./cross-site-posts.ts";
+import { healthHandler } from "./health.ts";
+import { sendPlainPage } from "./plain-page.ts";
+import { rateLimits } from "./rate-limits.ts";
+import { nonceOf, securityHeaders, setNonce, strictTransport } from "./security-headers.ts";
+
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+/** The Express application around the built pages. */
+export function createExpressApp(
+  app: AppBuild,
+  options: { vite?: ViteDevServer; isStopping: () => boolean },
+): Express {
+  const { runtime } = app;
+  const server = express();
+  server.disable("x-powered-by");
+  server.set("trust proxy", readTrustProxy(env().TRUST_PROXY));
+
+  server.use(
+    pinoHttp({
+      logger: runtime.logger,
+      genReqId: (req, res) => {
+        const given = String(req.headers["x-request-id"] ?? "");
+        const id = REQUEST_ID.test(given) ? given : randomUUID();
+        res.setHeader("x-request-id", id);
+        return id;
+      },
+      // Query strings can carry tokens and what people search for.
+      serializers: {
+        req: (req: { id: string; method: string; url: string }) => ({
+          id: req.id,
+          method: req.method,
+          path: req.url.split("?")[0],
+        }),
+        res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+      },
+      autoLogging: {
+        ignore: (req) => /^\/(assets\/|health|favicon|socket\.io)/.test(req.url ?? ""),
+      },
+      customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? "error" : "debug"),
+    }),
+  );
+  server.use(setNonce, securityHeaders(Boolean(options.vite)), strictTransport);
+  server.get("/health", healthHandler(runtime, options.isStopping));
+  server.use(compression());
+  if (options.vite) {
+    server.use(options.vite.middlewares);
+  } else {
+    const files = "build/client";
+    server.use("/assets", express.static(`${files}/assets`, { immutable: true, maxAge: "1y" }));
+    // A missing asset must not fall through to a page.
+    server.use("/assets", (_req, res) => void res.status(404).type("text").send("Not found"));
+    server.use(express.static(files, { maxAge: "1h", index: false }));
+  }
+  server.use(rateLimits(env().RATE_LIMIT, env().AUTH_RATE_LIMIT));
+  server.use(refuseCrossSitePosts(env().APP_URL));
+  server.all(
+    "*",
+    createRequestHandler({
+      build: app.build,
+      mode: process.env.NODE_ENV,
+      getLoadContext: (req, res) => ({
+        cspNonce: nonceOf(res),
+        requestId: String(req.id),
+        clientIp: req.ip ?? "",
+      }),
+    }),
+  );
+  server.use(answerFailure);
+  return server;
+}
+
+/** Express takes four parameters as the sign of an error handler. */
+const answerFailure: ErrorRequestHandler = (error: unknown, req, res, _next) => {
+  req.log.error({ err: error }, "request failed outside the application");
+  if (res.headersSent) res.destroy();
+  else sendPlainPage(req, res, statusOf(error), "failed");
+};
+
+/** Malformed URLs and bodies carry their own 4xx. */
+function statusOf(error: unknown): number {
+  const status = (error as { status?: unknown }).status;
+  return typeof status === "number" && status >= 400 && status < 500 ? status : 500;
+}
+
+/** "1" is a number of proxies, "true" and "false" are switches, all else is a list of addresses. */
+function readTrustProxy(value: string): boolean | number | string {
+  if (value === "true" || value === "false") return value === "true";
+  return /^\d+$/.test(value) ? Number(value) : value;
+}

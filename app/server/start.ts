@@ -1,0 +1,110 @@
+import path from "node:path";
+import type { ViteDevServer } from "vite";
+import { printBanner } from "./banner.ts";
+import { buildIfNeeded, generateClient } from "./build-if-needed.ts";
+import { lockDataFolder, prepareDataFolder, readOrCreateSecret } from "./data-folder.ts";
+import { startEmbeddedMeilisearch } from "./embedded-meilisearch.ts";
+import { startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { explainStartError } from "./friendly-errors.ts";
+import { listen, type MarketServer } from "./http-server.ts";
+import { applyMigrations } from "./migrate.ts";
+import { seedOnce } from "./seed-once.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { Shutdown } from "./shutdown.ts";
+
+const DRAIN_MS = 10_000;
+const shutdown = new Shutdown();
+const startedAt = performance.now();
+
+try {
+  await start(readSettings(process.argv.slice(2), process.env));
+} catch (error) {
+  if (!shutdown.isStopping) {
+    const sentence = explainStartError(error);
+    process.stderr.write(`${sentence ?? (error instanceof Error ? error.stack : String(error))}\n`);
+    await shutdown.exit(1);
+  }
+}
+
+/** Brings the market up in the order that its parts need. */
+async function start(settings: Settings): Promise<void> {
+  process.env.NODE_ENV ||= settings.isDev ? "development" : "production";
+  shutdown.listen();
+  const dataDir = prepareDataFolder(settings.dataDir);
+  if (settings.embedsPostgres || settings.embedsMeilisearch) {
+    const unlock = lockDataFolder(dataDir);
+    shutdown.add({ name: "data folder", stop: async () => unlock(), urgently: unlock });
+  }
+  const http = settings.role === "worker" ? undefined : await listen(settings.port, settings.host);
+  process.env.PORT = String(http?.port ?? settings.port);
+  process.env.DATA_DIR = dataDir;
+  process.env.APP_SECRET ||= readOrCreateSecret(path.join(dataDir, "secret"));
+
+  const built = settings.isDev ? generateClient() : buildIfNeeded(announce);
+  await Promise.all([startServices(settings, dataDir), built]);
+  const databaseUrl = process.env.DATABASE_URL ?? "";
+  await applyMigrations(databaseUrl, "prisma/migrations");
+  await seedOnce(databaseUrl, settings.wantsDemo, announce);
+  await serve(settings, http);
+  printBanner(settings, http?.port, performance.now() - startedAt);
+}
+
+/** Starts the embedded parts and names them in the environment, as if they had been given. */
+async function startServices(settings: Settings, dataDir: string): Promise<void> {
+  const postgres = async () => {
+    if (!settings.embedsPostgres) return;
+    const service = await startEmbeddedPostgres({ dataDir });
+    shutdown.add({ name: "PostgreSQL", stop: service.stop, urgently: service.kill });
+    process.env.DATABASE_URL = service.url;
+    process.env.DEMO ||= "1";
+  };
+  const meilisearch = async () => {
+    if (!settings.embedsMeilisearch) return;
+    const service = await startEmbeddedMeilisearch({ dataDir });
+    shutdown.add({ name: "Meilisearch", stop: service.stop, urgently: service.kill });
+    process.env.MEILI_URL = service.url;
+    process.env.MEILI_KEY = service.key;
+  };
+  await Promise.all([postgres(), meilisearch()]);
+}
+
+/** Loads the application, which reads the environment, and opens it to requests, sockets and jobs. */
+async function serve(settings: Settings, http: MarketServer | undefined): Promise<void> {
+  const [{ loadBuild, loadDevBuild }, { createRealtimeServer }] = await Promise.all([
+    import("./app-build.ts"),
+    import("./realtime-server.ts"),
+  ]);
+  const vite = settings.isDev && http ? await startVite(http) : undefined;
+  const app = vite ? await loadDevBuild(vite) : await loadBuild();
+  shutdown.add({ name: "application", stop: () => app.runtime.close() });
+
+  const shared = settings.embedsPostgres ? undefined : process.env.DATABASE_URL;
+  const realtime = await createRealtimeServer(http?.server, shared);
+  await app.runtime.attachRealtime(realtime.io);
+  if (settings.role !== "web") {
+    const jobs = await app.runtime.startJobs();
+    shutdown.add({ name: "jobs", stop: () => jobs.stop() });
+  }
+  if (http) {
+    const { createExpressApp } = await import("./express-app.ts");
+    http.open(createExpressApp(app, { vite, isStopping: () => shutdown.isStopping }));
+  }
+  shutdown.add({
+    name: "requests and sockets",
+    stop: async () => void (await Promise.all([http?.close(DRAIN_MS), realtime.close()])),
+  });
+}
+
+async function startVite(http: MarketServer): Promise<ViteDevServer> {
+  const { createServer } = await import("vite");
+  const vite = await createServer({
+    appType: "custom",
+    server: { middlewareMode: true, hmr: { server: http.server } },
+  });
+  shutdown.add({ name: "Vite", stop: () => vite.close() });
+  return vite;
+}
+
+function announce(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
