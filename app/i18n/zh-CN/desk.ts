@@ -1,1 +1,27 @@
-export const desk = {};
+export const desk = {
+  nav: {
+    overview: "现在该做什么",
+    publishing: "我的发布",
+    achievements: "我的成果",
+    needs: "我的需求",
+    imports: "批量导入",
+    connecting: "对接",
+    matches: "匹配推荐",
+    introductions: "引荐与会话",
+    savedSearches: "保存的搜索",
+    own: "机构与账号",
+    organisation: "我的机构",
+    notifications: "通知",
+    account: "账号与安全",
+    office: "市场办公室",
+    officeOverview: "待办总览",
+    reviews: "成果与需求审核",
+    verifications: "机构与实名核验",
+    outbox: "发件箱",
+    audit: "审计记录",
+    backToDesk: "回到工作台",
+    actingFor: "代表机构",
+    noOrganisation: "尚未加入机构",
+    allRegions: "全市场",
+  },
+};

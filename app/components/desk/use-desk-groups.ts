@@ -1,0 +1,91 @@
+import { useTranslation } from "react-i18next";
+import type { IconName } from "~/components/ui/icon";
+
+type NavItem = { to: string; label: string; icon: IconName; count?: number; end?: boolean };
+type NavGroup = { title?: string; items: NavItem[] };
+type Seat = { office: string; regionCode: string | null };
+
+/** Figures beside the entries of the side navigation; zero shows nothing. */
+export type DeskCounts = {
+  unread: number;
+  introductionsWaiting: number;
+  achievementsToCheck: number;
+  needsToCheck: number;
+};
+
+/** Side navigation of the desk for one person. */
+export function useDeskGroups(seats: readonly Seat[], counts: DeskCounts): NavGroup[] {
+  const { t } = useTranslation("desk");
+  const groups: NavGroup[] = [
+    { items: [{ to: "/desk", label: t("nav.overview"), icon: "home", end: true }] },
+    {
+      title: t("nav.publishing"),
+      items: [
+        {
+          to: "/desk/achievements",
+          label: t("nav.achievements"),
+          icon: "bulb",
+          count: counts.achievementsToCheck,
+        },
+        { to: "/desk/needs", label: t("nav.needs"), icon: "target", count: counts.needsToCheck },
+        { to: "/desk/imports", label: t("nav.imports"), icon: "upload" },
+      ],
+    },
+    {
+      title: t("nav.connecting"),
+      items: [
+        { to: "/desk/matches", label: t("nav.matches"), icon: "handshake" },
+        {
+          to: "/desk/introductions",
+          label: t("nav.introductions"),
+          icon: "chat",
+          count: counts.introductionsWaiting,
+        },
+        { to: "/desk/saved-searches", label: t("nav.savedSearches"), icon: "star" },
+      ],
+    },
+    {
+      title: t("nav.own"),
+      items: [
+        {
+          to: "/desk/notifications",
+          label: t("nav.notifications"),
+          icon: "bell",
+          count: counts.unread,
+        },
+        { to: "/desk/organisation", label: t("nav.organisation"), icon: "building" },
+        { to: "/desk/account", label: t("nav.account"), icon: "settings" },
+      ],
+    },
+  ];
+  if (seats.length > 0) {
+    groups.push({
+      title: t("nav.office"),
+      items: [{ to: "/office", label: t("nav.officeOverview"), icon: "shield" }],
+    });
+  }
+  return groups;
+}
+
+/** Side navigation of the office: reviewers see their queues, operators the records as well. */
+export function useOfficeGroups(seats: readonly Seat[]): NavGroup[] {
+  const { t } = useTranslation("desk");
+  const isOperator = seats.some((seat) => seat.office === "MARKET_OPERATOR");
+  return [
+    {
+      title: t("nav.office"),
+      items: [
+        { to: "/office", label: t("nav.officeOverview"), icon: "shield", end: true },
+        { to: "/office/reviews", label: t("nav.reviews"), icon: "list" },
+        { to: "/office/verifications", label: t("nav.verifications"), icon: "certificate" },
+        ...(isOperator
+          ? ([
+              { to: "/office/outbox", label: t("nav.outbox"), icon: "mail" },
+              { to: "/office/audit", label: t("nav.audit"), icon: "history" },
+            ] satisfies NavItem[])
+          : []),
+      ],
+    },
+    { items: [{ to: "/desk", label: t("nav.backToDesk"), icon: "arrow-left" }] },
+  ];
+}
