@@ -1,0 +1,78 @@
+import { MeilisearchApiError } from "meilisearch";
+import { createEngine, isUnavailable, type SearchEngine } from "#search/engine";
+import type { MatchSource } from "#search/match/rank";
+import type { TermStatistics } from "#search/match/statistics";
+import { readStatistics } from "#search/sync/statistics";
+import { clock } from "~/domain/shared/clock";
+import { env } from "./env.server";
+
+// A person waits for a search, nobody for the sync: the first fails fast and falls back to PostgreSQL.
+const QUERY_TIMEOUT_MS = 1_500;
+const SYNC_TIMEOUT_MS = 30_000;
+
+const STATISTICS_KEEP_MS = 10 * 60_000;
+
+interface Engines {
+  readonly query: SearchEngine;
+  readonly sync: SearchEngine;
+}
+
+// Vite reloads modules in development; connections and the breaker outlive them.
+const holder = globalThis as typeof globalThis & {
+  marketSearch?: Engines | undefined;
+  marketStatistics?: { at: number; value: TermStatistics } | undefined;
+};
+
+function engines(): Engines {
+  if (holder.marketSearch) return holder.marketSearch;
+  const { MEILI_URL: url, MEILI_KEY: key, MEILI_PREFIX: prefix } = env();
+  const made = {
+    query: createEngine({ url, key, prefix, timeoutMs: QUERY_TIMEOUT_MS }),
+    sync: createEngine({ url, key, prefix, timeoutMs: SYNC_TIMEOUT_MS }),
+  };
+  holder.marketSearch = made;
+  return made;
+}
+
+/** The engine for requests that a person waits for. */
+export function queryEngine(): SearchEngine {
+  return engines().query;
+}
+
+/** The engine for jobs and commands. */
+export function syncEngine(): SearchEngine {
+  return engines().sync;
+}
+
+/** Health probe. @throws when Meilisearch does not answer */
+export async function checkSearch(): Promise<void> {
+  await queryEngine().client.health();
+}
+
+/** What the ranker needs; statistics are read at most every ten minutes. @throws EngineUnavailable */
+export async function matchSource(): Promise<MatchSource> {
+  const now = performance.now();
+  const kept = holder.marketStatistics;
+  if (kept === undefined || now - kept.at > STATISTICS_KEEP_MS) {
+    holder.marketStatistics = { at: now, value: await readStatistics(queryEngine()) };
+  }
+  const statistics = holder.marketStatistics?.value ?? (await readStatistics(queryEngine()));
+  return { engine: queryEngine(), statistics, now: clock.now().getTime() };
+}
+
+/** Forgets clients and statistics; for tests that change the environment, and after a recount. */
+export function resetSearch(): void {
+  holder.marketSearch = undefined;
+  holder.marketStatistics = undefined;
+}
+
+/** Makes the next match read the statistics again. */
+export function forgetStatistics(): void {
+  holder.marketStatistics = undefined;
+}
+
+/** A request that the engine refuses (a filter it does not know) is a fault of ours, not an outage. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof MeilisearchApiError && !isUnavailable(error);
+}
+

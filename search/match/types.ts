@@ -1,0 +1,97 @@
+/**
+ * Matching of needs and achievements: plain data in, plain data out. Nothing here knows the database;
+ * candidates come from Meilisearch, the caller's own listing is passed in.
+ */
+
+/** Version of the ranker; stored with what was shown so that later judgements can be told apart. */
+export const RANKER_VERSION = "lexical-1";
+
+export type PriceKind = "NEGOTIABLE" | "FIXED" | "RANGE" | "ROYALTY";
+
+/** The public content of a listing as far as matching looks at it. */
+export interface MatchListing {
+  readonly id: string;
+  readonly title: string;
+  /** Public text: summary, description or background, applications, targets, keywords. */
+  readonly text: string;
+  /** Codes of list "fields" with all their ancestors. */
+  readonly fieldCodes: readonly string[];
+  /** Codes of list "industries" with all their ancestors. */
+  readonly industryCodes: readonly string[];
+  /** Province, city, district; as many as are known. */
+  readonly regionCodes: readonly string[];
+  readonly modes: readonly string[];
+  /** Achievement: level reached (verified if there is one). Need: lowest level wanted. */
+  readonly trl: number | null;
+  readonly trlVerified: boolean;
+  /** Achievement: price. Need: budget. */
+  readonly priceKind: PriceKind;
+  readonly priceMinFen: number | null;
+  readonly priceMaxFen: number | null;
+  /** Milliseconds since 1970, UTC. */
+  readonly publishedAt: number | null;
+  /** Null where the owner is blinded. */
+  readonly organisationId: string | null;
+}
+
+export type TextField = "title" | "text";
+
+/** Half-open range of UTF-16 code units in `MatchListing.title` or `.text`. */
+export interface Span {
+  readonly field: TextField;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A phrase that stands in both listings. */
+export interface SharedPhrase {
+  /** As written in the candidate. */
+  readonly phrase: string;
+  /** Part of the text relevance that this phrase carries, 0 to 1; the parts sum to at most 1. */
+  readonly share: number;
+  readonly inSubject: readonly Span[];
+  readonly inCandidate: readonly Span[];
+}
+
+export type FitAspect = "field" | "industry" | "readiness" | "mode" | "region" | "price" | "freshness";
+
+/** `unknown`: one side said nothing, so the aspect counts neither for nor against. */
+export type FitVerdict = "agrees" | "partly" | "disagrees" | "unknown";
+
+export interface FitPart {
+  readonly aspect: FitAspect;
+  readonly verdict: FitVerdict;
+  /** 0 to 1; null when unknown. */
+  readonly score: number | null;
+  /** Values for the sentence that explains the verdict, e.g. {achievement: 6, wanted: 7}. */
+  readonly detail: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+export type RelevanceBand = "high" | "medium" | "low";
+
+export interface Match {
+  readonly candidate: MatchListing;
+  /** Other listings with the same title that were merged into this one. */
+  readonly alsoIds: readonly string[];
+  /** Order of the list, 0 to 1. */
+  readonly score: number;
+  /** Text relevance alone, 0 to 1. */
+  readonly relevance: number;
+  readonly band: RelevanceBand;
+  /** Business fit alone, 0 to 1; .5 when nothing is known. */
+  readonly fit: number;
+  readonly fitParts: readonly FitPart[];
+  readonly phrases: readonly SharedPhrase[];
+  readonly rankerVersion: string;
+}
+
+export interface MatchOptions {
+  /** Length of the list returned; 20 when left out. */
+  readonly limit?: number;
+  /** Listings never to be shown: the owner's own, those answered "not for us". */
+  readonly excludeIds?: readonly string[];
+  /** Listings of this organisation are never shown to itself. */
+  readonly excludeOrganisationId?: string | null;
+  /** Size of the first stage; 300 when left out. */
+  readonly candidates?: number;
+}
