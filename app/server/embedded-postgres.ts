@@ -146,11 +146,8 @@ function createCluster(plan: {
   fs.closeSync(log);
   if (done.error) throw done.error;
   if (done.status !== 0) {
-    const tail = tailOf(plan.logFile);
     throw new StartError(
-      /No space left on device/.test(tail)
-        ? "The disk is full: the database could not be created. Free some space, then start again."
-        : `The database could not be created. The end of ${plan.logFile}:\n${tail}`,
+      `The database could not be created. The end of ${plan.logFile}:\n${tailOf(plan.logFile)}`,
     );
   }
   fs.renameSync(unfinished, plan.cluster);

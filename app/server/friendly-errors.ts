@@ -31,13 +31,12 @@ const DATABASE_HINTS: Record<string, string> = {
  * (then the stack is worth printing).
  */
 export function explainStartError(error: unknown): string | null {
-  if (error instanceof StartError) return error.message;
   if (!(error instanceof Error)) return null;
-  const code = (error as NodeJS.ErrnoException).code;
+  const isDiskFull = /No space left on device|ENOSPC|os error 28/.test(error.message);
+  const code = isDiskFull ? "ENOSPC" : (error as NodeJS.ErrnoException).code;
   const hint = code ? HINTS[code] : undefined;
   if (hint) return hint(error);
-  if (/No space left on device|ENOSPC/.test(error.message)) return HINTS.ENOSPC?.(error) ?? null;
-  return null;
+  return error instanceof StartError ? error.message : null;
 }
 
 /** The sentence for a DATABASE_URL that does not work. The password is never printed. */

@@ -25,6 +25,9 @@ export function readSettings(argv: string[], env: NodeJS.ProcessEnv): Settings {
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new StartError(`PORT must be a number from 0 to 65535, not "${env.PORT}".`);
   }
+  if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
+    throw new StartError("DATABASE_URL must begin with postgresql://.");
+  }
   const embedsPostgres = !env.DATABASE_URL;
   const embedsMeilisearch = !env.MEILI_URL;
   if (role !== "all" && (embedsPostgres || embedsMeilisearch || !env.APP_SECRET)) {

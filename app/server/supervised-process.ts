@@ -115,11 +115,7 @@ function hasEnded(child: ChildProcess): boolean {
 }
 
 function describeFailure(plan: ProcessPlan): string {
-  const tail = tailOf(plan.logFile);
-  if (/No space left on device|os error 28/.test(tail)) {
-    return `${plan.name} could not start: the disk is full. Free some space, then start again.`;
-  }
-  return `${plan.name} did not start. The end of ${plan.logFile}:\n${tail}`;
+  return `${plan.name} did not start. The end of ${plan.logFile}:\n${tailOf(plan.logFile)}`;
 }
 
 function sizeOf(file: string): number {
