@@ -1,0 +1,73 @@
+/**
+ * Everything that the market tells a person, with the names of the values in its sentence. The
+ * sentences stand in the `notifications` namespace under `titles` and `bodies` with the same key.
+ * Values are plain text; a blinded organisation's name never goes into them.
+ */
+export const NOTIFICATION_KINDS = {
+  // identity
+  organisationSubmitted: ["organisation"],
+  organisationVerified: ["organisation"],
+  organisationReturned: ["organisation", "note"],
+  organisationSuspended: ["organisation", "note"],
+  organisationRecheckDue: ["organisation"],
+  realNameSubmitted: ["name"],
+  realNameApproved: ["level"],
+  realNameReturned: ["note"],
+  invitationAccepted: ["name", "organisation"],
+  membershipChanged: ["organisation"],
+  membershipEnded: ["organisation"],
+  // catalogue
+  listingCheckRequested: ["title", "name"],
+  listingCheckFailed: ["title", "note"],
+  listingReviewRequested: ["title", "organisation"],
+  listingReviewOverdue: ["title"],
+  listingPublished: ["title"],
+  listingReturned: ["title", "note"],
+  listingTakenDown: ["title", "note"],
+  listingExpiring: ["title", "date"],
+  listingExpired: ["title"],
+  // matching
+  matchFound: ["title", "counterpart"],
+  matchMutual: ["title", "counterpart"],
+  introductionRequested: ["organisation", "title"],
+  introductionRequestedBlinded: ["title"],
+  introductionAccepted: ["organisation", "title"],
+  introductionDeclined: ["title"],
+  introductionWithdrawn: ["title"],
+  introductionLapsed: ["title"],
+  introductionMissed: ["title"],
+  introductionMessage: ["name", "title"],
+  // discovery, imports
+  savedSearchHits: ["name", "count"],
+  importFinished: ["file", "created", "rejected"],
+  importFailed: ["file"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
+
+export type NotificationParams<K extends NotificationKind> = Record<
+  (typeof NOTIFICATION_KINDS)[K][number],
+  string | number
+>;
+
+/** Kinds that the market suggests by itself; a person may ask not to get them (PIPL art. 24). */
+export const SUGGESTED_KINDS: readonly NotificationKind[] = ["matchFound"];
+
+export function isNotificationKind(text: string): text is NotificationKind {
+  return Object.hasOwn(NOTIFICATION_KINDS, text);
+}
+
+/** Values of a stored notification, with an empty text for what is missing. */
+export function readParams(
+  kind: NotificationKind,
+  stored: unknown,
+): Record<string, string | number> {
+  const values = typeof stored === "object" && stored !== null ? stored : {};
+  const found = new Map(Object.entries(values));
+  return Object.fromEntries(
+    NOTIFICATION_KINDS[kind].map((name) => {
+      const value: unknown = found.get(name);
+      return [name, typeof value === "string" || typeof value === "number" ? value : ""];
+    }),
+  );
+}
