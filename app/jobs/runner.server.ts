@@ -37,5 +37,6 @@ export async function startJobs(
   runner.events.on("job:error", ({ error, job }) => {
     logger.warn({ err: error, job: job.task_identifier, attempt: job.attempts }, "job failed");
   });
+  await runner.addJob("search.ensure", {}, { jobKey: "search.ensure" });
   return { stop: () => runner.stop() };
 }

@@ -1,6 +1,6 @@
 import { sweepClocks } from "~/domain/shared/procedure/sweep-clocks.server";
 import type { JobPayloads } from "~/domain/shared/job-payloads";
-import type { JobContext } from "../registry.server";
+import type { JobContext } from "../job-handler";
 import { firings } from "./firings.server";
 
 /** Fires the clocks of all procedures that are due. */
