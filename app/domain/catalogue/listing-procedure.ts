@@ -31,7 +31,7 @@ export const listingProcedure = defineProcedure({
       from: ["ORG_CHECK"],
       to: "MARKET_REVIEW",
       by: ["checker"],
-      conditions: ["organisation-verified"],
+      conditions: ["organisation-verified", "checked-by-another"],
     },
     checkFailed: { from: ["ORG_CHECK"], to: "CORRECTION", by: ["checker"], needsNote: true },
     publish: {
@@ -48,7 +48,16 @@ export const listingProcedure = defineProcedure({
       needsNote: true,
     },
     publishImported: { from: ["DRAFT"], to: "PUBLISHED", by: ["importer"] },
-    reconfirm: { from: ["PUBLISHED", "EXPIRED"], to: "PUBLISHED", by: ["publisher"] },
+    // A new version of what is public; reviewers are told and may take it down.
+    publishChange: {
+      from: ["PUBLISHED"],
+      to: "PUBLISHED",
+      by: ["publisher"],
+      conditions: ["complete", "no-state-secret", "disclosure-acknowledged"],
+      needsNote: true,
+    },
+    // By the market: through the signed link of a mail; the evidence names the person.
+    reconfirm: { from: ["PUBLISHED", "EXPIRED"], to: "PUBLISHED", by: ["publisher", "market"] },
     expire: { from: ["PUBLISHED"], to: "EXPIRED", by: ["market"] },
     recall: { from: ["ORG_CHECK", "MARKET_REVIEW"], to: "DRAFT", by: ["publisher"] },
     withdraw: {
@@ -57,7 +66,13 @@ export const listingProcedure = defineProcedure({
       by: ["publisher"],
       needsNote: true,
     },
-    takeDown: { from: ["PUBLISHED"], to: "CORRECTION", by: ["reviewer"], needsNote: true },
+    takeDown: {
+      from: ["PUBLISHED"],
+      to: "CORRECTION",
+      by: ["reviewer"],
+      conditions: ["not-own-organisation"],
+      needsNote: true,
+    },
     close: { from: ["PUBLISHED", "EXPIRED"], to: "CLOSED", by: ["publisher"], needsNote: true },
     reopen: { from: ["WITHDRAWN"], to: "DRAFT", by: ["publisher"] },
   },
@@ -72,6 +87,14 @@ export const listingProcedure = defineProcedure({
       runsIn: ["MARKET_REVIEW"],
       unit: "WORKDAY",
       parameter: "market.listing.review_workdays",
+      fires: null,
+    },
+    // Reminds the owner about a month before the listing expires.
+    reconfirmNotice: {
+      runsIn: ["PUBLISHED"],
+      restartsOn: ["reconfirm"],
+      unit: "MONTH",
+      parameter: "market.listing.reconfirm_notice_months",
       fires: null,
     },
     expiry: {

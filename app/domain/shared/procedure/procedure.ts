@@ -46,7 +46,7 @@ export type Procedure<
   states: readonly S[];
   relations: readonly R[];
   moves: Record<M, MoveDefinition<S, R, C>>;
-  clocks: Record<K, ClockDefinition<S, M>>;
+  clocks: Record<K, ClockDefinition<S, NoInfer<M>>>;
 };
 
 /** Keeps the literal types of states, moves, relations, conditions and clocks. */
