@@ -1,4 +1,121 @@
+import type { auth as chinese } from "../zh-CN/auth";
 import type { Messages } from "../messages";
-import type { auth as zh } from "../zh-CN/auth";
 
-export const auth: Messages<typeof zh> = {};
+export const auth = {
+  fields: {
+    name: "Your name",
+    nameHint: "Colleagues and counterparts see this name.",
+    identifier: "E-mail address or mobile number",
+    identifierHint: "We send a code there to confirm it.",
+    password: "Password",
+    newPassword: "New password",
+    passwordHint: "At least {{min}} characters. A few unrelated words work well.",
+    code: "Code",
+    codeHint: "Six digits, valid for ten minutes.",
+    secondFactor: "Authenticator code or backup code",
+    secondFactorHint:
+      "Open your authenticator app for the six digits; without the phone, use one of your backup codes.",
+    terms: "I have read and accept the terms of use and the notice on personal information",
+    termsHint:
+      "We collect only what an account, contact and reviews need. You can export it or close the account at any time.",
+  },
+  signUp: {
+    title: "Create an account",
+    lead: "An account lets you publish achievements, post needs and contact the other side. Browsing needs none.",
+    submit: "Create account and send code",
+    haveAccount: "Already registered?",
+  },
+  signIn: {
+    title: "Sign in",
+    lead: "To your desk.",
+    submit: "Sign in",
+    forgot: "Forgot your password?",
+    noAccount: "No account yet?",
+    signUp: "Create one",
+    continueTo: "After signing in you return to the page you asked for.",
+  },
+  second: {
+    title: "Second step",
+    lead: "Two-step verification is on for your account.",
+    submit: "Verify and sign in",
+    restart: "Start again",
+  },
+  confirm: {
+    title: "Enter the code",
+    lead: "If {{to}} can receive it, a code has been sent.",
+    leadUnknown: "Enter the address or number you signed up with and the code you received.",
+    submit: "Confirm",
+    resend: "Send another code",
+    resent: "If the address can receive it, a new code has been sent.",
+    otherAddress: "Use another address or number",
+    outbox:
+      "This is a demonstration market: no mail or text message really leaves. The codes appear in the demo outbox.",
+    outboxLink: "Open the demo outbox",
+  },
+  forgot: {
+    title: "Reset your password",
+    lead: "Enter the e-mail address or mobile number of your account. We send a code there.",
+    submit: "Send code",
+  },
+  reset: {
+    title: "Choose a new password",
+    lead: "If {{to}} has an account, a code has been sent. Saving signs you out on all other devices.",
+    submit: "Save new password",
+    backToSignIn: "Back to sign-in",
+  },
+  invitation: {
+    title: "Join {{organisation}}",
+    lead: "{{inviter}} invites you to join as {{role}}. The invitation was sent to {{email}}.",
+    expires: "Valid until {{date}}",
+    scopes: "As a member you can: {{scopes}}",
+    noScopes: "As a member you can see the organisation's internal information.",
+    accept: "Accept invitation",
+    acceptNew: "Create account and join",
+    newLead: "You have no account yet. Enter your name and a password first.",
+    signIn: "Sign in to accept",
+    otherAddress:
+      "You are signed in as {{current}}, but the invitation was sent to {{email}}. Sign in with the invited address, or ask for a new invitation.",
+    closedTitle: "This invitation can no longer be used",
+    closed:
+      "It may have been accepted, revoked or expired. Ask the person who invited you to send a new one.",
+    haveAccountLead: "The invited address already has an account. Please sign in first.",
+  },
+  flash: {
+    welcome: "Welcome, {{name}}.",
+    signedIn: "You are signed in.",
+    signedOut: "You are signed out.",
+    passwordReset: "Your new password is saved. Please sign in.",
+    confirmFirst: "Please confirm your address first. A new code has been sent.",
+    joined: "You have joined {{organisation}}.",
+  },
+  letters: {
+    confirm: {
+      subject: "Your code",
+      text: "Grand Market: your sign-up code is {{code}}, valid for ten minutes. If you did not ask for it, ignore this message.",
+    },
+    reset: {
+      subject: "Code to reset your password",
+      text: "Grand Market: your password reset code is {{code}}, valid for ten minutes. If you did not ask for it, ignore this message; your password stays as it is.",
+    },
+    change: {
+      subject: "Confirm your new address",
+      text: "Grand Market: the code to confirm your new address is {{code}}, valid for ten minutes. If you did not ask for it, ignore this message.",
+    },
+    known: {
+      subject: "You already have an account",
+      text: "Grand Market: somebody tried to sign up with this address, which already has an account. If it was you, sign in, or reset your password from the sign-in page. If not, ignore this message.",
+    },
+    passwordChanged: {
+      subject: "Your password was changed",
+      text: "Grand Market: the password of your account has just been changed. If this was not you, reset it from the sign-in page at once and tell the market operator.",
+    },
+    contactChanged: {
+      subject: "Your sign-in address was changed",
+      text: "Grand Market: your account now has a new sign-in address or number. If this was not you, tell the market operator at once.",
+    },
+    invitation: {
+      subject: "{{inviter}} invites you to join {{organisation}}",
+      text: "{{inviter}} invites you to join {{organisation}} on Grand Market.\n\nOpen this link to accept (valid until {{date}}):\n{{link}}\n\nIf you do not know the sender, ignore this message.",
+    },
+  },
+} satisfies Messages<typeof chinese>;

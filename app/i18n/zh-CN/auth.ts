@@ -1,1 +1,115 @@
-export const auth = {};
+/** Signing up, signing in, codes, resets, invitations, and the letters that carry codes. */
+export const auth = {
+  fields: {
+    name: "姓名",
+    nameHint: "同事和合作方会看到这个名字。",
+    identifier: "电子邮箱或手机号",
+    identifierHint: "我们会发一个验证码来确认。",
+    password: "密码",
+    newPassword: "新密码",
+    passwordHint: "至少 {{min}} 个字符，建议用几个不相干的词连起来。",
+    code: "验证码",
+    codeHint: "6 位数字，10 分钟内有效。",
+    secondFactor: "动态码或备用码",
+    secondFactorHint: "打开身份验证器应用查看 6 位动态码；手机不在身边时可以输入一个备用码。",
+    terms: "我已阅读并同意用户协议和个人信息处理说明",
+    termsHint: "我们只收集开户、联系和审核所必需的信息，您可以随时导出或注销。",
+  },
+  signUp: {
+    title: "注册",
+    lead: "注册后可以发布成果、提出需求、联系对方。浏览不需要注册。",
+    submit: "注册并发送验证码",
+    haveAccount: "已有账号？",
+  },
+  signIn: {
+    title: "登录",
+    lead: "进入您的工作台。",
+    submit: "登录",
+    forgot: "忘记密码",
+    noAccount: "还没有账号？",
+    signUp: "注册",
+    continueTo: "登录后将回到您刚才要打开的页面。",
+  },
+  second: {
+    title: "第二步验证",
+    lead: "您的账号开启了两步验证。",
+    submit: "验证并登录",
+    restart: "重新登录",
+  },
+  confirm: {
+    title: "输入验证码",
+    lead: "如果 {{to}} 可以接收，验证码已经发出。",
+    leadUnknown: "输入注册时用的邮箱或手机号，以及收到的验证码。",
+    submit: "确认",
+    resend: "重新发送验证码",
+    resent: "如果该地址可以接收，新的验证码已经发出。",
+    otherAddress: "换一个邮箱或手机号",
+    outbox: "这是演示市场：邮件和短信不会真的发出，可在“演示发件箱”页面查看验证码。",
+    outboxLink: "打开演示发件箱",
+  },
+  forgot: {
+    title: "找回密码",
+    lead: "输入注册时用的邮箱或手机号，我们会发送验证码。",
+    submit: "发送验证码",
+  },
+  reset: {
+    title: "设置新密码",
+    lead: "如果 {{to}} 有账号，验证码已经发出。设置后，其他设备上的登录都会退出。",
+    submit: "保存新密码",
+    backToSignIn: "返回登录",
+  },
+  invitation: {
+    title: "加入 {{organisation}}",
+    lead: "{{inviter}} 邀请您以“{{role}}”身份加入，邀请发往 {{email}}。",
+    expires: "邀请有效期至 {{date}}",
+    scopes: "加入后可以：{{scopes}}",
+    noScopes: "加入后可以查看本机构的内部信息。",
+    accept: "接受邀请",
+    acceptNew: "设置账号并加入",
+    newLead: "您还没有账号，先填写姓名和密码。",
+    signIn: "用已有账号登录后接受",
+    otherAddress:
+      "您当前以 {{current}} 登录，而邀请发给了 {{email}}。请用被邀请的邮箱登录，或请对方重新邀请。",
+    closedTitle: "这个邀请不能用了",
+    closed: "它可能已被接受、撤回或过期。请联系邀请您的人重新发送。",
+    haveAccountLead: "邀请发往的邮箱已有账号，请先登录。",
+  },
+  flash: {
+    welcome: "欢迎您，{{name}}。",
+    signedIn: "已登录。",
+    signedOut: "已退出登录。",
+    passwordReset: "新密码已保存，请登录。",
+    confirmFirst: "请先确认您的邮箱或手机号。新的验证码已经发出。",
+    joined: "您已加入 {{organisation}}。",
+  },
+  letters: {
+    confirm: {
+      subject: "您的验证码",
+      text: "科技大市场：您的注册验证码是 {{code}}，10 分钟内有效。如非本人操作，请忽略。",
+    },
+    reset: {
+      subject: "重设密码的验证码",
+      text: "科技大市场：您重设密码的验证码是 {{code}}，10 分钟内有效。如非本人操作，请忽略，您的密码不会改变。",
+    },
+    change: {
+      subject: "确认新的联系方式",
+      text: "科技大市场：确认新联系方式的验证码是 {{code}}，10 分钟内有效。如非本人操作，请忽略。",
+    },
+    known: {
+      subject: "您已有账号",
+      text: "科技大市场：有人用此地址注册，而此地址已有账号。如果是您本人，请直接登录，忘记密码可在登录页找回。如非本人操作，请忽略。",
+    },
+    passwordChanged: {
+      subject: "密码已更改",
+      text: "科技大市场：您的账号密码刚刚更改。如非本人操作，请立即在登录页找回密码，并联系市场运营方。",
+    },
+    contactChanged: {
+      subject: "登录联系方式已更改",
+      text: "科技大市场：您的账号刚刚换用了新的登录邮箱或手机号。如非本人操作，请立即联系市场运营方。",
+    },
+    invitation: {
+      subject: "{{inviter}} 邀请您加入 {{organisation}}",
+      text: "{{inviter}} 邀请您在科技大市场加入 {{organisation}}。\n\n打开下面的链接接受邀请（{{date}} 前有效）：\n{{link}}\n\n如果您不认识邀请人，请忽略本邮件。",
+    },
+  },
+};
