@@ -5,7 +5,7 @@ import { Icon } from "~/components/ui/icon";
 import { LanguageSwitch } from "~/components/ui/language-switch";
 import { NavigationProgress } from "~/components/ui/navigation-progress";
 import { SkipLink } from "~/components/ui/skip-link";
-import { BrandMark } from "./brand-mark";
+import { BrandMark, BrandOutline } from "./brand-mark";
 
 interface AuthShellProps {
   title: ReactNode;
@@ -24,12 +24,13 @@ export function AuthShell({ title, lead, flash, footer, children }: AuthShellPro
     <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]">
       <SkipLink />
       <NavigationProgress />
-      <aside className="no-print hidden flex-col justify-between bg-brand-800 p-10 text-white lg:flex xl:p-14">
-        <Link to="/" className="flex items-center gap-3 self-start">
+      <aside className="no-print relative hidden flex-col justify-between overflow-hidden bg-brand-800 p-10 text-white lg:flex xl:p-14">
+        <BrandOutline className="absolute -right-24 -bottom-28 text-white/6" />
+        <Link to="/" className="relative flex items-center gap-3 self-start">
           <BrandMark size={40} inverse />
           <span className="text-xl font-semibold tracking-wide">{t("brand.name")}</span>
         </Link>
-        <div className="max-w-md">
+        <div className="relative max-w-md">
           <p className="text-3xl leading-snug font-semibold text-balance">{t("brand.tagline")}</p>
           <ul className="mt-8 space-y-4 text-brand-100">
             {reasons.map((reason) => (
@@ -40,9 +41,9 @@ export function AuthShell({ title, lead, flash, footer, children }: AuthShellPro
             ))}
           </ul>
         </div>
-        <p className="text-sm text-brand-200">{t("footer.openSource")}</p>
+        <p className="relative text-sm text-brand-200">{t("footer.openSource")}</p>
       </aside>
-      <div className="flex flex-col px-4 py-5 sm:px-8">
+      <div className="flex flex-col bg-surface px-4 py-5 sm:px-8">
         <div className="flex items-center justify-between">
           <Link to="/" className="flex items-center gap-2.5 font-semibold text-ink lg:invisible">
             <BrandMark size={32} />

@@ -19,3 +19,23 @@ export function BrandMark({ size = 32, inverse }: { size?: number; inverse?: boo
     </svg>
   );
 }
+
+/** The mark as a large quiet outline behind other things. */
+export function BrandOutline({ className }: { className?: string }) {
+  return (
+    <svg
+      viewBox="0 0 32 32"
+      width="520"
+      height="520"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.6"
+      strokeLinecap="square"
+      aria-hidden="true"
+      className={className}
+    >
+      <path d="M6.5 11.5h19M9.5 23v-6h13v6M16 11.5V26" />
+      <circle cx="16" cy="6.8" r="2" fill="currentColor" stroke="none" />
+    </svg>
+  );
+}

@@ -27,7 +27,7 @@ export function PageShell({ header, flash, width = "page", children }: PageShell
       <SkipLink />
       <NavigationProgress />
       <SiteHeader {...header} />
-      {flash}
+      {flash && <div className="mx-auto w-full max-w-page px-4 sm:px-6">{flash}</div>}
       <main id="main" tabIndex={-1} className={cx("flex-1", mainWidth[width])}>
         {children}
       </main>

@@ -8,11 +8,16 @@ const palettes = [
   "bg-sunken text-body",
 ] as const;
 
-/** Two characters that stand for a name: last two of a Chinese name, first letters of others. */
-export function initialsOf(name: string): string {
+/**
+ * Two characters that stand for a name: of a Chinese person the last two (the given name), of an
+ * organisation the first two, of other names the first letters.
+ */
+export function initialsOf(name: string, kind: "person" | "organisation" = "person"): string {
   const trimmed = name.trim();
   const characters = Array.from(trimmed);
-  if (/\p{Script=Han}/u.test(trimmed)) return characters.slice(-2).join("");
+  if (/\p{Script=Han}/u.test(trimmed)) {
+    return (kind === "person" ? characters.slice(-2) : characters.slice(0, 2)).join("");
+  }
   const words = trimmed.split(/\s+/).filter(Boolean);
   const letters = words.slice(0, 2).map((word) => Array.from(word)[0] ?? "");
   return letters.join("").toUpperCase();
@@ -47,7 +52,7 @@ export function Avatar({ name, src, size = "md", shape = "round" }: AvatarProps)
   }
   return (
     <span aria-hidden="true" className={className}>
-      {initialsOf(name)}
+      {initialsOf(name, shape === "square" ? "organisation" : "person")}
     </span>
   );
 }

@@ -55,7 +55,7 @@ interface TagProps {
 /** A keyword or an active filter. */
 export function Tag({ children, to, removeTo, removeLabel }: TagProps) {
   const look =
-    "relative inline-flex max-w-full items-center gap-1 rounded-sm bg-brand-50 px-2 py-0.5 text-sm text-brand-800";
+    "relative inline-flex max-w-full items-center gap-1 rounded-sm bg-brand-100/70 px-2 py-0.5 text-sm text-brand-800";
   if (removeTo !== undefined) {
     return (
       <span className={cx(look, "pr-0.5")}>
@@ -64,7 +64,7 @@ export function Tag({ children, to, removeTo, removeLabel }: TagProps) {
           to={removeTo}
           aria-label={removeLabel}
           preventScrollReset
-          className="inline-flex size-6 items-center justify-center rounded-sm hover:bg-brand-100"
+          className="inline-flex size-6 items-center justify-center rounded-sm hover:bg-brand-200"
         >
           <Icon name="close" size={14} />
         </Link>
@@ -73,7 +73,7 @@ export function Tag({ children, to, removeTo, removeLabel }: TagProps) {
   }
   if (to !== undefined) {
     return (
-      <Link to={to} className={cx(look, "hover:bg-brand-100")}>
+      <Link to={to} className={cx(look, "hover:bg-brand-200/70")}>
         {children}
       </Link>
     );

@@ -8,7 +8,7 @@ const maxCells = 4_000_000;
 
 /** Chinese by character, other scripts by word or number; figures with units stay whole. */
 function tokens(text: string): string[] {
-  return text.match(/\p{Script=Han}|[\p{L}\p{N}]+(?:\.\p{N}+)?|\s+|[^]/gu) ?? [];
+  return text.match(/\p{Script=Han}|[\p{L}\p{N}]+(?:[.,]\p{N}+)*|\s+|[\s\S]/gu) ?? [];
 }
 
 function sentences(text: string): string[] {

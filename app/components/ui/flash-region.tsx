@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "./alert";
 import { Icon } from "./icon";
@@ -16,11 +16,16 @@ export function FlashRegion({ messages }: { messages: ReadonlyArray<FlashMessage
   const { t } = useTranslation("ui");
   const live = useHydrated();
   const [closed, setClosed] = useState<ReadonlyArray<string>>([]);
+  const empty = messages.length === 0;
+  useEffect(() => {
+    // The same sentence may come again later: forget what was closed once the page has none.
+    if (empty) setClosed([]);
+  }, [empty]);
   const shown = messages.filter((message) => !closed.includes(message.id));
   return (
-    <div role="status" className="no-print mx-auto w-full max-w-page px-4 sm:px-6 empty:hidden">
+    <div role="status" className="no-print space-y-3 not-empty:py-3">
       {shown.map((message) => (
-        <Alert key={message.id} tone={message.tone ?? "success"} className="mt-4">
+        <Alert key={message.id} tone={message.tone ?? "success"}>
           <span className="flex items-start justify-between gap-3">
             <span>{message.text}</span>
             {live && (

@@ -10,10 +10,17 @@ interface FormErrorSummaryProps {
   formErrors?: ReadonlyArray<string>;
   /** Field name -> label, to say which field is meant. */
   labels?: Readonly<Record<string, string>>;
+  /** False only where the summary is shown as an example. */
+  takeFocus?: boolean;
 }
 
 /** First thing in a refused form: takes the focus and leads to each field. Renders nothing if all is well. */
-export function FormErrorSummary({ errors, formErrors = [], labels = {} }: FormErrorSummaryProps) {
+export function FormErrorSummary({
+  errors,
+  formErrors = [],
+  labels = {},
+  takeFocus = true,
+}: FormErrorSummaryProps) {
   const { t } = useTranslation("ui");
   const box = useRef<HTMLElement>(null);
   const entries = Object.entries(errors).flatMap(([name, error]) =>
@@ -22,16 +29,16 @@ export function FormErrorSummary({ errors, formErrors = [], labels = {} }: FormE
   const total = entries.length + formErrors.length;
   const fingerprint = JSON.stringify([entries, formErrors]);
   useEffect(() => {
-    if (fingerprint !== "[[],[]]") box.current?.focus();
-  }, [fingerprint]);
+    if (takeFocus && fingerprint !== "[[],[]]") box.current?.focus();
+  }, [fingerprint, takeFocus]);
   if (total === 0) return null;
   return (
     <section
       ref={box}
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: without client code the browser itself moves here
-      autoFocus
-      role="alert"
+      autoFocus={takeFocus}
+      role={takeFocus ? "alert" : undefined}
       className="rounded-md border border-danger-200 border-l-4 border-l-danger-600 bg-danger-50 px-4 py-3"
     >
       <h2 className="flex items-center gap-2 font-semibold text-danger-700">

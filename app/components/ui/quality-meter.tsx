@@ -29,6 +29,7 @@ export function QualityMeter({ value, max, label, items }: QualityMeterProps) {
         </span>
         <span className="tabular text-sm text-muted">{t("quality.value", { value, max })}</span>
       </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: browsers do not let <meter> take our look */}
       <div
         role="meter"
         aria-labelledby={id}

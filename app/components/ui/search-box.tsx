@@ -106,15 +106,15 @@ export function SearchBox({
           type="submit"
           className={cx(
             "m-[-1px] inline-flex shrink-0 items-center gap-1.5 rounded-r-md bg-brand-600 text-white hover:bg-brand-700",
-            size === "lg" ? "px-7 font-medium" : "px-4",
+            size === "lg" ? "px-5 font-medium sm:px-7" : "px-4",
           )}
         >
           <Icon name="search" size={size === "lg" ? 20 : 18} />
-          <span className={size === "lg" ? "" : "sr-only"}>{t("search.submit")}</span>
+          <span className={size === "lg" ? "max-sm:sr-only" : "sr-only"}>{t("search.submit")}</span>
         </button>
       </div>
       {combo.open && (
-        <ul
+        <div
           id={listId}
           role="listbox"
           aria-label={t("search.suggestions")}
@@ -129,7 +129,7 @@ export function SearchBox({
               onChoose={() => combo.choose(index)}
             />
           ))}
-        </ul>
+        </div>
       )}
       <p role="status" className="sr-only">
         {combo.open ? t("search.suggestionCount", { count: combo.suggestions.length }) : ""}
@@ -148,7 +148,7 @@ interface SuggestionRowProps {
 function SuggestionRow({ id, suggestion, active, onChoose }: SuggestionRowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox input
-    <li
+    <div
       id={id}
       role="option"
       aria-selected={active}
@@ -170,6 +170,6 @@ function SuggestionRow({ id, suggestion, active, onChoose }: SuggestionRowProps)
         )}
       </span>
       {suggestion.kind && <span className="shrink-0 text-xs text-muted">{suggestion.kind}</span>}
-    </li>
+    </div>
   );
 }

@@ -45,7 +45,7 @@ export function Table<Row>({
   dense,
 }: TableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
-  const pad = dense ? "px-3 py-1.5" : "px-4 py-2.5";
+  const look = cellLook(narrow, dense);
   return (
     <div
       className={cx(narrow === "scroll" && "overflow-x-auto")}
@@ -63,7 +63,7 @@ export function Table<Row>({
                 scope="col"
                 aria-sort={column.sorted}
                 className={cx(
-                  pad,
+                  look.pad,
                   "font-medium whitespace-nowrap text-muted",
                   column.align === "end" ? "text-right" : "text-left",
                 )}
@@ -96,7 +96,7 @@ export function Table<Row>({
           {rows.map((row) => (
             <tr key={rowKey(row)} className="hover:bg-brand-50/50">
               {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} pad={pad} />
+                <Cell key={column.key} column={column} row={row} look={look} />
               ))}
             </tr>
           ))}
@@ -106,8 +106,19 @@ export function Table<Row>({
   );
 }
 
-function Cell<Row>({ column, row, pad }: { column: Column<Row>; row: Row; pad: string }) {
-  const className = cx(pad, "align-top", column.align === "end" && "text-right", column.className);
+interface CellLook {
+  pad: string;
+  end: string;
+}
+
+/** As cards, cells get their spacing and alignment from `.table-cards` below 640 px. */
+function cellLook(narrow: "cards" | "scroll", dense: boolean | undefined): CellLook {
+  if (narrow === "scroll") return { pad: dense ? "px-3 py-1.5" : "px-4 py-2.5", end: "text-right" };
+  return { pad: dense ? "sm:px-3 sm:py-1.5" : "sm:px-5 sm:py-2.5", end: "sm:text-right" };
+}
+
+function Cell<Row>({ column, row, look }: { column: Column<Row>; row: Row; look: CellLook }) {
+  const className = cx(look.pad, "align-top", column.align === "end" && look.end, column.className);
   if (column.rowHeader) {
     return (
       <th scope="row" className={cx(className, "text-left font-medium text-ink")}>

@@ -61,7 +61,12 @@ export function TextInput({
       }
     >
       {(control) => (
-        <div className={cx("relative flex items-stretch", widths[width])}>
+        <div
+          className={cx(
+            "flex items-stretch has-aria-invalid:[&>span]:border-danger-600",
+            widths[width],
+          )}
+        >
           {prefix && <Affix side="left">{prefix}</Affix>}
           <input
             type="text"
