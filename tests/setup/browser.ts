@@ -52,7 +52,12 @@ function ownOfPlaywright(): string | null {
 }
 
 function runs(executablePath: string, env: Record<string, string>): boolean {
-  return spawnSync(executablePath, ["--version"], { env, timeout: 20_000 }).status === 0;
+  return (
+    spawnSync(executablePath, ["--version"], {
+      env: env as NodeJS.ProcessEnv,
+      timeout: 20_000,
+    }).status === 0
+  );
 }
 
 /** Unpacks under a name of its own first: a killed unpacking must not be taken for a browser. */
