@@ -110,3 +110,11 @@ export const listingProcedure = defineProcedure({
 export type ListingState = (typeof listingProcedure.states)[number];
 export type ListingMove = keyof typeof listingProcedure.moves;
 export type ListingRelation = (typeof listingProcedure.relations)[number];
+export type ListingClock = keyof typeof listingProcedure.clocks;
+export type ListingCondition =
+  | "complete"
+  | "organisation-verified"
+  | "no-state-secret"
+  | "disclosure-acknowledged"
+  | "checked-by-another"
+  | "not-own-organisation";

@@ -21,6 +21,7 @@ export const NOTIFICATION_KINDS = {
   listingCheckFailed: ["title", "note"],
   listingReviewRequested: ["title", "organisation"],
   listingReviewOverdue: ["title"],
+  listingChanged: ["title", "organisation", "note"],
   listingPublished: ["title"],
   listingReturned: ["title", "note"],
   listingTakenDown: ["title", "note"],

@@ -90,6 +90,7 @@ export const notifications: Messages<typeof zh> = {
     listingCheckFailed: "Not passed by the organisation: “{{title}}”",
     listingReviewRequested: "To be reviewed: “{{title}}”",
     listingReviewOverdue: "Review due or overdue: “{{title}}”",
+    listingChanged: "Changed after publication: “{{title}}”",
     listingPublished: "Published: “{{title}}”",
     listingReturned: "Returned for correction: “{{title}}”",
     listingTakenDown: "Taken down: “{{title}}”",
@@ -128,6 +129,7 @@ export const notifications: Messages<typeof zh> = {
     listingReviewRequested:
       "Submitted by {{organisation}}. Please review it within the reply time.",
     listingReviewOverdue: "Please deal with it soon.",
+    listingChanged: "{{organisation}} changed what is published and says: {{note}}",
     listingPublished: "Everybody can find it now. You can look at its matches.",
     listingReturned: "The reviewer says: {{note}}",
     listingTakenDown: "Reason: {{note}}",
