@@ -1,15 +1,20 @@
 import type { JobName } from "~/domain/shared/job-payloads";
 import type { JobHandler } from "./job-handler";
+import { wakeImports } from "./imports/resume.server";
+import { continueImport } from "./imports/run.server";
 import { sweepProcedures } from "./procedures/sweep.server";
 
 /** Every job by name. */
 export const registry: { [N in JobName]?: JobHandler<N> } = {
+  "imports.resume": wakeImports,
+  "imports.run": continueImport,
   "procedure.sweep": sweepProcedures,
 };
 
 /** Times are UTC. */
 export const crontab = [
   "* * * * * procedure.sweep {}",
+  "* * * * * imports.resume {}",
   "* * * * * search.sync {}",
   "11 * * * * search.ensure {}",
   '*/5 * * * * search.alerts {frequency:"INSTANT"}',

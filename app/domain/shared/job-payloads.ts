@@ -16,6 +16,8 @@ export type JobPayloads = {
   "notifications.digest": { frequency: "DAILY" | "WEEKLY" };
   /** Reads the next batch of an import run. */
   "imports.run": { runId: string };
+  /** Wakes import runs whose worker was killed. */
+  "imports.resume": Record<string, never>;
   /** Computes the matches of a changed listing and tells both sides of new good ones. */
   "matching.refresh": { kind: "achievement" | "need"; id: string };
   /** Tells the open pages of persons that their notifications have changed. */
