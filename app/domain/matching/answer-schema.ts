@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { errorCode } from "~/domain/shared/error-code";
+import { ANSWERS, DECLINE_CODES } from "./decline-codes";
+
+export const NOTE_MAX = 300;
+
+const code = z
+  .enum(DECLINE_CODES, "not_a_choice")
+  .optional()
+  .transform((value) => value ?? null);
+
+const note = z
+  .string()
+  .trim()
+  .max(NOTE_MAX, errorCode("too_long", { max: NOTE_MAX }))
+  .optional()
+  .transform((value) => value ?? "");
+
+/** One side's answer to a pair; "not for us" says why. */
+export const answerSchema = z
+  .object({
+    needId: z.uuid("not_found"),
+    achievementId: z.uuid("not_found"),
+    answer: z.enum(ANSWERS, "not_a_choice"),
+    declineCode: code,
+    note,
+  })
+  .superRefine((value, context) => {
+    if (value.answer === "NOT_FOR_US" && value.declineCode === null) {
+      context.addIssue({
+        code: "custom",
+        path: ["declineCode"],
+        message: "decline_reason_required",
+      });
+    }
+  })
+  .transform((value) => ({
+    ...value,
+    declineCode: value.answer === "NOT_FOR_US" ? value.declineCode : null,
+  }));
+
+export type AnswerInput = z.output<typeof answerSchema>;
+
+/** The receiver's refusal of a request. */
+export const declineSchema = z.object({
+  declineCode: z.enum(DECLINE_CODES, "decline_reason_required"),
+});

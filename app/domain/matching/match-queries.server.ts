@@ -1,0 +1,155 @@
+import { EngineUnavailable } from "#search/engine";
+import { loadReferences } from "#search/sync/references";
+import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { Actor } from "~/domain/identity/actor";
+import { can } from "~/domain/identity/permission-rules";
+import { assertFound } from "~/domain/shared/domain-error";
+import { isId } from "~/domain/shared/ids";
+import type { Db } from "~/platform/db.server";
+import { logger } from "~/platform/logger.server";
+import { type Counterpart, findCounterparts, findSubject } from "./counterpart-queries.server";
+import { type Answer, type DeclineCode, isAnswer, isDeclineCode } from "./decline-codes";
+import type { Segment } from "./excerpt-rules";
+import { type FitView, fitView, loadRegionNames } from "./fit-view.server";
+import { listingHref, requestHref } from "./match-href";
+import { rankListing } from "./rank-listing.server";
+import type { RankedMatch } from "./ranking-memory.server";
+
+export type MatchView = {
+  id: string;
+  kind: ListingKind;
+  href: string;
+  title: string;
+  titleSegments: Segment[];
+  excerpt: Segment[];
+  ownTitleSegments: Segment[];
+  ownExcerpt: Segment[];
+  phrases: { text: string; share: number }[];
+  band: "high" | "medium" | "low";
+  /** 0 to 1. */
+  relevance: number;
+  fit: number;
+  fitParts: FitView[];
+  owner: Counterpart["owner"];
+  trl: number | null;
+  publishedAt: string | null;
+  /** What our side answered, if it may be shown to this reader. */
+  answer: { answer: Answer; declineCode: DeclineCode | null } | null;
+  /** A request between both sides about this pair, as far as our side sees it. */
+  introduction: { id: string; state: string } | null;
+  requestHref: string;
+};
+
+export type MatchList = {
+  status: "ok" | "unavailable";
+  subject: { id: string; kind: ListingKind; title: string };
+  /** The reader belongs to the organisation of the listing. */
+  isOwner: boolean;
+  /** The reader may answer for it. */
+  canAnswer: boolean;
+  items: MatchView[];
+};
+
+/** Ranked achievements for a need. See listMatches. */
+export function listMatchesForNeed(needId: string, actor: Actor | null, db: Db, take?: number) {
+  return listMatches("need", needId, actor, db, take);
+}
+
+/** Ranked needs for an achievement. See listMatches. */
+export function listMatchesForAchievement(id: string, actor: Actor | null, db: Db, take?: number) {
+  return listMatches("achievement", id, actor, db, take);
+}
+
+/**
+ * Published counterparts of a listing, best first, with the reasons; never those of the listing's own
+ * organisation, and without the names of blinded owners. While the search engine is away the list is
+ * empty and says so. The owner's side also sees what it has answered; pairs that it refused come last.
+ * @throws DomainError "not_found" for a listing that the reader may not see
+ */
+export async function listMatches(
+  kind: ListingKind,
+  id: string,
+  actor: Actor | null,
+  db: Db,
+  take = 20,
+): Promise<MatchList> {
+  const subject = assertFound(isId(id) ? await findSubject(db, kind, id) : null);
+  const { organisationId } = subject;
+  const isOwner = can(actor, "introduction.view", { organisationId });
+  if (subject.state !== "PUBLISHED" && !isOwner) assertFound(null);
+  const head = {
+    subject: { id: subject.id, kind, title: subject.title },
+    isOwner,
+    canAnswer: subject.state === "PUBLISHED" && can(actor, "match.answer", { organisationId }),
+  };
+  try {
+    const ranked = await rankListing(kind, subject, db);
+    return {
+      ...head,
+      status: "ok",
+      items: await toViews(kind, subject, ranked, isOwner, db, take),
+    };
+  } catch (error) {
+    if (!(error instanceof EngineUnavailable)) throw error;
+    logger.warn({ kind }, "no matches while the search engine is away");
+    return { ...head, status: "unavailable", items: [] };
+  }
+}
+
+async function toViews(
+  kind: ListingKind,
+  subject: { id: string; organisationId: string },
+  ranked: readonly RankedMatch[],
+  isOwner: boolean,
+  db: Db,
+  take: number,
+): Promise<MatchView[]> {
+  const otherKind: ListingKind = kind === "need" ? "achievement" : "need";
+  const found = await findCounterparts(db, otherKind, ranked, kind, subject, isOwner);
+  const open = ranked.flatMap((match) => {
+    const counterpart = found.get(match.id);
+    return counterpart ? [{ match, counterpart }] : [];
+  });
+  const refused = (one: (typeof open)[number]) => one.counterpart.answer?.answer === "NOT_FOR_US";
+  const shown = [...open.filter((one) => !refused(one)), ...open.filter(refused)].slice(0, take);
+  const [references, regions] = await Promise.all([
+    loadReferences(db),
+    loadRegionNames(
+      db,
+      shown.map((one) => one.match.parts),
+    ),
+  ]);
+  return shown.map(({ match, counterpart }) => ({
+    id: match.id,
+    kind: otherKind,
+    href: listingHref(otherKind, match.id),
+    title: counterpart.title,
+    // The index may lag behind a changed title for a moment.
+    titleSegments:
+      counterpart.title === match.title
+        ? match.titleSegments
+        : [{ text: counterpart.title, match: false }],
+    excerpt: match.excerpt,
+    ownTitleSegments: match.ownTitleSegments,
+    ownExcerpt: match.ownExcerpt,
+    phrases: match.phrases,
+    band: match.band,
+    relevance: match.relevance,
+    fit: match.fit,
+    fitParts: fitView(match.parts, references, regions),
+    owner: counterpart.owner,
+    trl: counterpart.trl,
+    publishedAt: counterpart.publishedAt?.toISOString() ?? null,
+    answer:
+      counterpart.answer && isAnswer(counterpart.answer.answer)
+        ? {
+            answer: counterpart.answer.answer,
+            declineCode: isDeclineCode(counterpart.answer.declineCode)
+              ? counterpart.answer.declineCode
+              : null,
+          }
+        : null,
+    introduction: counterpart.introduction,
+    requestHref: requestHref(otherKind, match.id, isOwner ? subject.id : undefined),
+  }));
+}

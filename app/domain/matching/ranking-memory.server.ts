@@ -1,0 +1,92 @@
+import type { FitPart, RelevanceBand } from "#search/match/types";
+import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { Segment } from "./excerpt-rules";
+
+/** One place of a ranked list: what the ranker said, without anything that depends on the reader. */
+export type RankedMatch = {
+  id: string;
+  /** Other listings with the same title. */
+  alsoIds: readonly string[];
+  title: string;
+  titleSegments: Segment[];
+  excerpt: Segment[];
+  ownTitleSegments: Segment[];
+  ownExcerpt: Segment[];
+  phrases: { text: string; share: number }[];
+  score: number;
+  relevance: number;
+  band: RelevanceBand;
+  fit: number;
+  parts: readonly FitPart[];
+  rankerVersion: string;
+};
+
+/** How long a ranking is shown before it is made again, in milliseconds. */
+const KEEP_MS = 120_000;
+/** Rankings held at once; about 30 kB each. */
+const MAX_RANKINGS = 200;
+
+type Entry = {
+  version: number;
+  at: number;
+  ranking: Promise<RankedMatch[]>;
+  value?: RankedMatch[];
+};
+
+// Held by age of last use: a Map keeps the order of insertion.
+const memory = new Map<string, Entry>();
+
+/**
+ * The ranking of one version of a listing, made by `rank` when none is fresh. Readers who come at
+ * once share one run; a failed run is forgotten.
+ */
+export function rememberRanking(
+  kind: ListingKind,
+  id: string,
+  version: number,
+  rank: () => Promise<RankedMatch[]>,
+): Promise<RankedMatch[]> {
+  const key = `${kind}:${id}`;
+  const known = memory.get(key);
+  if (known && known.version === version && performance.now() - known.at < KEEP_MS) {
+    memory.delete(key);
+    memory.set(key, known);
+    return known.ranking;
+  }
+  const entry: Entry = { version, at: performance.now(), ranking: rank() };
+  memory.delete(key);
+  memory.set(key, entry);
+  entry.ranking.then(
+    (value) => {
+      entry.value = value;
+    },
+    () => {
+      if (memory.get(key) === entry) memory.delete(key);
+    },
+  );
+  for (const oldest of memory.keys()) {
+    if (memory.size <= MAX_RANKINGS) break;
+    memory.delete(oldest);
+  }
+  return entry.ranking;
+}
+
+/** What was said about a pair when it was shown from this process, for the record of the answer. */
+export function recallRanking(
+  subjectKind: ListingKind,
+  pair: { needId: string; achievementId: string },
+): { rank: number; rankerVersion: string; score: number; relevance: number; fit: number } | null {
+  const [id, otherId] =
+    subjectKind === "need" ? [pair.needId, pair.achievementId] : [pair.achievementId, pair.needId];
+  const list = memory.get(`${subjectKind}:${id}`)?.value ?? [];
+  const index = list.findIndex((one) => one.id === otherId);
+  const found = list[index];
+  if (!found) return null;
+  const { rankerVersion, score, relevance, fit } = found;
+  return { rank: index + 1, rankerVersion, score, relevance, fit };
+}
+
+/** Forgets everything; for tests and after a rebuild of the index. */
+export function forgetRankings(): void {
+  memory.clear();
+}
