@@ -1,7 +1,8 @@
+import type { CronItem } from "graphile-worker";
 import type { JobName } from "~/domain/shared/job-payloads";
-import type { JobHandler } from "./job-handler";
 import { wakeImports } from "./imports/resume.server";
 import { continueImport } from "./imports/run.server";
+import type { JobHandler } from "./job-handler";
 import { sweepProcedures } from "./procedures/sweep.server";
 
 /** Every job by name. */
@@ -11,13 +12,28 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "procedure.sweep": sweepProcedures,
 };
 
-/** Times are UTC. */
-export const crontab = [
-  "* * * * * procedure.sweep {}",
-  "* * * * * imports.resume {}",
-  "* * * * * search.sync {}",
-  "11 * * * * search.ensure {}",
-  '*/5 * * * * search.alerts {frequency:"INSTANT"}',
-  '0 0 * * * search.alerts {frequency:"DAILY"}',
-  '0 0 * * 1 search.alerts {frequency:"WEEKLY"}',
-].join("\n");
+/** What runs by the clock. Times are UTC; the identifier tells two lines of one task apart. */
+export const crontab: CronItem[] = [
+  { match: "* * * * *", task: "procedure.sweep" },
+  { match: "* * * * *", task: "imports.resume" },
+  { match: "* * * * *", task: "search.sync" },
+  { match: "11 * * * *", task: "search.ensure" },
+  {
+    match: "*/5 * * * *",
+    task: "search.alerts",
+    identifier: "search.alerts.instant",
+    payload: { frequency: "INSTANT" },
+  },
+  {
+    match: "0 0 * * *",
+    task: "search.alerts",
+    identifier: "search.alerts.daily",
+    payload: { frequency: "DAILY" },
+  },
+  {
+    match: "0 0 * * 1",
+    task: "search.alerts",
+    identifier: "search.alerts.weekly",
+    payload: { frequency: "WEEKLY" },
+  },
+];

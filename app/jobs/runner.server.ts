@@ -1,6 +1,6 @@
-import { run, type Task } from "graphile-worker";
-import { env } from "~/platform/env.server";
+import { parseCronItems, run, type Task } from "graphile-worker";
 import type { Db } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
 import type { logger as Logger } from "~/platform/logger.server";
 import { crontab, registry } from "./registry.server";
 
@@ -8,19 +8,15 @@ import { crontab, registry } from "./registry.server";
 const CONCURRENCY = 4;
 
 /** Starts the queue of this process. `stop` lets running jobs finish. */
-export async function startJobs(
-  db: Db,
-  logger: typeof Logger,
-): Promise<{ stop(): Promise<void> }> {
+export async function startJobs(db: Db, logger: typeof Logger): Promise<{ stop(): Promise<void> }> {
   const taskList = Object.fromEntries(
     Object.entries(registry).map(([name, handler]) => {
       const task: Task = async (payload, helpers) => {
         const log = logger.child({ job: name, jobId: helpers.job.id });
         // Payloads are written by enqueueJob, which types them by name.
-        await (handler as (payload: unknown, context: { db: Db; logger: typeof log }) => Promise<void>)(
-          payload,
-          { db, logger: log },
-        );
+        await (
+          handler as (payload: unknown, context: { db: Db; logger: typeof log }) => Promise<void>
+        )(payload, { db, logger: log });
       };
       return [name, task];
     }),
@@ -32,7 +28,8 @@ export async function startJobs(
     pollInterval: 1000,
     noHandleSignals: true,
     taskList,
-    crontab,
+    // As items, because the text form does not take task names with a dot.
+    parsedCronItems: parseCronItems(crontab),
   });
   runner.events.on("job:error", ({ error, job }) => {
     logger.warn({ err: error, job: job.task_identifier, attempt: job.attempts }, "job failed");
