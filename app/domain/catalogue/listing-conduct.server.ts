@@ -108,21 +108,23 @@ function hooksOf(kind: ListingKind) {
       UPDATE ${table} SET "expiresAt" = ${expiresAt} WHERE id = ANY(${idsOf(subjects)}::uuid[])`;
   };
 
-  const reindex: Hook = async ({ tx, subjects, input }) => {
+  const index: Hook = async ({ tx, subjects }) => {
     await markForIndexing(tx, kind, idsOf(subjects));
-    // An import asks for its matches once at its end, not once a row.
-    if (input.isBulk === true) return;
+  };
+  const reindex: Hook = async (context) => {
+    const { tx, subjects } = context;
+    await index(context);
     for (const { id } of subjects) {
       await enqueueJob(tx, "matching.refresh", { kind, id }, { key: `matching.refresh:${id}` });
     }
   };
 
-  return { publish, submit, publishChange, extend, reindex };
+  return { publish, submit, publishChange, extend, index, reindex };
 }
 
 /** Binds the procedure to the table of one kind. */
 function buildConduct(kind: ListingKind): ListingConduct {
-  const { publish, submit, publishChange, extend, reindex } = hooksOf(kind);
+  const { publish, submit, publishChange, extend, index, reindex } = hooksOf(kind);
   const notice = LISTING_NOTICES;
   return {
     procedure: listingProcedure,
@@ -142,7 +144,8 @@ function buildConduct(kind: ListingKind): ListingConduct {
     after: {
       ...notice,
       publish: both(reindex, notice.publish),
-      publishImported: reindex,
+      // An import asks for its matches once at its end, not once a row.
+      publishImported: index,
       publishChange: both(reindex, notice.publishChange),
       reconfirm: reindex,
       expire: both(reindex, notice.expire),

@@ -15,7 +15,6 @@ export async function publishImported(
   db: DbOrTx,
 ): Promise<void> {
   await advanceMany(db, LISTING_CONDUCT[input.kind], input.ids, "publishImported", actor, {
-    isBulk: true,
     source: input.source,
   });
 }
