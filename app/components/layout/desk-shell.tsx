@@ -33,7 +33,7 @@ export function DeskShell({ header, groups, actingFor, flash, children }: DeskSh
       <NavigationProgress />
       <SiteHeader {...header} />
       <div className="mx-auto grid w-full max-w-page flex-1 content-start gap-x-8 px-4 py-4 sm:px-6 lg:grid-cols-[14rem_minmax(0,1fr)] lg:py-8">
-        <details className="mb-4 rounded-lg border border-line bg-surface lg:hidden">
+        <details className="no-print mb-4 rounded-lg border border-line bg-surface lg:hidden">
           <summary className="flex min-h-12 items-center gap-2 px-4 font-medium text-ink">
             <Icon name="list" />
             {t("nav.deskMenu")}
