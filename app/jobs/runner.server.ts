@@ -1,4 +1,4 @@
-import { parseCronItems, run, type Task } from "graphile-worker";
+import { parseCronItems, Logger as QueueLogger, run, type Task } from "graphile-worker";
 import type { Db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import type { logger as Logger } from "~/platform/logger.server";
@@ -27,6 +27,11 @@ export async function startJobs(db: Db, logger: typeof Logger): Promise<{ stop()
     maxPoolSize: CONCURRENCY + 2,
     pollInterval: 1000,
     noHandleSignals: true,
+    logger: new QueueLogger(() => (level, message) => {
+      if (level === "error") logger.error(message);
+      else if (level === "warning") logger.warn(message);
+      else logger.debug(message);
+    }),
     taskList,
     // As items, because the text form does not take task names with a dot.
     parsedCronItems: parseCronItems(crontab),

@@ -6,7 +6,7 @@ import { StartError } from "./friendly-errors.ts";
 import { runScript } from "./run-script.ts";
 
 const STAMP = "build/.stamp";
-const SOURCES = ["app", "search", "prisma/schema", "prisma/seed", "public"];
+const SOURCES = ["app", "search", "prisma/schema", "public"];
 const FILES = [
   "package-lock.json",
   "prisma.config.ts",

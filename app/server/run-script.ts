@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 
-const OUTPUT_LIMIT = 4000;
+const OUTPUT_LIMIT = 200_000;
+const SHOWN_LINES = 12;
 
 /**
- * Runs Node with these arguments to its end. Returns null when it ended well, else the end of what
- * it printed.
+ * Runs Node with these arguments to its end. Returns null when it ended well, else what it printed
+ * around its first error, or at its end.
  */
 export async function runScript(
   args: string[],
@@ -24,5 +25,9 @@ export async function runScript(
     child.once("error", reject);
     child.once("close", resolve);
   });
-  return code === 0 ? null : output || `exit code ${code}`;
+  if (code === 0) return null;
+  const lines = output.trimEnd().split("\n");
+  const fault = lines.findIndex((line) => /error|fail/i.test(line));
+  const from = fault < 0 ? Math.max(0, lines.length - SHOWN_LINES) : fault;
+  return lines.slice(from, from + SHOWN_LINES).join("\n") || `exit code ${code}`;
 }
