@@ -3,13 +3,31 @@ import type { JobName } from "~/domain/shared/job-payloads";
 import { wakeImports } from "./imports/resume.server";
 import { continueImport } from "./imports/run.server";
 import type { JobHandler } from "./job-handler";
+import { publishIntroductionChange } from "./matching/publish-hint.server";
+import { refreshMatches } from "./matching/refresh.server";
+import { sendDigests } from "./notifications/digest.server";
+import { mailNotifications } from "./notifications/mail.server";
+import { publishNotificationHints } from "./notifications/publish-hint.server";
+import { sendMessage } from "./notifications/send.server";
 import { sweepProcedures } from "./procedures/sweep.server";
+import { alertSavedSearches } from "./search/alerts.server";
+import { ensureSearch } from "./search/ensure.server";
+import { syncSearch } from "./search/sync.server";
 
 /** Every job by name. */
 export const registry: { [N in JobName]?: JobHandler<N> } = {
   "imports.resume": wakeImports,
   "imports.run": continueImport,
+  "matching.refresh": refreshMatches,
+  "notifications.digest": sendDigests,
+  "notifications.mail": mailNotifications,
+  "notifications.send": sendMessage,
   "procedure.sweep": sweepProcedures,
+  "realtime.introduction": publishIntroductionChange,
+  "realtime.notifications": publishNotificationHints,
+  "search.alerts": alertSavedSearches,
+  "search.ensure": ensureSearch,
+  "search.sync": syncSearch,
 };
 
 /** What runs by the clock. Times are UTC; the identifier tells two lines of one task apart. */
@@ -34,6 +52,19 @@ export const crontab: CronItem[] = [
     match: "0 0 * * 1",
     task: "search.alerts",
     identifier: "search.alerts.weekly",
+    payload: { frequency: "WEEKLY" },
+  },
+  // 08:00 in Asia/Shanghai.
+  {
+    match: "0 0 * * *",
+    task: "notifications.digest",
+    identifier: "notifications.digest.daily",
+    payload: { frequency: "DAILY" },
+  },
+  {
+    match: "0 0 * * 1",
+    task: "notifications.digest",
+    identifier: "notifications.digest.weekly",
     payload: { frequency: "WEEKLY" },
   },
 ];

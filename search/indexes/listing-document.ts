@@ -19,6 +19,13 @@ export interface References {
   /** The code and all its ancestors in a list, root first; an unknown code stands for itself. */
   withAncestors(list: CodeList, code: string): readonly string[];
   codeName(list: CodeList, code: string): CodeName | undefined;
+  regionName(code: string): CodeName | undefined;
+  /** Codes directly below one, in order; roots for null. */
+  childCodes(list: CodeList, code: string | null): readonly string[];
+  /** The code and everything below it. */
+  withDescendants(list: CodeList, code: string): readonly string[];
+  /** All provinces, in order of code. */
+  provinces(): readonly string[];
 }
 
 export type CodeList = "fields" | "industries" | "cooperation-modes" | "ip-kinds";

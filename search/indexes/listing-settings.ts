@@ -65,6 +65,6 @@ export const listingSettings: Settings = {
   },
   // The freshness facet has one value a day and a listing lives for a year.
   faceting: { maxValuesPerFacet: 500 },
-  pagination: { maxTotalHits: 2_000 },
+  pagination: { maxTotalHits: 10_000 },
   synonyms: toSynonymSettings([...TECHNICAL_SYNONYMS, ...ORGANISATION_SYNONYMS]),
 };

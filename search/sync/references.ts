@@ -14,9 +14,13 @@ export async function loadReferences(db: PrismaClient): Promise<References> {
   const now = performance.now();
   if (kept !== null && kept.db === db && now - kept.at < KEEP_MS) return kept.references;
   const [regions, items] = await Promise.all([
-    db.region.findMany({ select: { code: true, parentCode: true } }),
+    db.region.findMany({
+      orderBy: { code: "asc" },
+      select: { code: true, parentCode: true, nameZh: true, nameEn: true },
+    }),
     db.codeItem.findMany({
       where: { list: { in: [...LISTS] } },
+      orderBy: [{ list: "asc" }, { sort: "asc" }, { code: "asc" }],
       select: { list: true, code: true, parentCode: true, nameZh: true, nameEn: true },
     }),
   ]);
@@ -29,35 +33,48 @@ export async function loadReferences(db: PrismaClient): Promise<References> {
 export interface RegionNode {
   readonly code: string;
   readonly parentCode: string | null;
-}
-
-export interface CodeNode extends RegionNode {
-  readonly list: string;
   readonly nameZh: string;
   readonly nameEn: string;
 }
 
-/** Pure part of loadReferences. */
+export interface CodeNode extends RegionNode {
+  readonly list: string;
+}
+
+/** Pure part of loadReferences; rows in the order in which they are to be shown. */
 export function buildReferences(
   regions: readonly RegionNode[],
   items: readonly CodeNode[],
 ): References {
-  const regionParents = new Map(regions.map((region) => [region.code, region.parentCode]));
-  const codeParents = new Map<string, string | null>();
-  const names = new Map<string, CodeName>();
+  const regionNodes = new Map(regions.map((region) => [region.code, region]));
+  const codes = new Map<string, CodeNode>();
+  const children = new Map<string, string[]>();
   for (const item of items) {
-    const key = `${item.list} ${item.code}`;
-    codeParents.set(key, item.parentCode);
-    names.set(key, { zh: item.nameZh, en: item.nameEn });
+    codes.set(`${item.list} ${item.code}`, item);
+    const below = `${item.list} ${item.parentCode ?? ""}`;
+    children.set(below, [...(children.get(below) ?? []), item.code]);
   }
+  const childCodes = (list: CodeList, code: string | null) =>
+    children.get(`${list} ${code ?? ""}`) ?? [];
+  const withDescendants = (list: CodeList, code: string, depth = 0): string[] =>
+    depth > 6
+      ? [code]
+      : [code, ...childCodes(list, code).flatMap((child) => withDescendants(list, child, depth + 1))];
+  const nameOf = (node: RegionNode | undefined): CodeName | undefined =>
+    node && { zh: node.nameZh, en: node.nameEn };
   return {
     regionPath(code) {
-      return code === null ? [] : climb(code, (child) => regionParents.get(child));
+      return code === null ? [] : climb(code, (child) => regionNodes.get(child)?.parentCode);
     },
     withAncestors(list, code) {
-      return climb(code, (child) => codeParents.get(`${list} ${child}`));
+      return climb(code, (child) => codes.get(`${list} ${child}`)?.parentCode);
     },
-    codeName: (list, code) => names.get(`${list} ${code}`),
+    codeName: (list, code) => nameOf(codes.get(`${list} ${code}`)),
+    regionName: (code) => nameOf(regionNodes.get(code)),
+    childCodes,
+    withDescendants: (list, code) => withDescendants(list, code),
+    provinces: () =>
+      regions.filter((region) => region.parentCode === null).map((region) => region.code),
   };
 }
 

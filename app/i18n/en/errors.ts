@@ -85,4 +85,6 @@ export const errors: Messages<typeof zh> = {
   own_application: "You cannot decide on your own application or that of your organisation.",
   totp_already_on: "Two-step verification is already on.",
   confirm_word: "Type “{{word}}” to confirm.",
+  authority_mismatch: "The authority's register does not agree with what was given.",
+  too_many_saved_searches: "You can keep at most {{max}} saved searches; delete some first.",
 };

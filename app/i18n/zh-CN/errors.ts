@@ -75,4 +75,6 @@ export const errors = {
   own_application: "不能审核自己或本机构的申请。",
   totp_already_on: "两步验证已经开启。",
   confirm_word: "请输入“{{word}}”以确认。",
+  authority_mismatch: "主管部门的登记信息与所填不一致，不能通过。",
+  too_many_saved_searches: "最多保存 {{max}} 个搜索，请先删除不用的。",
 };

@@ -4,7 +4,7 @@ import { drainOutbox } from "#search/sync/outbox";
 import { rebuildIndexes } from "#search/sync/rebuild";
 import { refreshStatistics } from "#search/sync/statistics";
 import { forgetStatistics, syncEngine } from "~/platform/search.server";
-import type { JobHandler } from "../registry.server";
+import type { JobHandler } from "../job-handler";
 
 /**
  * Creates indexes, brings settings up to the code, fills an engine that lost its folder, and counts

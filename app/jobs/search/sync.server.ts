@@ -1,6 +1,6 @@
 import { drainOutbox } from "#search/sync/outbox";
 import { syncEngine } from "~/platform/search.server";
-import type { JobHandler } from "../registry.server";
+import type { JobHandler } from "../job-handler";
 
 /**
  * Drains the search outbox. When Meilisearch is away this fails and the queue tries again, later
