@@ -8,6 +8,7 @@ import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { explainStartError } from "./friendly-errors.ts";
 import { listen, type MarketServer } from "./http-server.ts";
 import { applyMigrations } from "./migrate.ts";
+import { migrateQueue } from "./migrate-queue.ts";
 import { seedOnce } from "./seed-once.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { Shutdown } from "./shutdown.ts";
@@ -44,6 +45,7 @@ async function start(settings: Settings): Promise<void> {
   await Promise.all([startServices(settings, dataDir), built]);
   const databaseUrl = process.env.DATABASE_URL ?? "";
   await applyMigrations(databaseUrl, "prisma/migrations");
+  await migrateQueue(databaseUrl);
   await seedOnce(databaseUrl, settings.wantsDemo, announce);
   await serve(settings, http);
   printBanner(settings, http?.port, performance.now() - startedAt);

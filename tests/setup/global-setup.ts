@@ -8,6 +8,7 @@ import { startEmbeddedMeilisearch } from "../../app/server/embedded-meilisearch.
 import { startEmbeddedPostgres } from "../../app/server/embedded-postgres.ts";
 import { endProcess, isAlive, readNumber } from "../../app/server/local-process.ts";
 import { applyMigrations } from "../../app/server/migrate.ts";
+import { migrateQueue } from "../../app/server/migrate-queue.ts";
 import { seedOnce } from "../../app/server/seed-once.ts";
 
 declare module "vitest" {
@@ -38,6 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     startEmbeddedMeilisearch({ dataDir }),
   ]);
   await applyMigrations(postgres.url, "prisma/migrations");
+  await migrateQueue(postgres.url);
   await seedOnce(postgres.url, false, () => {});
   await makeTemplate(postgres.url);
   project.provide("services", {
