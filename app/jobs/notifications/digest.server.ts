@@ -6,7 +6,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import { digestMail } from "~/emails/digest-mail";
 import type { Db } from "~/platform/db.server";
 import { appUrl } from "~/platform/env.server";
-import type { JobContext } from "../registry.server";
+import type { JobContext } from "../job-handler";
 
 /** Persons looked at in one query. */
 const BATCH = 200;

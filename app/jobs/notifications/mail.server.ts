@@ -6,7 +6,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import { notificationMail } from "~/emails/notification-mail";
 import type { Db } from "~/platform/db.server";
 import { appUrl } from "~/platform/env.server";
-import type { JobContext } from "../registry.server";
+import type { JobContext } from "../job-handler";
 
 /** Puts the mails of notifications into the outbox, each once. */
 export async function mailNotifications(

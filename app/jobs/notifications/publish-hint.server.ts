@@ -1,6 +1,6 @@
 import type { JobPayloads } from "~/domain/shared/job-payloads";
 import { publishNotificationHint } from "~/realtime/publish.server";
-import type { JobContext } from "../registry.server";
+import type { JobContext } from "../job-handler";
 
 /** Tells the open pages of persons how many notifications they have now. */
 export async function publishNotificationHints(

@@ -1,6 +1,6 @@
 import { deliverMessage } from "~/domain/notifications/deliver-message.server";
 import type { JobPayloads } from "~/domain/shared/job-payloads";
-import type { JobContext } from "../registry.server";
+import type { JobContext } from "../job-handler";
 
 /** Delivers one message of the outbox; the queue tries again when the carrier refuses. */
 export async function sendMessage(

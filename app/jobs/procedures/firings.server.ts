@@ -1,4 +1,7 @@
+import { lapseIntroduction } from "~/domain/matching/lapse-introduction.server";
 import type { ClockFiring } from "~/domain/shared/procedure/sweep-clocks.server";
 
 /** What each procedure does when one of its clocks is due, by name of the procedure. */
-export const firings: Readonly<Record<string, ClockFiring>> = {};
+export const firings: Readonly<Record<string, ClockFiring>> = {
+  introduction: lapseIntroduction,
+};

@@ -1,0 +1,62 @@
+import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { Actor } from "~/domain/identity/actor";
+import { can, membershipOf } from "~/domain/identity/permission-rules";
+import { assertFound } from "~/domain/shared/domain-error";
+import type { Db } from "~/platform/db.server";
+import { findSubject } from "./counterpart-queries.server";
+import { countDeclines, type DeclineStatistics } from "./decline-statistics.server";
+import { matchesHref, requestHref } from "./match-href";
+import { listMatches, type MatchList } from "./match-queries.server";
+
+/** Matches that a detail page shows. */
+export const PANEL_SIZE = 5;
+
+export type MatchPanelData = MatchList & {
+  /** Where all matches of an owner's listing are, else null. */
+  deskHref: string | null;
+  /** Where a reader asks the owner of this listing for an introduction; null for the owner's side. */
+  requestHref: string | null;
+  /** The open or accepted request of the reader's organisation about this listing. */
+  ownRequest: { id: string; state: string } | null;
+  /** How others answered; for the owner's side only. */
+  statistics: DeclineStatistics | null;
+};
+
+/**
+ * What the public page of a listing shows about matching: ranked counterparts with reasons for
+ * everybody, answers and statistics for the owner's side, the way to an introduction for others.
+ * @throws DomainError "not_found" for a listing that the reader may not see
+ */
+export async function getMatchPanel(
+  kind: ListingKind,
+  id: string,
+  actor: Actor | null,
+  db: Db,
+): Promise<MatchPanelData> {
+  const list = await listMatches(kind, id, actor, db, PANEL_SIZE);
+  const subject = assertFound(await findSubject(db, kind, id));
+  const acting = actor?.kind === "USER" ? actor.organisationId : null;
+  const isInside = membershipOf(actor, subject.organisationId) !== null;
+  const [statistics, ownRequest] = await Promise.all([
+    list.isOwner ? countDeclines(db, kind, subject) : null,
+    acting && !isInside && can(actor, "introduction.view", { organisationId: acting })
+      ? db.introduction.findFirst({
+          where: {
+            fromOrganisationId: acting,
+            toOrganisationId: subject.organisationId,
+            ...(kind === "need" ? { needId: id } : { achievementId: id }),
+            state: { in: ["REQUESTED", "ACCEPTED"] },
+          },
+          orderBy: { createdAt: "desc" },
+          select: { id: true, state: true },
+        })
+      : null,
+  ]);
+  return {
+    ...list,
+    deskHref: list.isOwner ? matchesHref(kind, id) : null,
+    requestHref: isInside || subject.state !== "PUBLISHED" ? null : requestHref(kind, id),
+    ownRequest,
+    statistics,
+  };
+}

@@ -1,0 +1,90 @@
+import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import { notify } from "~/domain/notifications/notify.server";
+import { listPublisherIds } from "~/domain/notifications/recipients-queries.server";
+import { inTransaction } from "~/domain/shared/transaction.server";
+import type { Db } from "~/platform/db.server";
+import { findSubject } from "./counterpart-queries.server";
+import { matchesHref } from "./match-href";
+import { isOpen, type PairListing } from "./pair-listings.server";
+import { rankListing } from "./rank-listing.server";
+
+/** Counterparts whose owners are told of one new listing. */
+const MAX_TOLD = 5;
+
+/**
+ * Tells the owner of a published listing about its best match, and the owners of its best
+ * counterparts about the listing. Only texts with much in common count, each pair is told once, and
+ * what a side has answered already is not told to it again.
+ * @throws EngineUnavailable
+ * @returns number of counterparts whose owners were told
+ */
+export async function tellNewMatches(kind: ListingKind, id: string, db: Db): Promise<number> {
+  const subject = await findSubject(db, kind, id);
+  if (subject?.state !== "PUBLISHED") return 0;
+  const otherKind: ListingKind = kind === "need" ? "achievement" : "need";
+  const ranked = await rankListing(kind, subject, db);
+  const ids = ranked
+    .filter((match) => match.band === "high")
+    .slice(0, MAX_TOLD)
+    .map((match) => match.id);
+  if (ids.length === 0) return 0;
+
+  return inTransaction(db, async (tx) => {
+    const columns = {
+      id: true,
+      title: true,
+      state: true,
+      organisationId: true,
+      isBlinded: true,
+      expiresAt: true,
+    } as const;
+    const query = { where: { id: { in: ids } }, select: columns };
+    const found: PairListing[] = await (kind === "need"
+      ? tx.achievement.findMany(query)
+      : tx.need.findMany(query));
+    const byId = new Map(found.map((row) => [row.id, row]));
+    const pairOf = (otherId: string) =>
+      kind === "need"
+        ? { needId: id, achievementId: otherId }
+        : { needId: otherId, achievementId: id };
+    const answers = await tx.matchAnswer.findMany({
+      where: { OR: ids.map(pairOf) },
+      select: { needId: true, achievementId: true, organisationId: true },
+    });
+    const hasAnswered = (otherId: string, organisationId: string) =>
+      answers.some(
+        (answer) =>
+          answer.needId === pairOf(otherId).needId &&
+          answer.achievementId === pairOf(otherId).achievementId &&
+          answer.organisationId === organisationId,
+      );
+    const counterparts = ids.flatMap((otherId) => {
+      const row = byId.get(otherId);
+      return row && isOpen(row) && row.organisationId !== subject.organisationId ? [row] : [];
+    });
+
+    const best = counterparts.find((row) => !hasAnswered(row.id, subject.organisationId));
+    if (best) {
+      await notify(tx, {
+        userIds: await listPublisherIds(tx, subject.organisationId),
+        kind: "matchFound",
+        params: { title: subject.title, counterpart: best.title },
+        href: matchesHref(kind, id),
+        dedupeKey: `match:${kind}:${id}:${best.id}`,
+      });
+    }
+    let told = 0;
+    for (const row of counterparts) {
+      if (hasAnswered(row.id, row.organisationId)) continue;
+      await notify(tx, {
+        userIds: await listPublisherIds(tx, row.organisationId),
+        kind: "matchFound",
+        params: { title: row.title, counterpart: subject.title },
+        href: matchesHref(otherKind, row.id),
+        dedupeKey: `match:${otherKind}:${row.id}:${id}`,
+      });
+      told += 1;
+    }
+    return told;
+  });
+}
