@@ -27,7 +27,8 @@ export const errors: Messages<typeof zh> = {
     "This was changed elsewhere. What you entered is still on the page; compare it with the latest before saving.",
   body_too_large: "What you sent is too large.",
   bad_form: "The form could not be read. Please fill it in again.",
-  calendar_year_unknown: "The holidays of {{year}} are not on file yet; the deadline cannot be computed.",
+  calendar_year_unknown:
+    "The holidays of {{year}} are not on file yet; the deadline cannot be computed.",
   too_many_requests: "Too many attempts. Please try again later.",
   cross_site: "The request came from another site and was refused. Please use the page here.",
   search_unavailable:
@@ -87,4 +88,21 @@ export const errors: Messages<typeof zh> = {
   confirm_word: "Type “{{word}}” to confirm.",
   authority_mismatch: "The authority's register does not agree with what was given.",
   too_many_saved_searches: "You can keep at most {{max}} saved searches; delete some first.",
+  introduction_no_organisation:
+    "Introductions are requested in an organisation's name. Please create or join one first.",
+  introduction_unverified:
+    "Your organisation is not verified yet; it can request introductions once it is.",
+  introduction_real_name:
+    "Please confirm your e-mail address or phone number (real-name level L1) first.",
+  introduction_own_listing: "This is your own organisation's listing.",
+  introduction_listing_choice: "Please choose a published listing of your organisation, or none.",
+  introduction_open_exists:
+    "Your organisation has already asked about this and is waiting for the answer.",
+  introduction_daily_max:
+    "Your organisation has made {{max}} requests today. Please try again tomorrow.",
+  introduction_not_open: "Messages can be sent once the introduction is accepted.",
+  listing_not_open: "This listing is no longer public; it cannot be answered or asked about.",
+  match_own_listing: "Both belong to the same organisation.",
+  decline_reason_required: "Please choose a reason.",
+  unsubscribe_link_invalid: "The unsubscribe link is incomplete or no longer valid.",
 };
