@@ -1,5 +1,7 @@
-import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { LinkButton } from "~/components/ui/button";
+import { ErrorState } from "~/components/ui/empty-state";
 import { errorCode } from "~/domain/shared/error-code";
 import { useErrorText } from "~/i18n/use-error-text";
 import { PageShell } from "./page-shell";
@@ -27,16 +29,17 @@ export function ProblemText() {
   const text = isErrorBody(body) ? errorText(errorCode(body.code, body.params)) : undefined;
   const fallback = status === 404 ? errorText("not_found") : t("errorServer");
   return (
-    <div className="py-12">
-      <p className="tabular text-sm text-muted">{status}</p>
-      <h1 className="mt-1 text-2xl font-semibold text-ink">{title}</h1>
-      <p className="mt-3 text-body">{text ?? fallback}</p>
-      <p className="mt-6">
-        <Link to="/" className="text-brand-700 underline underline-offset-4">
+    <ErrorState
+      status={status}
+      title={title}
+      actions={
+        <LinkButton to="/" variant="primary" icon="home">
           {t("goHome")}
-        </Link>
-      </p>
-    </div>
+        </LinkButton>
+      }
+    >
+      {text ?? fallback}
+    </ErrorState>
   );
 }
 
