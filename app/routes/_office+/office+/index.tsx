@@ -1,0 +1,135 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { QueueTable } from "~/components/desk/queue-table";
+import { useName } from "~/components/home/name";
+import { PageHeader } from "~/components/layout/page-header";
+import { Badge } from "~/components/ui/badge";
+import { Card } from "~/components/ui/card";
+import { formatDateTime } from "~/components/ui/date-time";
+import { DescriptionList } from "~/components/ui/description-list";
+import { Stat, StatGrid } from "~/components/ui/stat";
+import { type QueueKind, readOffice } from "~/domain/statistics/office-queries.server";
+import { withErrors } from "~/http/error-response.server";
+import { requireOffice } from "~/http/guards.server";
+import { getFixedT } from "~/i18n/i18next.server";
+import { getDb } from "~/platform/db.server";
+
+const paths: Record<QueueKind, string> = {
+  achievement: "/office/reviews/achievements",
+  need: "/office/reviews/needs",
+  organisation: "/office/verifications",
+};
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return withErrors(async () => {
+    const actor = await requireOffice(request);
+    const office = await readOffice(actor, getDb());
+    const far = Number.MAX_SAFE_INTEGER;
+    const next = office.queues
+      .flatMap((queue) => queue.items)
+      .sort((a, b) => (a.dueAt?.getTime() ?? far) - (b.dueAt?.getTime() ?? far))
+      .slice(0, 12)
+      .map((item) => ({ ...item, href: `${paths[item.kind]}/${item.id}` }));
+    return { ...office, next, title: getFixedT(request, "desk")("office.title") };
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Office() {
+  const { t, i18n } = useTranslation("desk");
+  const name = useName();
+  const office = useLoaderData<typeof loader>();
+  const number = new Intl.NumberFormat(i18n.language);
+  const { operations } = office;
+  const regions = new Intl.ListFormat(i18n.language).format(
+    office.regions.map((region) => name(region.name)),
+  );
+  return (
+    <>
+      <PageHeader
+        title={t("office.title")}
+        lead={office.coversAll ? t("office.leadAll") : t("office.leadRegions", { regions })}
+      />
+      <div className="space-y-6">
+        <StatGrid>
+          {office.queues.map((queue) => (
+            <Stat
+              key={queue.kind}
+              label={t(`office.${queue.kind}`)}
+              value={number.format(queue.total)}
+              to={queue.kind === "organisation" ? "/office/verifications" : "/office/reviews"}
+              note={
+                <span className="flex flex-wrap items-center gap-x-2">
+                  {queue.overdue > 0 ? (
+                    <Badge tone="danger" icon="clock">
+                      {t("office.overdue")} {queue.overdue}
+                    </Badge>
+                  ) : (
+                    t("office.allOnTime")
+                  )}
+                  {queue.oldestAt && (
+                    <span className="tabular">
+                      {t("office.oldest")} {formatDateTime(queue.oldestAt)}
+                    </span>
+                  )}
+                </span>
+              }
+            />
+          ))}
+          {operations && (
+            <Stat
+              label={t("office.realNames")}
+              value={number.format(operations.realNames)}
+              to="/office/verifications"
+              note={
+                operations.oldestRealNameAt &&
+                `${t("office.oldest")} ${formatDateTime(operations.oldestRealNameAt)}`
+              }
+            />
+          )}
+        </StatGrid>
+        <Card
+          title={t("office.next")}
+          padding="flush"
+          actions={
+            <>
+              <Link to="/office/reviews" className="link">
+                {t("office.openReviews")}
+              </Link>
+              <Link to="/office/verifications" className="link">
+                {t("office.openVerifications")}
+              </Link>
+            </>
+          }
+        >
+          <QueueTable items={office.next} asOf={office.asOf} />
+        </Card>
+        {operations && (
+          <Card title={t("office.operations")}>
+            <DescriptionList
+              items={(["unsentMessages", "searchBehind", "stuckClocks"] as const).map((key) => ({
+                label: t(operationLabels[key]),
+                value:
+                  operations[key] === 0 ? (
+                    t("office.fine")
+                  ) : (
+                    <Badge tone="warning" icon="warning">
+                      {number.format(operations[key])}
+                    </Badge>
+                  ),
+              }))}
+            />
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}
+
+const operationLabels = {
+  unsentMessages: "office.unsent",
+  searchBehind: "office.behind",
+  stuckClocks: "office.stuck",
+} as const;
