@@ -60,7 +60,7 @@ export const achievements: DemoAchievement[] = [
         status: "NOT_REGISTERED",
       },
     ],
-    visibility: { cooperationNote: "SIGNED_IN" },
+    visibility: { cooperation: "SIGNED_IN" },
   },
   {
     key: "a-hard-carbon",

@@ -1,0 +1,120 @@
+import { hashPassword } from "better-auth/crypto";
+import { appendAudit } from "~/domain/audit/append-audit.server";
+import { systemActor } from "~/domain/identity/actor";
+import { clock } from "~/domain/shared/clock";
+import { newId } from "~/domain/shared/ids";
+import { inTransaction } from "~/domain/shared/transaction.server";
+import type { Db, Tx } from "~/platform/db.server";
+import { type DemoOrganisation, demoOrganisations } from "./organisations";
+import { type DemoPerson, demoPeople } from "./people";
+
+const seed = systemActor("demonstration data");
+
+/** Ids of the demonstration's organisations and people by their keys and addresses. */
+export type DemoCast = {
+  organisations: ReadonlyMap<string, { id: string; regionCode: string }>;
+  people: ReadonlyMap<string, string>;
+};
+
+async function createOrganisation(tx: Tx, one: DemoOrganisation): Promise<string> {
+  const id = newId();
+  await tx.organisation.create({
+    data: {
+      id,
+      kind: one.kind,
+      legalName: one.legalName,
+      englishName: one.englishName,
+      uscc: one.uscc,
+      natureCode: one.natureCode,
+      regionCode: one.regionCode,
+      address: one.address,
+      intro: one.intro,
+      trustedImport: one.key === "market",
+      // Inserted in the state that a reviewer would have given it; later moves go through the kernel.
+      state: one.awaitingVerification ? "SUBMITTED" : "VERIFIED",
+      verifiedAt: one.awaitingVerification ? null : clock.now(),
+      createdAt: clock.now(),
+    },
+  });
+  await appendAudit(tx, seed, {
+    action: "identity.organisation.created",
+    subjectType: "Organisation",
+    subjectId: id,
+    detail: { demonstration: true },
+  });
+  return id;
+}
+
+async function createPerson(
+  tx: Tx,
+  one: DemoPerson,
+  hash: string,
+  organisations: ReadonlyMap<string, string>,
+): Promise<string> {
+  const id = newId();
+  await tx.user.create({
+    data: {
+      id,
+      name: one.name,
+      email: one.email,
+      emailVerified: true,
+      realNameLevel: one.realNameLevel,
+      createdAt: clock.now(),
+    },
+  });
+  await tx.account.create({
+    data: { id: newId(), userId: id, accountId: id, providerId: "credential", password: hash },
+  });
+  if (one.membership) {
+    const { organisation, role, scopes, title } = one.membership;
+    const organisationId = organisations.get(organisation);
+    if (!organisationId) throw new Error(`no organisation ${organisation}`);
+    const data = { id: newId(), userId: id, organisationId, role, scopes, title };
+    await tx.membership.create({ data: { ...data, createdAt: clock.now() } });
+  }
+  if (one.office) {
+    await tx.officeAssignment.create({
+      data: { id: newId(), userId: id, ...one.office, validFrom: clock.now() },
+    });
+  }
+  return id;
+}
+
+/** Organisations, people, memberships and offices of the demonstration; those that exist are kept. */
+export async function writePeople(db: Db): Promise<DemoCast> {
+  // One slow hash for all: the password is printed on the start page anyway.
+  const hashes = new Map<string, string>();
+  for (const { password } of demoPeople) {
+    if (!hashes.has(password)) hashes.set(password, await hashPassword(password));
+  }
+  return inTransaction(
+    db,
+    async (tx) => {
+      const organisations = new Map<string, string>();
+      for (const one of demoOrganisations) {
+        const known = await tx.organisation.findUnique({
+          where: { uscc: one.uscc },
+          select: { id: true },
+        });
+        organisations.set(one.key, known?.id ?? (await createOrganisation(tx, one)));
+      }
+      const people = new Map<string, string>();
+      for (const one of demoPeople) {
+        const where = { email: one.email };
+        const known = await tx.user.findUnique({ where, select: { id: true } });
+        const hash = hashes.get(one.password) ?? "";
+        people.set(one.email, known?.id ?? (await createPerson(tx, one, hash, organisations)));
+      }
+      return {
+        organisations: new Map(
+          demoOrganisations.map((one) => [
+            one.key,
+            { id: organisations.get(one.key) ?? "", regionCode: one.regionCode },
+          ]),
+        ),
+        people,
+      };
+    },
+    { timeoutMs: 30_000 },
+  );
+}
