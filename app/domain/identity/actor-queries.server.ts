@@ -1,6 +1,7 @@
 import { clock } from "~/domain/shared/clock";
 import type { DbOrTx } from "~/platform/db.server";
 import type { Scope, UserActor } from "./actor";
+import { isVerifiedState } from "./organisation-procedure";
 
 const SCOPES: readonly Scope[] = ["PUBLISH", "SIGN", "BID", "MONEY"];
 
@@ -43,7 +44,7 @@ export async function findActorById(
     organisationId: organisation.id,
     organisationName: organisation.legalName,
     organisationKind: organisation.kind,
-    isVerified: organisation.state === "VERIFIED" || organisation.state === "RECHECK",
+    isVerified: isVerifiedState(organisation.state),
     role,
     scopes: SCOPES.filter((scope) => scopes.includes(scope)),
   }));

@@ -1,6 +1,7 @@
 /** Domain of the addresses that stand in for people who signed up by phone; never written to. */
 const PLACEHOLDER_DOMAIN = "phone.invalid";
-const EMAIL = /^[^\s@"(),:;<>[\]\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
+const EMAIL =
+  /^[^\s@"(),:;<>[\]\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
 
 export type Identifier = { kind: "EMAIL" | "PHONE"; value: string };
 
@@ -15,7 +16,10 @@ export function normaliseEmail(text: string): string | null {
  * 13–19).
  */
 export function normalisePhone(text: string): string | null {
-  const clean = text.normalize("NFKC").replace(/[\s\-().]/g, "").replace(/^00/, "+");
+  const clean = text
+    .normalize("NFKC")
+    .replace(/[\s\-().]/g, "")
+    .replace(/^00/, "+");
   if (/^1[3-9]\d{9}$/.test(clean)) return `+86${clean}`;
   if (/^86(1[3-9]\d{9})$/.test(clean)) return `+${clean}`;
   if (clean.startsWith("+86")) return /^\+861[3-9]\d{9}$/.test(clean) ? clean : null;

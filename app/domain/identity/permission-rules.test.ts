@@ -39,7 +39,10 @@ describe("permissions", () => {
   });
 
   it("shows a reviewer only the own region's subtree", () => {
-    const reviewer: UserActor = { ...base, offices: [{ office: "REVIEWER", regionCode: "370100" }] };
+    const reviewer: UserActor = {
+      ...base,
+      offices: [{ office: "REVIEWER", regionCode: "370100" }],
+    };
     expect(can(reviewer, "listing.review", { regionCode: "370102" })).toBe(true);
     expect(can(reviewer, "listing.review", { regionCode: "370200" })).toBe(false);
     expect(can(reviewer, "listing.review", { regionCode: null })).toBe(false);

@@ -8,8 +8,9 @@ import { systemActor } from "./actor";
 import type { signUpSchema } from "./auth-schema";
 import { assertMayWrite, issueCode, lockContact } from "./contact-code.server";
 import { placeholderEmail } from "./contact-rules";
+import { lettersIn } from "./letters";
 import { hashPassword, writePassword } from "./password.server";
-import { lettersIn, sendLetter } from "./send-code.server";
+import { sendLetter } from "./send-code.server";
 import { findUserByIdentifier, isConfirmed } from "./user-queries.server";
 
 /**

@@ -4,8 +4,9 @@ import type { Db } from "~/platform/db.server";
 import { systemActor } from "./actor";
 import { assertCodeAccepted, consumeCode, lockContact } from "./contact-code.server";
 import type { Identifier } from "./contact-rules";
+import { lettersIn } from "./letters";
 import { hashPassword, writePassword } from "./password.server";
-import { lettersIn, sendLetter } from "./send-code.server";
+import { sendLetter } from "./send-code.server";
 import { findUserByIdentifier } from "./user-queries.server";
 
 /**

@@ -28,7 +28,9 @@ describe("resident identity number", () => {
 
   it("knows the other documents", () => {
     expect(findDocumentFault("RESIDENCE_PERMIT", withCheck("81000019900101001"), today)).toBeNull();
-    expect(findDocumentFault("RESIDENCE_PERMIT", "11010519491231002X", today)).toBe("id_form_wrong");
+    expect(findDocumentFault("RESIDENCE_PERMIT", "11010519491231002X", today)).toBe(
+      "id_form_wrong",
+    );
     expect(findDocumentFault("PASSPORT", "E12345678", today)).toBeNull();
     expect(findDocumentFault("PASSPORT", "护照", today)).toBe("id_form_wrong");
     expect(findDocumentFault("FOREIGN_ID", "USA110087010112", today)).toBeNull();

@@ -1,7 +1,12 @@
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = "10X98765432";
 
-export const DOCUMENT_KINDS = ["RESIDENT_ID", "RESIDENCE_PERMIT", "PASSPORT", "FOREIGN_ID"] as const;
+export const DOCUMENT_KINDS = [
+  "RESIDENT_ID",
+  "RESIDENCE_PERMIT",
+  "PASSPORT",
+  "FOREIGN_ID",
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** Why a document number cannot be right, as an error code; null when nothing speaks against it. */
@@ -9,7 +14,7 @@ export type DocumentFault = "id_form_wrong" | "id_check_digit" | "id_birth_date"
 
 /** A document number as typed in its stored form. */
 export function normaliseDocumentNumber(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\-]/g, "").toUpperCase();
+  return text.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();
 }
 
 /**

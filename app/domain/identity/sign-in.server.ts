@@ -99,6 +99,10 @@ async function claimTry(db: Db, userId: string): Promise<void> {
 }
 
 async function claimTryOfStranger(db: Db, identifier: Identifier): Promise<void> {
-  const { count, endsAt } = await countAttempt(db, `sign-in:${identifier.value}`, LOCK_MINUTES * 60);
+  const { count, endsAt } = await countAttempt(
+    db,
+    `sign-in:${identifier.value}`,
+    LOCK_MINUTES * 60,
+  );
   if (count > SIGN_IN_TRIES) throw lockedError(endsAt);
 }

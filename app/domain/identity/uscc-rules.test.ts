@@ -3,10 +3,13 @@ import { describe, expect, it } from "vitest";
 import { checkUscc, isOrganisationCodeMet, normaliseUscc } from "./uscc-rules";
 
 describe("unified social credit code", () => {
-  it.each(["914403001922038216", "9144030071526726XG", "91110000802100433B"])("accepts %s", (code) => {
-    expect(checkUscc(code)).toMatchObject({ form: "RIGHT", isCheckDigitMet: true });
-    expect(isOrganisationCodeMet(code)).toBe(true);
-  });
+  it.each(["914403001922038216", "9144030071526726XG", "91110000802100433B"])(
+    "accepts %s",
+    (code) => {
+      expect(checkUscc(code)).toMatchObject({ form: "RIGHT", isCheckDigitMet: true });
+      expect(isOrganisationCodeMet(code)).toBe(true);
+    },
+  );
 
   it("only warns about the lawful early codes that fail the check", () => {
     expect(checkUscc("91350100M0001TGQXM")).toEqual({

@@ -8,7 +8,10 @@ export type UsccCheck =
 
 /** A code as typed (full-width letters, spaces, dashes, lower case) in its stored form. */
 export function normaliseUscc(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\-_]/g, "").toUpperCase();
+  return text
+    .normalize("NFKC")
+    .replace(/[\s\-_]/g, "")
+    .toUpperCase();
 }
 
 /**

@@ -24,6 +24,8 @@ export type JobPayloads = {
   "realtime.notifications": { userIds: string[] };
   /** Tells the open pages of a conversation that it has changed. */
   "realtime.introduction": { introductionId: string };
+  /** Notifies the people whom an event of identity concerns. The note is the reason given for it. */
+  "identity.tell": { event: string; subjectId: string; userId: string | null; note: string };
 };
 
 export type JobName = keyof JobPayloads;

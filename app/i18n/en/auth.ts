@@ -1,5 +1,5 @@
-import type { auth as chinese } from "../zh-CN/auth";
 import type { Messages } from "../messages";
+import type { auth as chinese } from "../zh-CN/auth";
 
 export const auth = {
   fields: {
@@ -87,35 +87,5 @@ export const auth = {
     passwordReset: "Your new password is saved. Please sign in.",
     confirmFirst: "Please confirm your address first. A new code has been sent.",
     joined: "You have joined {{organisation}}.",
-  },
-  letters: {
-    confirm: {
-      subject: "Your code",
-      text: "Grand Market: your sign-up code is {{code}}, valid for ten minutes. If you did not ask for it, ignore this message.",
-    },
-    reset: {
-      subject: "Code to reset your password",
-      text: "Grand Market: your password reset code is {{code}}, valid for ten minutes. If you did not ask for it, ignore this message; your password stays as it is.",
-    },
-    change: {
-      subject: "Confirm your new address",
-      text: "Grand Market: the code to confirm your new address is {{code}}, valid for ten minutes. If you did not ask for it, ignore this message.",
-    },
-    known: {
-      subject: "You already have an account",
-      text: "Grand Market: somebody tried to sign up with this address, which already has an account. If it was you, sign in, or reset your password from the sign-in page. If not, ignore this message.",
-    },
-    passwordChanged: {
-      subject: "Your password was changed",
-      text: "Grand Market: the password of your account has just been changed. If this was not you, reset it from the sign-in page at once and tell the market operator.",
-    },
-    contactChanged: {
-      subject: "Your sign-in address was changed",
-      text: "Grand Market: your account now has a new sign-in address or number. If this was not you, tell the market operator at once.",
-    },
-    invitation: {
-      subject: "{{inviter}} invites you to join {{organisation}}",
-      text: "{{inviter}} invites you to join {{organisation}} on Grand Market.\n\nOpen this link to accept (valid until {{date}}):\n{{link}}\n\nIf you do not know the sender, ignore this message.",
-    },
   },
 } satisfies Messages<typeof chinese>;

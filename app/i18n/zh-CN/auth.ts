@@ -1,4 +1,4 @@
-/** Signing up, signing in, codes, resets, invitations, and the letters that carry codes. */
+/** Signing up, signing in, codes, resets, invitations. */
 export const auth = {
   fields: {
     name: "姓名",
@@ -81,35 +81,5 @@ export const auth = {
     passwordReset: "新密码已保存，请登录。",
     confirmFirst: "请先确认您的邮箱或手机号。新的验证码已经发出。",
     joined: "您已加入 {{organisation}}。",
-  },
-  letters: {
-    confirm: {
-      subject: "您的验证码",
-      text: "科技大市场：您的注册验证码是 {{code}}，10 分钟内有效。如非本人操作，请忽略。",
-    },
-    reset: {
-      subject: "重设密码的验证码",
-      text: "科技大市场：您重设密码的验证码是 {{code}}，10 分钟内有效。如非本人操作，请忽略，您的密码不会改变。",
-    },
-    change: {
-      subject: "确认新的联系方式",
-      text: "科技大市场：确认新联系方式的验证码是 {{code}}，10 分钟内有效。如非本人操作，请忽略。",
-    },
-    known: {
-      subject: "您已有账号",
-      text: "科技大市场：有人用此地址注册，而此地址已有账号。如果是您本人，请直接登录，忘记密码可在登录页找回。如非本人操作，请忽略。",
-    },
-    passwordChanged: {
-      subject: "密码已更改",
-      text: "科技大市场：您的账号密码刚刚更改。如非本人操作，请立即在登录页找回密码，并联系市场运营方。",
-    },
-    contactChanged: {
-      subject: "登录联系方式已更改",
-      text: "科技大市场：您的账号刚刚换用了新的登录邮箱或手机号。如非本人操作，请立即联系市场运营方。",
-    },
-    invitation: {
-      subject: "{{inviter}} 邀请您加入 {{organisation}}",
-      text: "{{inviter}} 邀请您在科技大市场加入 {{organisation}}。\n\n打开下面的链接接受邀请（{{date}} 前有效）：\n{{link}}\n\n如果您不认识邀请人，请忽略本邮件。",
-    },
   },
 };

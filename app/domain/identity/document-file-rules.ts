@@ -1,0 +1,29 @@
+/** Identity and organisation documents: a PDF, or a picture of the page. */
+export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024;
+export const DOCUMENT_ACCEPT = ".pdf,.jpg,.jpeg,.png";
+
+const EXTENSIONS: Record<string, readonly string[]> = {
+  "application/pdf": ["pdf"],
+  "image/jpeg": ["jpg", "jpeg"],
+  "image/png": ["png"],
+};
+
+/** Ending under which a document of this content type is kept; null for other types. */
+export function endingOf(contentType: string): string | null {
+  return EXTENSIONS[contentType]?.[0] ?? null;
+}
+
+/** Whether the name that a visitor gave fits the content type that the bytes have. */
+export function isNameOfType(name: string, contentType: string): boolean {
+  const ending = name.toLowerCase().split(".").at(-1) ?? "";
+  return EXTENSIONS[contentType]?.includes(ending) ?? false;
+}
+
+/** A file name for display: no folders, no control characters, at most 120 characters. */
+export function displayName(name: string): string {
+  const base = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
+  const clean = base.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, "");
+  const characters = [...clean.trim()];
+  return characters.length <= 120 ? characters.join("") : characters.slice(-120).join("");
+}
