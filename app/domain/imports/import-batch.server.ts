@@ -5,6 +5,7 @@ import type { KindAndContent } from "~/domain/catalogue/listing-content";
 import type { Listing } from "~/domain/catalogue/listing";
 import type { ListingKind } from "~/domain/catalogue/listing-kind";
 import { loadListings } from "~/domain/catalogue/listing-store.server";
+import { publishImported } from "~/domain/catalogue/publish-imported.server";
 import type { NeedContent } from "~/domain/catalogue/need-schema";
 import type { UserActor } from "~/domain/identity/actor";
 import type { Tx } from "~/platform/db.server";
@@ -12,7 +13,7 @@ import type { ColumnMapping, ImportKind } from "./import-fields";
 import { contentOfRow } from "./import-content";
 import { type Codes, readRow, type RowIssue } from "./read-row-rules";
 import type { SourceRow } from "./source-rows.server";
-import { insertListings, publishListings, updateListings } from "./write-listings.server";
+import { insertListings, updateListings } from "./write-listings.server";
 
 export type BatchRun = {
   id: string;
@@ -96,7 +97,9 @@ export async function importBatch(
 
   const ids = await insertListings(tx, run, kind, fresh, context.actor);
   await updateListings(tx, kind, changed, context.actor, run.id);
-  if (run.publish) await publishListings(tx, kind, ids, context.actor, run.id);
+  if (run.publish) {
+    await publishImported({ kind, ids, source: run.source }, context.actor, tx);
+  }
   if (ids.length > 0) {
     await appendAudit(tx, context.actor, {
       action: "imports.batch.written",

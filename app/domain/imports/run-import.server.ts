@@ -62,6 +62,8 @@ export async function runImport(
     if (run.state === "QUEUED") {
       const totalRows = await countRows(source);
       await inTransaction(db, async (tx) => {
+        // Another worker may have started it while this one was counting.
+        if ((await lockState(tx, runId)).state !== "QUEUED") return;
         await tx.importRun.update({
           where: { id: runId },
           data: { totalRows, startedAt: clock.now() },
@@ -154,11 +156,22 @@ async function readOn(
     if (performance.now() > endsAt) return "more";
   }
   if (batch.length > 0 && !(await flush())) return "stopped";
-  await inTransaction(db, async (tx) => {
+  return inTransaction(db, async (tx) => {
+    const now = await lockState(tx, run.id);
+    if (now.state !== "RUNNING" || now.cursor !== cursor) return "stopped";
     await tx.importRun.update({ where: { id: run.id }, data: { finishedAt: clock.now() } });
     await advance(tx, importRunConduct, run.id, "finish", market);
+    return "done";
   });
-  return "done";
+}
+
+/** The run as it is now, locked until the transaction ends: a second worker waits here. */
+async function lockState(tx: Tx, runId: string) {
+  await tx.$queryRaw`SELECT id FROM "ImportRun" WHERE id = ${runId}::uuid FOR UPDATE`;
+  return tx.importRun.findUniqueOrThrow({
+    where: { id: runId },
+    select: { state: true, cursor: true, cancelRequestedAt: true },
+  });
 }
 
 /** @returns false when the run was cancelled or another worker has read these rows */
@@ -170,12 +183,8 @@ async function writeBatch(
   context: { actor: UserActor; codes: Codes; today: string; seen: Set<string> },
 ): Promise<boolean> {
   const work = async (tx: Tx): Promise<boolean> => {
-    // The lock makes a second worker wait; the cursor then tells it that it came second.
-    await tx.$queryRaw`SELECT id FROM "ImportRun" WHERE id = ${run.id}::uuid FOR UPDATE`;
-    const now = await tx.importRun.findUniqueOrThrow({
-      where: { id: run.id },
-      select: { state: true, cursor: true, cancelRequestedAt: true },
-    });
+    // The cursor tells a second worker that it came second.
+    const now = await lockState(tx, run.id);
     if (now.state !== "RUNNING" || now.cursor !== cursor) return false;
     if (now.cancelRequestedAt) {
       await tx.importRun.update({ where: { id: run.id }, data: { finishedAt: clock.now() } });

@@ -7,7 +7,6 @@ import {
   needChildren,
   needColumns,
 } from "~/domain/catalogue/listing-columns";
-import { LISTING_CONDUCT } from "~/domain/catalogue/listing-conduct.server";
 import type { KindAndContent } from "~/domain/catalogue/listing-content";
 import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind";
 import { bumpRevision, loadListings, writeContent } from "~/domain/catalogue/listing-store.server";
@@ -16,7 +15,6 @@ import type { UserActor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
 import { markForIndexing } from "~/domain/shared/mark-for-indexing.server";
-import { advanceMany } from "~/domain/shared/procedure/advance.server";
 import type { Tx } from "~/platform/db.server";
 
 type NewListing = { externalId: string; next: KindAndContent };
@@ -74,20 +72,6 @@ export async function insertListings(
   await tx.need.createMany({ data: rows });
   await tx.needTarget.createMany({ data: targets });
   return ids;
-}
-
-/** Publishes drafts of an organisation whose catalogue is trusted. */
-export async function publishListings(
-  tx: Tx,
-  kind: ListingKind,
-  ids: readonly string[],
-  actor: UserActor,
-  runId: string,
-): Promise<void> {
-  await advanceMany(tx, LISTING_CONDUCT[kind], ids, "publishImported", actor, {
-    bulk: true,
-    importRunId: runId,
-  });
 }
 
 /**

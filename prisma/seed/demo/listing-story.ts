@@ -8,6 +8,7 @@ import { submitListing } from "~/domain/catalogue/submit-listing.server";
 import { withdrawListing } from "~/domain/catalogue/withdraw-listing.server";
 import { systemActor, type UserActor } from "~/domain/identity/actor";
 import { findActorById } from "~/domain/identity/actor-queries.server";
+import { clock } from "~/domain/shared/clock";
 import { assertFound } from "~/domain/shared/domain-error";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import type { Db } from "~/platform/db.server";
@@ -93,7 +94,7 @@ export async function storyOf(db: Db, cast: DemoCast, told: Told, today: Date): 
         const content = needContent(told.item, organisation.regionCode, today);
         await saveDraft({ ...shared, kind: "need", content }, actor, db);
       }
-      const data = { source: SOURCE, externalId };
+      const data = { source: SOURCE, externalId, createdAt: clock.now() };
       if (kind === "achievement") await db.achievement.update({ where: { id }, data });
       else await db.need.update({ where: { id }, data });
     },
