@@ -17,6 +17,7 @@ import styles from "~/styles/app.css?url";
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
   { rel: "manifest", href: "/site.webmanifest" },
 ];
 
@@ -24,7 +25,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: root }) => [
   { title: root?.title },
   { name: "description", content: root?.description },
   { property: "og:site_name", content: root?.title },
+  { property: "og:title", content: root?.title },
+  { property: "og:type", content: "website" },
   { property: "og:image", content: `${root?.origin ?? ""}/og.png` },
+  { property: "og:image:width", content: "1200" },
+  { property: "og:image:height", content: "630" },
+  { name: "theme-color", content: "#0b3e49" },
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {

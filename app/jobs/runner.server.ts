@@ -21,6 +21,7 @@ export async function startJobs(db: Db, logger: typeof Logger): Promise<{ stop()
       return [name, task];
     }),
   );
+  await prepareSearch(db, logger);
   const runner = await run({
     connectionString: env().DATABASE_URL,
     concurrency: CONCURRENCY,
@@ -39,6 +40,14 @@ export async function startJobs(db: Db, logger: typeof Logger): Promise<{ stop()
   runner.events.on("job:error", ({ error, job }) => {
     logger.warn({ err: error, job: job.task_identifier, attempt: job.attempts }, "job failed");
   });
-  await runner.addJob("search.ensure", {}, { jobKey: "search.ensure" });
   return { stop: () => runner.stop() };
+}
+
+/** Jobs that search expect the indexes to exist. With the engine away, the hourly job makes them. */
+async function prepareSearch(db: Db, logger: typeof Logger): Promise<void> {
+  try {
+    await registry["search.ensure"]?.({}, { db, logger });
+  } catch (error) {
+    logger.warn({ err: error }, "search indexes could not be prepared; the queue will try again");
+  }
 }

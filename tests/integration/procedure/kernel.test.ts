@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { systemActor } from "~/domain/identity/actor";
+import { type Actor, systemActor } from "~/domain/identity/actor";
 import { newId } from "~/domain/shared/ids";
 import { useTestClock } from "~/domain/shared/clock";
 import { advance, advanceMany } from "~/domain/shared/procedure/advance.server";
 import { conditionOf } from "~/domain/shared/procedure/condition";
 import type { Conduct } from "~/domain/shared/procedure/conduct";
 import { defineProcedure } from "~/domain/shared/procedure/procedure";
-import { sweepClocks } from "~/domain/shared/procedure/sweep-clocks.server";
+import { type ClockFiring, sweepClocks } from "~/domain/shared/procedure/sweep-clocks.server";
 import { makeOrganisation, makeStranger } from "../../factories/people";
 import { useTestDb } from "../../setup/database";
 
@@ -134,9 +134,9 @@ describe("procedure kernel", () => {
   it("refuses a stranger, a wrong state, a missing reason and an unmet condition", async () => {
     const id = await setUp();
     const stranger = await makeStranger(t.db);
-    const attempt = (move: keyof typeof procedure.moves, actor = market as never) =>
+    const attempt = (move: keyof typeof procedure.moves, actor: Actor = market) =>
       advance(t.db, conduct, id, move, actor);
-    await expect(attempt("submit", stranger as never)).rejects.toMatchObject({ code: "wrong_actor", status: 403 });
+    await expect(attempt("submit", stranger)).rejects.toMatchObject({ code: "wrong_actor", status: 403 });
     await expect(attempt("accept")).rejects.toMatchObject({ code: "wrong_state", status: 409 });
     await attempt("submit");
     await expect(attempt("giveBack")).rejects.toMatchObject({ code: "note_required", field: "note" });
@@ -216,10 +216,9 @@ describe("procedure kernel", () => {
     const waiting = await t.db.procedureClock.findFirstOrThrow({ where: { clock: "patience" } });
     expect(waiting).toMatchObject({ firedAt: null, lastError: "not today" });
 
-    const firings = {
-      "kernel-test": (tx: never, due: { subjectId: string }, actor: typeof market) =>
-        advance(tx, conduct, due.subjectId, "lapse", actor),
-    };
+    const lapse: ClockFiring = (tx, due, actor) =>
+      advance(tx, conduct, due.subjectId, "lapse", actor);
+    const firings = { "kernel-test": lapse };
     const sweeps = await Promise.all([sweepClocks(t.db, firings), sweepClocks(t.db, firings)]);
     expect(sweeps.reduce((sum, sweep) => sum + sweep.fired, 0)).toBe(1);
     expect(sweeps.reduce((sum, sweep) => sum + sweep.failed, 0)).toBe(0);
