@@ -1,7 +1,7 @@
-import type { CodeName } from "#search/indexes/listing-document";
 import type { ListingKind } from "~/domain/catalogue/listing-kind";
 import { clock } from "~/domain/shared/clock";
 import type { Db } from "~/platform/db.server";
+import type { OwnerView } from "./match-view";
 
 export type Subject = {
   id: string;
@@ -33,8 +33,7 @@ export type Counterpart = {
   title: string;
   trl: number | null;
   publishedAt: Date | null;
-  /** `name` is null where the owner is blinded. */
-  owner: { name: string | null; id: string | null; kind: string; region: CodeName | null };
+  owner: OwnerView;
   answer: { answer: string; declineCode: string | null } | null;
   introduction: { id: string; state: string } | null;
 };

@@ -2,13 +2,7 @@ import type { ListingKind } from "~/domain/catalogue/listing-kind";
 import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import type { DbOrTx } from "~/platform/db.server";
 import { type DeclineCode, isDeclineCode } from "./decline-codes";
-
-export type DeclineStatistics = {
-  interested: number;
-  declined: number;
-  /** Null while too few have answered: a count of one would name whoever it was. */
-  reasons: { code: DeclineCode; count: number }[] | null;
-};
+import type { DeclineStatistics } from "./match-view";
 
 /**
  * How others answered to a listing, and why they refused, in numbers only. Reasons come from

@@ -1,19 +1,7 @@
 import type { CodeList, CodeName, References } from "#search/indexes/listing-document";
-import type { FitAspect, FitPart, FitVerdict } from "#search/match/types";
+import type { FitAspect, FitPart } from "#search/match/types";
 import type { DbOrTx } from "~/platform/db.server";
-
-/** One aspect of business fit for the page: codes have become names in both languages. */
-export type FitView = {
-  aspect: FitAspect;
-  verdict: FitVerdict;
-  /** 0 to 1; null when unknown. */
-  score: number | null;
-  names: CodeName[];
-  /** What the need wants and the achievement offers, where the two do not meet. */
-  wanted: CodeName[];
-  offered: CodeName[];
-  figures: Record<string, number>;
-};
+import type { FitView } from "./match-view";
 
 export type RegionNames = ReadonlyMap<string, CodeName>;
 

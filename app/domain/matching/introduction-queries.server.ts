@@ -6,14 +6,10 @@ import { assertFound } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
 import { openMoves } from "~/domain/shared/procedure/procedure";
 import type { Db, DbOrTx } from "~/platform/db.server";
-import { type DeclineCode, isDeclineCode } from "./decline-codes";
+import { isDeclineCode } from "./decline-codes";
 import { knowsOtherSide, type PartySide } from "./disclosure-rules";
 import { introductionConduct } from "./introduction-conduct.server";
-import {
-  type IntroductionMove,
-  type IntroductionState,
-  introductionProcedure,
-} from "./introduction-procedure";
+import { introductionProcedure } from "./introduction-procedure";
 import {
   disclosureSubject,
   type IntroductionRow,
@@ -22,34 +18,9 @@ import {
   sideOf,
   stateOf,
 } from "./introduction-rows.server";
+import type { Box, IntroductionDetail, IntroductionItem } from "./introduction-view";
 import { listingHref } from "./match-href";
-import { type RequestText, readRequestText } from "./request-text-rules";
-
-/** An organisation as the other side sees it: without a name while it is blinded. */
-export type PartyView = {
-  name: string | null;
-  organisationId: string | null;
-  kind: string;
-  region: CodeName;
-};
-
-export type IntroductionItem = {
-  id: string;
-  number: number;
-  state: IntroductionState;
-  side: PartySide;
-  kind: ListingKind;
-  asked: { title: string; href: string | null };
-  own: { title: string; href: string | null } | null;
-  other: PartyView;
-  createdAt: string;
-  replyDueAt: string | null;
-  answeredAt: string | null;
-  /** Messages that this person has not seen. */
-  unread: number;
-};
-
-export type Box = "inbox" | "outbox";
+import { readRequestText } from "./request-text-rules";
 
 /** Requests that an organisation has got (inbox) or made (outbox), newest first. */
 export async function listIntroductions(
@@ -79,26 +50,6 @@ export async function listIntroductions(
   const items = rows.map((row) => toItem(row, side, parties, unread.get(row.id) ?? 0));
   return { items, total, waiting };
 }
-
-export type ConversationMessage = {
-  id: string;
-  sequence: number;
-  body: string;
-  createdAt: string;
-  authorName: string;
-  organisationName: string;
-  isOurs: boolean;
-};
-
-export type IntroductionDetail = IntroductionItem & {
-  request: RequestText;
-  requestedBy: string | null;
-  declineCode: DeclineCode | null;
-  moves: IntroductionMove[];
-  canWrite: boolean;
-  messages: ConversationMessage[];
-  sequence: number;
-};
 
 /** Messages of a conversation that are shown; older ones are counted. */
 export const CONVERSATION_SIZE = 500;

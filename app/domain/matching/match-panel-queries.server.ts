@@ -4,23 +4,13 @@ import { can, membershipOf } from "~/domain/identity/permission-rules";
 import { assertFound } from "~/domain/shared/domain-error";
 import type { Db } from "~/platform/db.server";
 import { findSubject } from "./counterpart-queries.server";
-import { countDeclines, type DeclineStatistics } from "./decline-statistics.server";
+import { countDeclines } from "./decline-statistics.server";
 import { matchesHref, requestHref } from "./match-href";
-import { listMatches, type MatchList } from "./match-queries.server";
+import { listMatches } from "./match-queries.server";
+import type { MatchPanelData } from "./match-view";
 
 /** Matches that a detail page shows. */
 export const PANEL_SIZE = 5;
-
-export type MatchPanelData = MatchList & {
-  /** Where all matches of an owner's listing are, else null. */
-  deskHref: string | null;
-  /** Where a reader asks the owner of this listing for an introduction; null for the owner's side. */
-  requestHref: string | null;
-  /** The open or accepted request of the reader's organisation about this listing. */
-  ownRequest: { id: string; state: string } | null;
-  /** How others answered; for the owner's side only. */
-  statistics: DeclineStatistics | null;
-};
 
 /**
  * What the public page of a listing shows about matching: ranked counterparts with reasons for

@@ -7,48 +7,13 @@ import { assertFound } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
 import type { Db } from "~/platform/db.server";
 import { logger } from "~/platform/logger.server";
-import { type Counterpart, findCounterparts, findSubject } from "./counterpart-queries.server";
-import { type Answer, type DeclineCode, isAnswer, isDeclineCode } from "./decline-codes";
-import type { Segment } from "./excerpt-rules";
-import { type FitView, fitView, loadRegionNames } from "./fit-view.server";
+import { findCounterparts, findSubject } from "./counterpart-queries.server";
+import { isAnswer, isDeclineCode } from "./decline-codes";
+import { fitView, loadRegionNames } from "./fit-view.server";
 import { listingHref, requestHref } from "./match-href";
+import type { MatchList, MatchView } from "./match-view";
 import { rankListing } from "./rank-listing.server";
 import type { RankedMatch } from "./ranking-memory.server";
-
-export type MatchView = {
-  id: string;
-  kind: ListingKind;
-  href: string;
-  title: string;
-  titleSegments: Segment[];
-  excerpt: Segment[];
-  ownTitleSegments: Segment[];
-  ownExcerpt: Segment[];
-  phrases: { text: string; share: number }[];
-  band: "high" | "medium" | "low";
-  /** 0 to 1. */
-  relevance: number;
-  fit: number;
-  fitParts: FitView[];
-  owner: Counterpart["owner"];
-  trl: number | null;
-  publishedAt: string | null;
-  /** What our side answered, if it may be shown to this reader. */
-  answer: { answer: Answer; declineCode: DeclineCode | null } | null;
-  /** A request between both sides about this pair, as far as our side sees it. */
-  introduction: { id: string; state: string } | null;
-  requestHref: string;
-};
-
-export type MatchList = {
-  status: "ok" | "unavailable";
-  subject: { id: string; kind: ListingKind; title: string };
-  /** The reader belongs to the organisation of the listing. */
-  isOwner: boolean;
-  /** The reader may answer for it. */
-  canAnswer: boolean;
-  items: MatchView[];
-};
 
 /** Ranked achievements for a need. See listMatches. */
 export function listMatchesForNeed(needId: string, actor: Actor | null, db: Db, take?: number) {
