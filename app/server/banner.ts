@@ -19,7 +19,7 @@ export function printBanner(settings: Settings, port: number | undefined, startM
     const address = process.env.APP_URL ?? `http://localhost:${port}`;
     lines.push(`  Grand Market is open at ${address}  (ready in ${seconds} s)`);
   }
-  const accounts = process.env.DEMO === "1" ? readAccounts() : [];
+  const accounts = settings.wantsDemo ? readAccounts() : [];
   if (accounts.length > 0) {
     lines.push("", "  Demo accounts · 演示账号");
     const width = Math.max(...accounts.map(({ identifier }) => identifier.length));
