@@ -1,6 +1,5 @@
 import type { MatchListing } from "../match/types";
 import { searchableText } from "../text/boilerplate";
-import { listingSettings } from "./listing-settings";
 import {
   asPriceKind,
   expandCodes,
@@ -13,6 +12,7 @@ import {
   type References,
   stringsIn,
 } from "./listing-document";
+import { listingSettings } from "./listing-settings";
 
 export const achievementSettings = listingSettings;
 

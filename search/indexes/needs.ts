@@ -1,6 +1,5 @@
 import type { MatchListing } from "../match/types";
 import { searchableText } from "../text/boilerplate";
-import { listingSettings } from "./listing-settings";
 import {
   asPriceKind,
   expandCodes,
@@ -12,6 +11,7 @@ import {
   MAX_BODY_LENGTH,
   type References,
 } from "./listing-document";
+import { listingSettings } from "./listing-settings";
 
 export const needSettings = listingSettings;
 

@@ -72,14 +72,7 @@ async function rank(
       .getDocuments({ ids, limit: ids.length, fields: RETRIEVED as (keyof ListingDocument)[] }),
   );
   const candidates = documents.results.map(toMatchListing);
-  return scoreCandidates(
-    subjectKind,
-    subject,
-    candidates,
-    source.statistics,
-    source.now,
-    options,
-  );
+  return scoreCandidates(subjectKind, subject, candidates, source.statistics, source.now, options);
 }
 
 /**
@@ -119,7 +112,7 @@ export async function firstStage(
   answer.results.forEach((result, index) => {
     const weight = terms[index]?.term.weight ?? 0;
     result.hits.forEach((hit, place) => {
-      const id = String(hit["id"]);
+      const id = String(hit.id);
       totals.set(id, (totals.get(id) ?? 0) + weight * (1 - place / (2 * HITS_PER_TERM)));
     });
   });

@@ -53,7 +53,14 @@ export interface SharedPhrase {
   readonly inCandidate: readonly Span[];
 }
 
-export type FitAspect = "field" | "industry" | "readiness" | "mode" | "region" | "price" | "freshness";
+export type FitAspect =
+  | "field"
+  | "industry"
+  | "readiness"
+  | "mode"
+  | "region"
+  | "price"
+  | "freshness";
 
 /** `unknown`: one side said nothing, so the aspect counts neither for nor against. */
 export type FitVerdict = "agrees" | "partly" | "disagrees" | "unknown";

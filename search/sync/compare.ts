@@ -58,10 +58,7 @@ async function compareKind(
   return { kind, inDatabase, inIndex, missing, stale, surplus: [...indexed.keys()] };
 }
 
-async function readChecksums(
-  engine: SearchEngine,
-  kind: SearchKind,
-): Promise<Map<string, string>> {
+async function readChecksums(engine: SearchEngine, kind: SearchKind): Promise<Map<string, string>> {
   const checksums = new Map<string, string>();
   const index = documentsIndex(engine, kind);
   for (let offset = 0; ; offset += PAGE) {

@@ -60,7 +60,8 @@ async function findIndex(engine: SearchEngine, uid: string): Promise<{ createdAt
     const index = await engine.client.getRawIndex(uid);
     return { createdAt: new Date(index.createdAt) };
   } catch (error) {
-    if (error instanceof MeilisearchApiError && error.cause?.code === "index_not_found") return null;
+    if (error instanceof MeilisearchApiError && error.cause?.code === "index_not_found")
+      return null;
     throw error;
   }
 }

@@ -1,11 +1,5 @@
 import type { PrismaClient } from "#prisma/client/client";
-import {
-  askEngine,
-  indexUid,
-  SEARCH_KINDS,
-  type SearchEngine,
-  type SearchKind,
-} from "../engine";
+import { askEngine, indexUid, SEARCH_KINDS, type SearchEngine, type SearchKind } from "../engine";
 import type { ListingDocument } from "../indexes/listing-document";
 import { withIndexLock } from "./lock";
 import { loadReferences } from "./references";

@@ -59,7 +59,10 @@ export function buildReferences(
   const withDescendants = (list: CodeList, code: string, depth = 0): string[] =>
     depth > 6
       ? [code]
-      : [code, ...childCodes(list, code).flatMap((child) => withDescendants(list, child, depth + 1))];
+      : [
+          code,
+          ...childCodes(list, code).flatMap((child) => withDescendants(list, child, depth + 1)),
+        ];
   const nameOf = (node: RegionNode | undefined): CodeName | undefined =>
     node && { zh: node.nameZh, en: node.nameEn };
   return {

@@ -3,8 +3,8 @@ import { Converter } from "opencc-js/t2cn";
 /** Longest query that is sent to an engine; the form says so with a `maxlength`. */
 export const MAX_QUERY_LENGTH = 120;
 
-// Control characters except tab and line breaks, zero-width characters, soft hyphen, BOM.
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+// Control and format characters (zero-width, soft hyphen, BOM), except white space.
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu;
 
 const toSimplified = Converter({ from: "t", to: "cn" });
 

@@ -25,7 +25,10 @@ export function pinyinForms(title: string): string {
       const rest = syllables.slice(i);
       if (rest.length < 2) continue;
       forms.add(rest.join("").slice(0, MAX_LETTERS));
-      const initials = rest.map((syllable) => syllable.charAt(0)).join("").slice(0, MAX_INITIALS);
+      const initials = rest
+        .map((syllable) => syllable.charAt(0))
+        .join("")
+        .slice(0, MAX_INITIALS);
       if (initials.length >= MIN_INITIALS) forms.add(initials);
     }
   }

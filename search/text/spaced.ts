@@ -8,6 +8,9 @@ const HAN_OR_RUN = /\p{Script=Han}|[\p{L}\p{N}]+(?:[.\-/][\p{L}\p{N}]+)*/gu;
  * find it; with this second searchable field it does.
  */
 export function spaceCharacters(title: string): string {
-  const runs = normaliseText(title).toLowerCase().match(/\p{Script=Han}|[^\p{Script=Han}]+/gu) ?? [];
+  const runs =
+    normaliseText(title)
+      .toLowerCase()
+      .match(/\p{Script=Han}|[^\p{Script=Han}]+/gu) ?? [];
   return runs.flatMap((run) => run.match(HAN_OR_RUN) ?? []).join(" ");
 }

@@ -40,8 +40,7 @@ export async function alertSavedSearches(
     for (const row of rows) {
       const kind = listingKindOf(row.kind);
       const search = readListingSearch(new URLSearchParams(row.query));
-      const count =
-        kind === null ? 0 : await countNew(engine, kind, search, row.lastRunAt, until);
+      const count = kind === null ? 0 : await countNew(engine, kind, search, row.lastRunAt, until);
       await inTransaction(db, async (tx) => {
         const claimed = await tx.savedSearch.updateMany({
           where: { id: row.id, lastRunAt: row.lastRunAt },

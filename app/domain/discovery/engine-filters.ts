@@ -39,7 +39,8 @@ export function facetAttributes(group: FilterGroup, search: ListingSearch): stri
   }
 }
 
-const quoted = (values: readonly string[]) => values.map((value) => JSON.stringify(value)).join(", ");
+const quoted = (values: readonly string[]) =>
+  values.map((value) => JSON.stringify(value)).join(", ");
 
 function regionFilter(code: string): string {
   if (code.endsWith("0000")) return `province = "${code}"`;
@@ -52,11 +53,7 @@ function trlFilter(band: string): string {
 }
 
 /** One group's filter in Meilisearch's language; null when the group does not narrow. `now` in milliseconds. */
-export function groupFilter(
-  group: FilterGroup,
-  search: ListingSearch,
-  now: number,
-): string | null {
+export function groupFilter(group: FilterGroup, search: ListingSearch, now: number): string | null {
   const any = (filters: string[]) => (filters.length === 0 ? null : `(${filters.join(" OR ")})`);
   const within = (attribute: string, values: readonly string[]) =>
     values.length === 0 ? null : `${attribute} IN [${quoted(values)}]`;
@@ -83,11 +80,7 @@ export function groupFilter(
 }
 
 /** All filters of a search, or all but one group's. Values come from the schema's patterns and are quoted besides. */
-export function engineFilter(
-  search: ListingSearch,
-  now: number,
-  except?: FilterGroup,
-): string[] {
+export function engineFilter(search: ListingSearch, now: number, except?: FilterGroup): string[] {
   const filters = FILTER_GROUPS.filter((group) => group !== except)
     .map((group) => groupFilter(group, search, now))
     .filter((filter) => filter !== null);

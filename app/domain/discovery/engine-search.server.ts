@@ -4,7 +4,13 @@ import type { ListingDocument } from "#search/indexes/listing-document";
 import type { TermStatistics } from "#search/match/statistics";
 import { HIGHLIGHT_END, HIGHLIGHT_START } from "#search/text/highlight";
 import { normaliseQuery } from "#search/text/normalise";
-import { activeGroups, engineFilter, engineSort, facetAttributes, FILTER_GROUPS } from "./engine-filters";
+import {
+  activeGroups,
+  engineFilter,
+  engineSort,
+  FILTER_GROUPS,
+  facetAttributes,
+} from "./engine-filters";
 import { toFacetCounts } from "./facet-counts";
 import { type FormattedDocument, toHit } from "./listing-hit";
 import { isSentence, sameSound, tellingWords } from "./loosened-queries";
@@ -125,7 +131,9 @@ async function askOnce(
   const [main, ...others] = answer.results as SearchResponse<ListingDocument>[];
   const active = activeGroups(search, now);
   const total = main?.totalHits ?? 0;
-  const terms = normaliseQuery(search.q).split(" ").filter((term) => term !== "");
+  const terms = normaliseQuery(search.q)
+    .split(" ")
+    .filter((term) => term !== "");
   return {
     hits: (main?.hits ?? []).map((hit) => toHit(kind, hit as FormattedDocument, terms)),
     total,

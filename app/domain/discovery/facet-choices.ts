@@ -10,8 +10,8 @@ import {
   MULTIPLE,
   type MultipleFilter,
   ORGANISATION_KINDS,
-  toggleFilter,
   TRL_BANDS,
+  toggleFilter,
 } from "./search-schema";
 
 interface Naming {

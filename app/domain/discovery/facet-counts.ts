@@ -49,12 +49,11 @@ export function toFacetCounts(
       ...of("region", "city"),
       ...of("region", "district"),
     ]),
-    trl: trlCounts(distributionOf("trl")["trl"]),
+    trl: trlCounts(distributionOf("trl").trl),
     ip: of("ip", "ipKinds"),
     mode: of("mode", "modes"),
     price: of("price", "priceBand"),
     org: of("org", "organisationKind"),
-    fresh: freshCounts(distributionOf("fresh")["publishedDay"], now),
+    fresh: freshCounts(distributionOf("fresh").publishedDay, now),
   };
 }
-

@@ -1,8 +1,8 @@
-import type { References } from "#search/indexes/listing-document";
-import { loadDocuments } from "#search/sync/rows";
-import { loadReferences } from "#search/sync/references";
-import { normaliseQuery } from "#search/text/normalise";
 import { Prisma } from "#prisma/client/client";
+import type { References } from "#search/indexes/listing-document";
+import { loadReferences } from "#search/sync/references";
+import { loadDocuments } from "#search/sync/rows";
+import { normaliseQuery } from "#search/text/normalise";
 import type { Db } from "~/platform/db.server";
 import { MAX_COUNTED } from "./engine-search.server";
 import { toHit } from "./listing-hit";
@@ -79,12 +79,17 @@ function filterConditions(
   const below = (list: "fields" | "industries", codes: readonly string[]) => [
     ...new Set(codes.flatMap((code) => references.withDescendants(list, code))),
   ];
-  const trl = kind === "achievement" ? Prisma.sql`coalesce(l."trlVerified", l."trlDeclared")` : Prisma.sql`l."trlWanted"`;
+  const trl =
+    kind === "achievement"
+      ? Prisma.sql`coalesce(l."trlVerified", l."trlDeclared")`
+      : Prisma.sql`l."trlWanted"`;
   if (search.field.length > 0) {
     conditions.push(Prisma.sql`l."fieldCodes" && ${below("fields", search.field)}::text[]`);
   }
   if (search.industry.length > 0) {
-    conditions.push(Prisma.sql`l."industryCodes" && ${below("industries", search.industry)}::text[]`);
+    conditions.push(
+      Prisma.sql`l."industryCodes" && ${below("industries", search.industry)}::text[]`,
+    );
   }
   if (search.region.length > 0) {
     const prefixes = search.region.map((code) => `${code.replace(/(00){1,2}$/, "")}%`);
@@ -98,7 +103,8 @@ function filterConditions(
     conditions.push(Prisma.sql`(${Prisma.join(bands, " OR ")})`);
   }
   if (search.mode.length > 0) conditions.push(Prisma.sql`l.modes && ${search.mode}::text[]`);
-  if (search.org.length > 0) conditions.push(Prisma.sql`o.kind::text = ANY (${search.org}::text[])`);
+  if (search.org.length > 0)
+    conditions.push(Prisma.sql`o.kind::text = ANY (${search.org}::text[])`);
   if (search.price.length > 0) conditions.push(priceCondition(kind, search.price));
   if (search.ip.length > 0 && kind === "achievement") {
     conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM "AchievementIpRight" r
@@ -132,7 +138,11 @@ function priceCondition(kind: ListingSearchKind, bands: readonly string[]): Pris
   const [priceKind, amount, section] =
     kind === "achievement"
       ? [Prisma.sql`l."priceKind"`, Prisma.sql`coalesce(l."priceMaxFen", l."priceMinFen")`, "price"]
-      : [Prisma.sql`l."budgetKind"`, Prisma.sql`coalesce(l."budgetMaxFen", l."budgetMinFen")`, "budget"];
+      : [
+          Prisma.sql`l."budgetKind"`,
+          Prisma.sql`coalesce(l."budgetMaxFen", l."budgetMinFen")`,
+          "budget",
+        ];
   const isPublic = Prisma.sql`coalesce(l."sectionVisibility"->>${section}, 'PUBLIC') = 'PUBLIC'`;
   const conditions = bands.map((band) => {
     if (band === "ROYALTY") return Prisma.sql`(${isPublic} AND ${priceKind} = 'ROYALTY')`;

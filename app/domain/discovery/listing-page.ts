@@ -1,5 +1,5 @@
-import type { Relaxation } from "./search-results";
 import type { FilterGroup } from "./engine-filters";
+import type { Relaxation } from "./search-results";
 import type { ListingSearch, ListingSearchKind } from "./search-schema";
 
 /** What the list page shows; plain values, so that it can travel to the browser. */
@@ -71,13 +71,21 @@ export interface ListingPage {
   readonly facets: readonly Facet[];
   readonly active: readonly ActiveFilter[];
   readonly clearTo: string;
-  readonly sorts: readonly { readonly value: string; readonly to: string; readonly current: boolean }[];
+  readonly sorts: readonly {
+    readonly value: string;
+    readonly to: string;
+    readonly current: boolean;
+  }[];
   readonly paging: {
     readonly from: number;
     readonly to: number;
     readonly previousTo: string | null;
     readonly nextTo: string | null;
-    readonly pages: readonly { readonly label: string; readonly to: string | null; readonly current: boolean }[];
+    readonly pages: readonly {
+      readonly label: string;
+      readonly to: string | null;
+      readonly current: boolean;
+    }[];
   };
   /** The same words in the other kind of listing. */
   readonly otherKindTo: string;

@@ -1,6 +1,6 @@
-import { wordRarity } from "#search/match/terms";
 import { isGenericWord } from "#search/match/generic-words";
 import type { TermStatistics } from "#search/match/statistics";
+import { wordRarity } from "#search/match/terms";
 import { normaliseQuery } from "#search/text/normalise";
 import { pinyinForms } from "#search/text/pinyin";
 import { wordsOf } from "#search/text/words";

@@ -22,7 +22,12 @@ export interface OrganisationPage {
   readonly degraded: boolean;
   readonly kinds: readonly FacetChoice[];
   readonly regions: readonly FacetChoice[];
-  readonly active: readonly { readonly group: "kind" | "region"; readonly value: string; readonly name: string | null; readonly removeTo: string }[];
+  readonly active: readonly {
+    readonly group: "kind" | "region";
+    readonly value: string;
+    readonly name: string | null;
+    readonly removeTo: string;
+  }[];
   readonly clearTo: string;
   readonly paging: ListingPage["paging"];
 }

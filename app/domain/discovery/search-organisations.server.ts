@@ -92,10 +92,10 @@ async function askEngineForOrganisations(search: OrganisationSearch): Promise<Or
       };
     }),
     total: main !== undefined && "totalHits" in main ? Number(main.totalHits) : 0,
-    kinds: new Map(Object.entries(byKind?.facetDistribution?.["kind"] ?? {})),
+    kinds: new Map(Object.entries(byKind?.facetDistribution?.kind ?? {})),
     regions: new Map([
-      ...Object.entries(regions["province"] ?? {}),
-      ...Object.entries(regions["city"] ?? {}),
+      ...Object.entries(regions.province ?? {}),
+      ...Object.entries(regions.city ?? {}),
     ]),
     degraded: false,
   };

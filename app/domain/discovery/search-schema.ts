@@ -62,7 +62,16 @@ export const listingSearchSchema = z.object({
 export type ListingSearch = z.output<typeof listingSearchSchema>;
 
 /** Filters with several values, by their name in the URL. */
-export const MULTIPLE = ["field", "industry", "region", "trl", "ip", "mode", "price", "org"] as const;
+export const MULTIPLE = [
+  "field",
+  "industry",
+  "region",
+  "trl",
+  "ip",
+  "mode",
+  "price",
+  "org",
+] as const;
 export type MultipleFilter = (typeof MULTIPLE)[number];
 
 /** Reads a search from a query string; never fails. */

@@ -50,7 +50,14 @@ async function suggestFromEngine(q: string): Promise<SearchSuggestion[]> {
   };
   const listing = {
     ...common,
-    attributesToSearchOn: ["title", "titleFolded", "titleSpaced", "titleEn", "keywords", "titlePinyin"],
+    attributesToSearchOn: [
+      "title",
+      "titleFolded",
+      "titleSpaced",
+      "titleEn",
+      "keywords",
+      "titlePinyin",
+    ],
     attributesToRetrieve: ["id", "title"],
     attributesToHighlight: ["title"],
   };
