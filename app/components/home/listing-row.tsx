@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { DateTime, formatDateTime } from "~/components/ui/date-time";
@@ -48,7 +48,7 @@ function Owner({ card }: { card: ListingCard }) {
   return <span>{t(`card.blinded.${kind}`)}</span>;
 }
 
-/** Facts of one line, divided by middle dots that screen readers do not read. */
+/** Facts of one line; the middle dots between them are not read out and never begin a line. */
 function Facts({ children }: { children: ReadonlyArray<ReactNode> }) {
   const shown = children.filter(Boolean);
   return (
@@ -56,14 +56,16 @@ function Facts({ children }: { children: ReadonlyArray<ReactNode> }) {
       {shown.map((fact, index) => (
         // Facts have no identity beside their place.
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes order
-        <span key={index}>
-          {index > 0 && (
-            <span aria-hidden="true" className="mx-1.5 text-faint">
-              ·
-            </span>
-          )}
-          {fact}
-        </span>
+        <Fragment key={index}>
+          <span className="inline-block max-w-full">
+            {fact}
+            {index < shown.length - 1 && (
+              <span aria-hidden="true" className="mx-1.5 text-faint">
+                ·
+              </span>
+            )}
+          </span>{" "}
+        </Fragment>
       ))}
     </p>
   );

@@ -160,6 +160,14 @@ export const home: Messages<typeof zh> = {
     byReadinessNote:
       "Achievements public now, by technology readiness level; self-declared by the holder, verified where a reviewer has seen the evidence. A readiness that is kept confidential counts under “not given or not public”.",
     chartLabel: "Bar chart: {{title}}; the figures stand in the table",
+    kinds: {
+      UNIVERSITY: "University",
+      RESEARCH_INSTITUTE: "Research institute",
+      ENTERPRISE: "Firm",
+      BROKER_AGENCY: "Broker agency",
+      PARK: "Park",
+      GOVERNMENT_OFFICE: "Government office",
+    },
     empty: "There is nothing to count yet.",
     definitions: "Definitions",
     publicNow: "Public: passed review and has not expired, been withdrawn or closed.",

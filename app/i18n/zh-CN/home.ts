@@ -154,6 +154,14 @@ export const home = {
     byReadinessNote:
       "当前公开的成果，按技术成熟度等级；“自评”为持有方填写，“已核实”为审核人员看过证据后确认。成熟度设为不公开的计入“未填写或未公开”。",
     chartLabel: "{{title}}柱状图，数字见表格",
+    kinds: {
+      UNIVERSITY: "高等院校",
+      RESEARCH_INSTITUTE: "科研院所",
+      ENTERPRISE: "企业",
+      BROKER_AGENCY: "技术转移机构",
+      PARK: "园区",
+      GOVERNMENT_OFFICE: "政府部门",
+    },
     empty: "还没有可以统计的数据。",
     definitions: "口径",
     publicNow: "公开：通过审核且未到期、未撤回、未完结。",

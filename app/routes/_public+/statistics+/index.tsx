@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { MarketFigures } from "~/components/home/market-figures";
+import { PageHeader } from "~/components/layout/page-header";
+import { FigureTable } from "~/components/statistics/figure-table";
+import { statisticsTables } from "~/components/statistics/tables";
+import { Card } from "~/components/ui/card";
+import { formatDateTime } from "~/components/ui/date-time";
+import { getStatistics } from "~/domain/statistics/statistics-queries.server";
+import { getFixedT } from "~/i18n/i18next.server";
+import { getDb } from "~/platform/db.server";
+
+/** Rows of the largest table that are drawn; all of them stand in the table. */
+const DRAWN = 16;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const t = getFixedT(request, "home");
+  return {
+    statistics: await getStatistics(getDb()),
+    title: t("stats.title"),
+    description: t("stats.lead"),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: "description", content: data?.description },
+];
+
+export default function StatisticsPage() {
+  const { t, i18n } = useTranslation("home");
+  const { statistics } = useLoaderData<typeof loader>();
+  const { figures, reply } = statistics;
+  const at = formatDateTime(figures.asOf, "datetime");
+  const definitions = ["publicNow", "verifiedNow", "introductionNow"] as const;
+  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
+  return (
+    <>
+      <PageHeader title={t("stats.title")} lead={t("stats.lead")} meta={t("stats.asOf", { at })} />
+      <div className="space-y-6">
+        <MarketFigures figures={figures} />
+        <Card title={t("stats.definitions")}>
+          <ul className="list-disc space-y-1.5 pl-5 text-sm">
+            {definitions.map((one) => (
+              <li key={one}>{t(`stats.${one}`)}</li>
+            ))}
+          </ul>
+        </Card>
+        {statisticsTables(statistics, t, i18n.language).map((table) => (
+          <FigureTable
+            key={table.id}
+            {...table}
+            charted={table.rows.length > DRAWN ? table.rows.slice(0, DRAWN) : table.rows}
+          >
+            {table.id === "introductions" && (
+              <p className="mb-4 text-sm">
+                {reply.medianHours === null
+                  ? t("stats.replyNone")
+                  : t("stats.reply", {
+                      hours: number.format(reply.medianHours),
+                      count: reply.answered,
+                    })}
+              </p>
+            )}
+          </FigureTable>
+        ))}
+      </div>
+    </>
+  );
+}
