@@ -10,6 +10,7 @@ import { listen, type MarketServer } from "./http-server.ts";
 import { applyMigrations } from "./migrate.ts";
 import { migrateQueue } from "./migrate-queue.ts";
 import { seedOnce } from "./seed-once.ts";
+import { writeServicesFile } from "./services-file.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { Shutdown } from "./shutdown.ts";
 
@@ -43,6 +44,8 @@ async function start(settings: Settings): Promise<void> {
 
   const built = settings.isDev ? generateClient() : buildIfNeeded(announce);
   await Promise.all([startServices(settings, dataDir), built]);
+  const removeFile = writeServicesFile(dataDir);
+  shutdown.add({ name: "services file", stop: async () => removeFile(), urgently: removeFile });
   const databaseUrl = process.env.DATABASE_URL ?? "";
   await applyMigrations(databaseUrl, "prisma/migrations");
   await migrateQueue(databaseUrl);
