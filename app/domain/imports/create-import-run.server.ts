@@ -8,7 +8,7 @@ import { newId } from "~/domain/shared/ids";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import type { Storage } from "~/platform/storage-contract";
-import type { ColumnMapping, ImportKind } from "./import-fields";
+import type { ColumnMapping, ImportKind } from "./import-field-rules";
 import { IMPORT_LIMITS } from "./import-limits";
 import { cleanMapping, guessMapping } from "./mapping-rules";
 import { fitsFormat, formatOfName } from "./source-format";

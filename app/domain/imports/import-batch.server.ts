@@ -9,7 +9,7 @@ import { publishImported } from "~/domain/catalogue/publish-imported.server";
 import type { NeedContent } from "~/domain/catalogue/need-schema";
 import type { UserActor } from "~/domain/identity/actor";
 import type { Tx } from "~/platform/db.server";
-import type { ColumnMapping, ImportKind } from "./import-fields";
+import type { ColumnMapping, ImportKind } from "./import-field-rules";
 import { contentOfRow } from "./import-content";
 import { type Codes, readRow, type RowIssue } from "./read-row-rules";
 import type { SourceRow } from "./source-rows.server";

@@ -1,7 +1,7 @@
 import { type AchievementContent, achievementContentSchema } from "~/domain/catalogue/achievement-schema";
 import type { KindAndContent } from "~/domain/catalogue/listing-content";
 import { type NeedContent, needContentSchema } from "~/domain/catalogue/need-schema";
-import type { ColumnMapping, ImportField } from "./import-fields";
+import type { ColumnMapping, ImportField } from "./import-field-rules";
 import type { ReadPrice } from "./price-rules";
 import type { ReadAchievement, ReadNeed } from "./read-row-rules";
 

@@ -22,3 +22,6 @@ export const TEXT_LIMITS = {
   keyword: 30,
   keywords: 10,
 } as const;
+
+/** Issues on one page of a run. */
+export const ISSUES_SHOWN = 50;

@@ -4,7 +4,8 @@ import { assertFound } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
 import type { Db } from "~/platform/db.server";
 import type { Storage } from "~/platform/storage-contract";
-import type { ColumnMapping } from "./import-fields";
+import type { ColumnMapping } from "./import-field-rules";
+import { ISSUES_SHOWN } from "./import-limits";
 import type { ImportRunState } from "./import-run-procedure";
 import type { SourceFormat } from "./source-format";
 import { previewSource } from "./source-rows.server";
@@ -82,8 +83,6 @@ export async function listImportTargets(db: Db, actor: Actor) {
   });
 }
 
-const ISSUES = 50;
-
 /** One page of a run's issues, by row. */
 export async function listIssues(db: Db, runId: string, page: number) {
   const where = { runId };
@@ -91,15 +90,15 @@ export async function listIssues(db: Db, runId: string, page: number) {
     db.importIssue.findMany({
       where,
       orderBy: [{ row: "asc" }, { id: "asc" }],
-      skip: (page - 1) * ISSUES,
-      take: ISSUES,
+      skip: (page - 1) * ISSUES_SHOWN,
+      take: ISSUES_SHOWN,
     }),
     db.importIssue.count({ where }),
   ]);
   return {
     issues: issues.map(({ id, ...issue }) => ({ ...issue, id: id.toString() })),
     total,
-    pages: Math.max(Math.ceil(total / ISSUES), 1),
+    pages: Math.max(Math.ceil(total / ISSUES_SHOWN), 1),
   };
 }
 

@@ -3,7 +3,7 @@ import { conditionOf } from "~/domain/shared/procedure/condition";
 import type { Conduct } from "~/domain/shared/procedure/conduct";
 import type { Tx } from "~/platform/db.server";
 import { cleanMapping } from "./mapping-rules";
-import { requiredFieldsOf } from "./import-fields";
+import { requiredFieldsOf } from "./import-field-rules";
 import { importRunProcedure } from "./import-run-procedure";
 
 type States = (typeof importRunProcedure.states)[number];

@@ -13,6 +13,7 @@ export const newImportSchema = z.object({
     .optional(),
 });
 
-/** Names of the form's buttons on the page of a run. */
-export const IMPORT_INTENTS = ["dry-run", "commit", "remap", "cancel"] as const;
-export type ImportIntent = (typeof IMPORT_INTENTS)[number];
+/** The buttons on the page of a run. The columns of a dry run are read apart. */
+export const importIntentSchema = z.object({
+  intent: z.enum(["dry-run", "commit", "remap", "cancel"], "not_a_choice"),
+});

@@ -1,4 +1,4 @@
-import { type ColumnMapping, fieldsOf, HEADINGS, type ImportField, type ImportKind } from "./import-fields";
+import { type ColumnMapping, fieldsOf, HEADINGS, type ImportField, type ImportKind } from "./import-field-rules";
 
 /** A heading as it is compared: no case, no spaces, no punctuation, no unit in brackets. */
 export function plainHeading(heading: string): string {

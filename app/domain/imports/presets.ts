@@ -1,4 +1,4 @@
-import type { ColumnMapping, ImportKind } from "./import-fields";
+import type { ColumnMapping, ImportKind } from "./import-field-rules";
 
 export type ImportPreset = { id: string; mappings: Record<ImportKind, ColumnMapping> };
 

@@ -2,7 +2,7 @@ import { isPatentKind, readPatentNumber } from "~/domain/catalogue/patent-number
 import { type CodeIndex, findCodes } from "./code-name-rules";
 import { readLastDate } from "./date-rules";
 import { fieldOfWord } from "./field-alias-rules";
-import type { ColumnMapping, ImportField, ImportKind } from "./import-fields";
+import type { ColumnMapping, ImportField, ImportKind } from "./import-field-rules";
 import { TEXT_LIMITS } from "./import-limits";
 import { readIpKind } from "./ip-rules";
 import { readMaturity } from "./maturity-rules";

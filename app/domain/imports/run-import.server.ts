@@ -5,13 +5,14 @@ import { assertCan } from "~/domain/identity/permission-rules";
 import { calendarDate, clock } from "~/domain/shared/clock";
 import { assertFound, DomainError } from "~/domain/shared/domain-error";
 import { enqueueJob } from "~/domain/shared/enqueue-job.server";
+import { errorCode } from "~/domain/shared/error-code";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
 import type { Storage } from "~/platform/storage-contract";
 import { loadCodes } from "./code-index.server";
 import { type BatchCounts, type BatchIssue, type BatchRun, importBatch } from "./import-batch.server";
-import type { ColumnMapping } from "./import-fields";
+import type { ColumnMapping } from "./import-field-rules";
 import { IMPORT_LIMITS } from "./import-limits";
 import { importRunConduct } from "./import-run-conduct.server";
 import type { Codes } from "./read-row-rules";
@@ -84,7 +85,7 @@ export async function runImport(
     return await readOn(db, batchRun, source, actor, run.cursor, budgetMs);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    await failRun(db, runId, error.code);
+    await failRun(db, runId, errorCode(error.code, error.params));
     return "stopped";
   }
 }

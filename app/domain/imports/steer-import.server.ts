@@ -8,7 +8,7 @@ import { isId } from "~/domain/shared/ids";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
-import type { ColumnMapping } from "./import-fields";
+import type { ColumnMapping } from "./import-field-rules";
 import { importRunConduct } from "./import-run-conduct.server";
 import { importJobKey } from "./run-import.server";
 
