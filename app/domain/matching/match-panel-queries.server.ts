@@ -2,12 +2,13 @@ import type { ListingKind } from "~/domain/catalogue/listing-kind";
 import type { Actor } from "~/domain/identity/actor";
 import { can, membershipOf } from "~/domain/identity/permission-rules";
 import { assertFound } from "~/domain/shared/domain-error";
+import { isId } from "~/domain/shared/ids";
 import type { Db } from "~/platform/db.server";
 import { findSubject } from "./counterpart-queries.server";
 import { countDeclines } from "./decline-statistics.server";
 import { matchesHref, requestHref } from "./match-href";
 import { listMatches } from "./match-queries.server";
-import type { MatchPanelData } from "./match-view";
+import type { DeclineStatistics, MatchList, MatchPanelData } from "./match-view";
 
 /** Matches that a detail page shows. */
 export const PANEL_SIZE = 5;
@@ -49,4 +50,24 @@ export async function getMatchPanel(
     ownRequest,
     statistics,
   };
+}
+
+/**
+ * All matches of a listing for its owner's side, with how others answered.
+ * @throws DomainError "not_found" for everybody else
+ */
+export async function getOwnerMatches(
+  kind: ListingKind,
+  id: string,
+  actor: Actor,
+  db: Db,
+): Promise<{ list: MatchList; statistics: DeclineStatistics }> {
+  const subject = assertFound(isId(id) ? await findSubject(db, kind, id) : null);
+  const { organisationId } = subject;
+  if (!can(actor, "introduction.view", { organisationId })) assertFound(null);
+  const [list, statistics] = await Promise.all([
+    listMatches(kind, id, actor, db),
+    countDeclines(db, kind, subject),
+  ]);
+  return { list, statistics };
 }
