@@ -180,16 +180,16 @@ export const home: Messages<typeof zh> = {
     title: "Open API",
     lead: "What is public in the market can be read by programs too. No key; answers are JSON.",
     base: "Address",
-    read: "Read",
+    read: "Operations",
     write: "Write",
     writeText:
       "Signed-in people can create drafts. They are the same as drafts made on the pages and go through the same checks before they are public. Send the session cookie and an Idempotency-Key header: a repeated key gets the first answer.",
     paging: "Pages",
     pagingText:
-      "Search results take page and size, up to 2,000 results; next in the answer is the address of the next page.",
+      "Parameters are those of the search pages, 20 items a page, up to 2,000 results; to read everything, walk with cursor. next in the answer is the address of the next page.",
     errors: "Errors",
     errorsText:
-      "Errors are application/problem+json (RFC 9457); code is a stable error code and requestId helps to find the cause.",
+      "Errors are application/problem+json (RFC 9457); title is a stable error code and requestId helps to find the cause.",
     limits: "Limits",
     limitsText: "As for pages: {{count}} requests a minute from one address, then 429.",
     document: "OpenAPI 3.1 document",

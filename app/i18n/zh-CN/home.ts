@@ -172,16 +172,16 @@ export const home = {
     title: "开放接口",
     lead: "市场里公开的信息，程序也能读。无需密钥，返回 JSON。",
     base: "地址",
-    read: "读取",
+    read: "接口",
     write: "写入",
     writeText:
       "登录后可以建立草稿，草稿与网页上建立的相同，仍由本机构和市场审核后公开。请求须带登录会话的 Cookie 和 Idempotency-Key 请求头：同一键重复提交，得到第一次的结果。",
     paging: "分页",
     pagingText:
-      "搜索结果用 page 和 size；翻到最后一页为止，最多 2,000 条。响应中的 next 为下一页地址。",
+      "参数与网页搜索相同，每页 20 项，搜索最多翻到第 2,000 项；需要全部数据的，用 cursor 逐批读取。响应中的 next 就是下一页地址。",
     errors: "错误",
     errorsText:
-      "错误按 RFC 9457 返回 application/problem+json；code 是不变的错误代码，requestId 便于查找原因。",
+      "错误按 RFC 9457 返回 application/problem+json；title 是不变的错误代码，requestId 便于查找原因。",
     limits: "限速",
     limitsText: "与网页相同：每个来源地址每分钟 {{count}} 次请求，超出返回 429。",
     document: "接口文档（OpenAPI 3.1）",

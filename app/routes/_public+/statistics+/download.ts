@@ -25,7 +25,6 @@ export function loader({ request }: LoaderFunctionArgs) {
       headers: {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": `attachment; filename="market-${table.id}-${day}.csv"`,
-        "x-content-type-options": "nosniff",
       },
     });
   });

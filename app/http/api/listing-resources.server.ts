@@ -1,0 +1,169 @@
+import type { z } from "zod";
+import type { ListingDocument } from "#search/indexes/listing-document";
+import { loadReferences } from "#search/sync/references";
+import { loadDocuments, nextIds } from "#search/sync/rows";
+import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind";
+import { getPublicListing, type PublicListing } from "~/domain/catalogue/listing-queries.server";
+import { toHit } from "~/domain/discovery/listing-hit";
+import { searchListings } from "~/domain/discovery/search-listings.server";
+import type { ListingHit } from "~/domain/discovery/search-results";
+import {
+  MAX_PAGE,
+  PAGE_SIZE,
+  readListingSearch,
+  writeListingSearch,
+} from "~/domain/discovery/search-schema";
+import { DomainError } from "~/domain/shared/domain-error";
+import { isId } from "~/domain/shared/ids";
+import type { Db } from "~/platform/db.server";
+import { appUrl } from "~/platform/env.server";
+import type {
+  achievementSchema,
+  listingPageSchema,
+  listingSummarySchema,
+  needSchema,
+} from "./resource-schema";
+
+type Summary = z.output<typeof listingSummarySchema>;
+type ListingPage = z.output<typeof listingPageSchema>;
+
+/** Listings in one page of a walk by cursor. */
+const WALK_SIZE = 100;
+
+const textOf = (segments: readonly { text: string }[]) => segments.map((one) => one.text).join("");
+const isoOf = (milliseconds: number) => new Date(milliseconds).toISOString();
+
+function toSummary(hit: ListingHit): Summary {
+  return {
+    id: hit.id,
+    url: `${appUrl()}/${KIND[hit.kind].segment}/${hit.id}`,
+    kind: hit.kind,
+    title: hit.plainTitle,
+    titleEn: hit.titleEn,
+    summary: textOf(hit.summary),
+    organisation:
+      hit.organisationId === null || hit.organisationName === null
+        ? null
+        : { id: hit.organisationId, name: textOf(hit.organisationName) },
+    organisationKind: hit.organisationKind,
+    regionCodes: [...hit.regionCodes],
+    fieldCodes: [...hit.fieldCodes],
+    modes: [...hit.modes],
+    ipKinds: [...hit.ipKinds],
+    trl: hit.trl,
+    trlVerified: hit.trlVerified,
+    price: { kind: hit.priceKind, minFen: hit.priceMinFen, maxFen: hit.priceMaxFen },
+    isOpenChallenge: hit.isOpenChallenge,
+    publishedAt: isoOf(hit.publishedAt),
+    closesAt: hit.closesAt === null ? null : isoOf(hit.closesAt),
+  };
+}
+
+/** A search with the parameters of the page of the same name, or, with `cursor`, a walk over everything. */
+export async function readListings(
+  kind: ListingKind,
+  params: URLSearchParams,
+  db: Db,
+): Promise<ListingPage> {
+  const cursor = params.get("cursor");
+  return cursor === null ? searchPage(kind, params, db) : walkPage(kind, cursor, db);
+}
+
+async function searchPage(
+  kind: ListingKind,
+  params: URLSearchParams,
+  db: Db,
+): Promise<ListingPage> {
+  const search = readListingSearch(params);
+  const results = await searchListings(kind, search, db);
+  const hasNext = search.page < MAX_PAGE && search.page * PAGE_SIZE < results.total;
+  const query = writeListingSearch({ ...search, page: search.page + 1 });
+  return {
+    items: results.hits.map(toSummary),
+    total: results.total,
+    isLowerBound: results.isCapped,
+    isDegraded: results.degraded,
+    next: hasNext ? `${appUrl()}/api/v1/${KIND[kind].segment}?${query}` : null,
+  };
+}
+
+/** In order of creation, from the database: for programs that want everything. */
+async function walkPage(kind: ListingKind, cursor: string, db: Db): Promise<ListingPage> {
+  if (cursor !== "" && !isId(cursor)) {
+    throw new DomainError("bad_cursor", { field: "cursor", status: 400 });
+  }
+  const ids = await nextIds(db, kind, cursor === "" ? null : cursor, WALK_SIZE);
+  const references = await loadReferences(db);
+  const documents = (await loadDocuments(db, kind, ids, references)) as ListingDocument[];
+  documents.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const last = ids.length === WALK_SIZE ? ids.at(-1) : undefined;
+  return {
+    items: documents.map((document) => toSummary(toHit(kind, document, []))),
+    total: null,
+    isLowerBound: false,
+    isDegraded: false,
+    next: last ? `${appUrl()}/api/v1/${KIND[kind].segment}?cursor=${last}` : null,
+  };
+}
+
+/**
+ * One listing as anybody may read it.
+ * @throws DomainError "not_found" (404), "listing_gone" (410)
+ */
+export async function readListing(
+  kind: ListingKind,
+  id: string,
+  db: Db,
+): Promise<z.output<typeof achievementSchema> | z.output<typeof needSchema>> {
+  const listing = await getPublicListing(db, { kind, id }, null);
+  const base = {
+    id: listing.id,
+    number: listing.number,
+    url: `${appUrl()}/${KIND[kind].segment}/${listing.id}`,
+    version: listing.versionNumber,
+    owner: ownerOf(listing),
+    hiddenSections: listing.hidden.map((one) => one.section),
+    files: listing.files.map((file) => ({
+      url: `${appUrl()}/files/${file.fileId}`,
+      name: file.name,
+      contentType: file.contentType,
+      sizeBytes: file.sizeBytes,
+      role: file.role,
+      caption: file.caption,
+    })),
+    publishedAt: listing.publishedAt?.toISOString() ?? null,
+    expiresAt: listing.expiresAt?.toISOString() ?? null,
+    updatedAt: listing.updatedAt.toISOString(),
+  };
+  if (listing.kind === "need") {
+    const {
+      isBlinded: _b,
+      sectionVisibility: _s,
+      noStateSecretDeclared: _n,
+      ...content
+    } = listing.content;
+    return { ...base, content };
+  }
+  const {
+    isBlinded: _b,
+    sectionVisibility: _s,
+    noStateSecretDeclared: _n,
+    disclosureAcknowledged: _d,
+    ...content
+  } = listing.content;
+  return { ...base, trlVerified: listing.trlVerified, content };
+}
+
+function ownerOf({ owner }: PublicListing) {
+  const { kind, regionCode, isVerified } = owner;
+  return owner.isBlinded
+    ? { id: null, name: null, englishName: null, kind, regionCode, isVerified }
+    : {
+        id: owner.id,
+        name: owner.legalName,
+        englishName: owner.englishName,
+        kind,
+        regionCode,
+        isVerified,
+      };
+}
