@@ -1,4 +1,4 @@
-import { isNotificationKind, readParams } from "~/domain/notifications/notification-kinds";
+import { isNotificationKind, readParams } from "~/domain/notifications/notification-rules";
 import { translatorFor } from "~/i18n/i18next.server";
 import { type MailParts, type RenderedMail, renderMail } from "./mail-frame";
 

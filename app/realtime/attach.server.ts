@@ -1,16 +1,19 @@
 import type { Namespace, Server } from "socket.io";
-import { findIntroductionSequence } from "~/domain/matching/introduction-queries.server";
-import { isId } from "~/domain/shared/ids";
-import { getDb } from "~/platform/db.server";
-import { logger } from "~/platform/logger.server";
 import {
+  INTRODUCTION_NAMESPACE,
   type IntroductionEvents,
   type IntroductionRequests,
   introductionRoom,
-  NAMESPACES,
+} from "~/domain/matching/introduction-hint-schema";
+import { findIntroductionSequence } from "~/domain/matching/introduction-queries.server";
+import {
+  NOTIFICATION_NAMESPACE,
   type NotificationEvents,
   personRoom,
-} from "./events";
+} from "~/domain/notifications/notification-hint-schema";
+import { isId } from "~/domain/shared/ids";
+import { getDb } from "~/platform/db.server";
+import { logger } from "~/platform/logger.server";
 import {
   type FindActor,
   findSocketActor,
@@ -29,16 +32,15 @@ type Nothing = Record<string, never>;
 export function attachRealtime(io: Server, findActor: FindActor = findSocketActor): void {
   holdServer(io);
 
-  const notifications: Namespace<Nothing, NotificationEvents, Nothing, SocketData> = io.of(
-    NAMESPACES.notifications,
-  );
+  const notifications: Namespace<Nothing, NotificationEvents, Nothing, SocketData> =
+    io.of(NOTIFICATION_NAMESPACE);
   notifications.use(requireSocketUser(findActor));
   notifications.on("connection", (socket) => {
     void socket.join(personRoom(socket.data.userId));
   });
 
   const introductions: Namespace<IntroductionRequests, IntroductionEvents, Nothing, SocketData> =
-    io.of(NAMESPACES.introductions);
+    io.of(INTRODUCTION_NAMESPACE);
   introductions.use(requireSocketUser(findActor));
   introductions.on("connection", (socket) => {
     socket.on("join", (introductionId, answer) => {

@@ -4,8 +4,7 @@ import { Button } from "~/components/ui/button";
 import { Disclosure } from "~/components/ui/disclosure";
 import { Select } from "~/components/ui/select";
 import { Textarea } from "~/components/ui/textarea";
-import { NOTE_MAX } from "~/domain/matching/answer-schema";
-import { DECLINE_CODES, type DeclineCode } from "~/domain/matching/decline-codes";
+import { DECLINE_CODES, type DeclineCode, NOTE_MAX } from "~/domain/matching/answer-schema";
 
 /** Address that takes the answers; it sends the reader back where they came from. */
 export const ANSWER_ACTION = "/desk/matches/answer";

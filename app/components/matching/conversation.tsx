@@ -5,7 +5,7 @@ import { cx } from "~/components/ui/class-names";
 import { DateTime } from "~/components/ui/date-time";
 import { Textarea } from "~/components/ui/textarea";
 import { MESSAGE_MAX } from "~/domain/matching/introduction-schema";
-import type { ConversationMessage } from "~/domain/matching/introduction-view";
+import type { ConversationMessage } from "~/domain/matching/introduction-view-schema";
 
 /** Messages in order, ours to the right. New ones are read out. */
 export function MessageList({ messages }: { messages: readonly ConversationMessage[] }) {

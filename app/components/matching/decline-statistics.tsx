@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { BarRow } from "~/components/ui/bar-row";
-import type { DeclineStatistics as Data } from "~/domain/matching/match-view";
+import type { DeclineStatistics as Data } from "~/domain/matching/match-view-schema";
 
 /** How others answered to a listing, in numbers; nothing while nobody has. */
 export function DeclineStatistics({ statistics }: { statistics: Data }) {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { SubmitButton } from "~/components/ui/button";
 import { Dialog } from "~/components/ui/dialog";
 import { Select } from "~/components/ui/select";
-import { DECLINE_CODES } from "~/domain/matching/decline-codes";
+import { DECLINE_CODES } from "~/domain/matching/answer-schema";
 import type { IntroductionMove } from "~/domain/matching/introduction-procedure";
 
 type IntroductionMovesProps = {

@@ -3,7 +3,7 @@ import { StatusBadge } from "~/components/ui/badge";
 import { formatDateTime } from "~/components/ui/date-time";
 import type { Tone } from "~/components/ui/tone";
 import type { IntroductionState } from "~/domain/matching/introduction-procedure";
-import type { IntroductionItem } from "~/domain/matching/introduction-view";
+import type { IntroductionItem } from "~/domain/matching/introduction-view-schema";
 
 const TONE: Record<IntroductionState, Tone> = {
   REQUESTED: "warning",

@@ -5,7 +5,7 @@ import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
 import { DateTime } from "~/components/ui/date-time";
 import { Table } from "~/components/ui/table";
-import type { IntroductionItem } from "~/domain/matching/introduction-view";
+import type { IntroductionItem } from "~/domain/matching/introduction-view-schema";
 import { IntroductionStateBadge, ReplyClock } from "./introduction-state";
 import { useOwnerText } from "./use-owner-text";
 

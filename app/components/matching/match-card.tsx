@@ -6,7 +6,7 @@ import { DateTime } from "~/components/ui/date-time";
 import { Disclosure } from "~/components/ui/disclosure";
 import { Highlight } from "~/components/ui/highlight";
 import type { Tone } from "~/components/ui/tone";
-import type { MatchList, MatchView } from "~/domain/matching/match-view";
+import type { MatchList, MatchView } from "~/domain/matching/match-view-schema";
 import { AnswerForms } from "./answer-forms";
 import { MatchReasons } from "./match-reasons";
 import { useOwnerText } from "./use-owner-text";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Alert } from "~/components/ui/alert";
 import { Card } from "~/components/ui/card";
 import { EmptyState } from "~/components/ui/empty-state";
-import type { MatchList as MatchListData } from "~/domain/matching/match-view";
+import type { MatchList as MatchListData } from "~/domain/matching/match-view-schema";
 import { MatchCard } from "./match-card";
 
 type MatchListProps = {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "~/components/ui/button";
-import type { MatchPanelData } from "~/domain/matching/match-view";
+import type { MatchPanelData } from "~/domain/matching/match-view-schema";
 import { DeclineStatistics } from "./decline-statistics";
 import { MatchList } from "./match-list";
 

@@ -4,7 +4,7 @@ import { BarRow } from "~/components/ui/bar-row";
 import { Highlight } from "~/components/ui/highlight";
 import type { IconName } from "~/components/ui/icon";
 import type { Tone } from "~/components/ui/tone";
-import type { FitView, MatchView } from "~/domain/matching/match-view";
+import type { FitView, MatchView } from "~/domain/matching/match-view-schema";
 import { useFitNote } from "./use-fit-note";
 
 /** Relevance at which its bar is full: twice what the ranker calls high. */

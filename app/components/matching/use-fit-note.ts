@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { FitView } from "~/domain/matching/match-view";
+import type { FitView } from "~/domain/matching/match-view-schema";
 import { formatFen } from "~/domain/shared/money";
 
 /** The sentence that explains one aspect of fit in the reader's language. */

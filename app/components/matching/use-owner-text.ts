@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { OwnerView } from "~/domain/matching/match-view";
+import type { OwnerView } from "~/domain/matching/match-view-schema";
 
 const KINDS = [
   "UNIVERSITY",

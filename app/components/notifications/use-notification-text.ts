@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { isNotificationKind, readParams } from "~/domain/notifications/notification-kinds";
+import { isNotificationKind, readParams } from "~/domain/notifications/notification-rules";
 
 /** Title and sentence of a notification in the reader's language. */
 export function useNotificationText() {

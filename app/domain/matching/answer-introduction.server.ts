@@ -1,7 +1,7 @@
 import type { UserActor } from "~/domain/identity/actor";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import type { Db } from "~/platform/db.server";
-import type { DeclineCode } from "./decline-codes";
+import type { DeclineCode } from "./answer-schema";
 import { introductionConduct } from "./introduction-conduct.server";
 
 /**

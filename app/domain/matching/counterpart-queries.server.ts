@@ -1,7 +1,7 @@
 import type { ListingKind } from "~/domain/catalogue/listing-kind";
 import { clock } from "~/domain/shared/clock";
 import type { Db } from "~/platform/db.server";
-import type { OwnerView } from "./match-view";
+import type { OwnerView } from "./match-view-schema";
 
 export type Subject = {
   id: string;

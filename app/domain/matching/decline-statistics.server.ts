@@ -1,8 +1,8 @@
 import type { ListingKind } from "~/domain/catalogue/listing-kind";
 import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import type { DbOrTx } from "~/platform/db.server";
-import { type DeclineCode, isDeclineCode } from "./decline-codes";
-import type { DeclineStatistics } from "./match-view";
+import { type DeclineCode, isDeclineCode } from "./answer-schema";
+import type { DeclineStatistics } from "./match-view-schema";
 
 /**
  * How others answered to a listing, and why they refused, in numbers only. Reasons come from

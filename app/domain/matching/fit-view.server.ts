@@ -1,7 +1,7 @@
 import type { CodeList, CodeName, References } from "#search/indexes/listing-document";
 import type { FitAspect, FitPart } from "#search/match/types";
 import type { DbOrTx } from "~/platform/db.server";
-import type { FitView } from "./match-view";
+import type { FitView } from "./match-view-schema";
 
 export type RegionNames = ReadonlyMap<string, CodeName>;
 

@@ -5,7 +5,7 @@ import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import { conditionOf } from "~/domain/shared/procedure/condition";
 import type { Conduct, MoveHook } from "~/domain/shared/procedure/conduct";
 import type { Tx } from "~/platform/db.server";
-import { isDeclineCode } from "./decline-codes";
+import { isDeclineCode } from "./answer-schema";
 import type { introductionProcedure as Table } from "./introduction-procedure";
 import {
   type IntroductionMove,

@@ -6,7 +6,7 @@ import { assertFound } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
 import { openMoves } from "~/domain/shared/procedure/procedure";
 import type { Db, DbOrTx } from "~/platform/db.server";
-import { isDeclineCode } from "./decline-codes";
+import { isDeclineCode } from "./answer-schema";
 import { knowsOtherSide, type PartySide } from "./disclosure-rules";
 import { introductionConduct } from "./introduction-conduct.server";
 import { introductionProcedure } from "./introduction-procedure";
@@ -18,7 +18,7 @@ import {
   sideOf,
   stateOf,
 } from "./introduction-rows.server";
-import type { Box, IntroductionDetail, IntroductionItem } from "./introduction-view";
+import type { Box, IntroductionDetail, IntroductionItem } from "./introduction-view-schema";
 import { listingHref } from "./match-href";
 import { readRequestText } from "./request-text-rules";
 

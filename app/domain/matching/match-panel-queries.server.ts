@@ -8,7 +8,7 @@ import { findSubject } from "./counterpart-queries.server";
 import { countDeclines } from "./decline-statistics.server";
 import { matchesHref, requestHref } from "./match-href";
 import { listMatches } from "./match-queries.server";
-import type { DeclineStatistics, MatchList, MatchPanelData } from "./match-view";
+import type { DeclineStatistics, MatchList, MatchPanelData } from "./match-view-schema";
 
 /** Matches that a detail page shows. */
 export const PANEL_SIZE = 5;

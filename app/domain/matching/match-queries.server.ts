@@ -7,11 +7,11 @@ import { assertFound } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
 import type { Db } from "~/platform/db.server";
 import { logger } from "~/platform/logger.server";
+import { isAnswer, isDeclineCode } from "./answer-schema";
 import { findCounterparts, findSubject } from "./counterpart-queries.server";
-import { isAnswer, isDeclineCode } from "./decline-codes";
 import { fitView, loadRegionNames } from "./fit-view.server";
 import { listingHref, requestHref } from "./match-href";
-import type { MatchList, MatchView } from "./match-view";
+import type { MatchList, MatchView } from "./match-view-schema";
 import { rankListing } from "./rank-listing.server";
 import type { RankedMatch } from "./ranking-memory.server";
 

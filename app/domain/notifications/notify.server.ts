@@ -6,7 +6,7 @@ import {
   type NotificationKind,
   type NotificationParams,
   SUGGESTED_KINDS,
-} from "./notification-kinds";
+} from "./notification-rules";
 import { quietUntil } from "./quiet-hours-rules";
 
 export type Notice<K extends NotificationKind> = {

@@ -7,6 +7,7 @@ import { PageHeader } from "~/components/layout/page-header";
 import { MessageForm, MessageList } from "~/components/matching/conversation";
 import { IntroductionMoves } from "~/components/matching/introduction-moves";
 import { IntroductionStateBadge, ReplyClock } from "~/components/matching/introduction-state";
+import { useIntroductionHints } from "~/components/matching/use-introduction-hints";
 import { useOwnerText } from "~/components/matching/use-owner-text";
 import { Alert } from "~/components/ui/alert";
 import { Card } from "~/components/ui/card";
@@ -29,7 +30,6 @@ import { answerForm, parseFormData, readForm, refuseForm } from "~/http/form.ser
 import { requireUser } from "~/http/guards.server";
 import { getFixedT } from "~/i18n/i18next.server";
 import { getDb } from "~/platform/db.server";
-import { useIntroductionHints } from "~/realtime/use-introduction-hints";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return withErrors(async () => {

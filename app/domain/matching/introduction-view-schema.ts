@@ -1,6 +1,6 @@
 import type { CodeName } from "#search/indexes/listing-document";
 import type { ListingKind } from "~/domain/catalogue/listing-kind";
-import type { DeclineCode } from "./decline-codes";
+import type { DeclineCode } from "./answer-schema";
 import type { PartySide } from "./disclosure-rules";
 import type { IntroductionMove, IntroductionState } from "./introduction-procedure";
 import type { RequestText } from "./request-text-rules";

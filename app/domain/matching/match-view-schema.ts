@@ -1,7 +1,7 @@
 import type { CodeName } from "#search/indexes/listing-document";
 import type { FitAspect, FitVerdict } from "#search/match/types";
 import type { ListingKind } from "~/domain/catalogue/listing-kind";
-import type { Answer, DeclineCode } from "./decline-codes";
+import type { Answer, DeclineCode } from "./answer-schema";
 import type { Segment } from "./excerpt-rules";
 
 /** The owner of a listing as others see it: `name` and `id` are null while it is blinded. */

@@ -1,7 +1,12 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { reactToHint } from "./hint-rules";
-import { openIntroductionSocket } from "./socket-client";
+import { io, type Socket } from "socket.io-client";
+import {
+  INTRODUCTION_NAMESPACE,
+  type IntroductionEvents,
+  type IntroductionRequests,
+} from "~/domain/matching/introduction-hint-schema";
+import { type Hint, reactToHint } from "~/domain/shared/hint-rules";
 
 /**
  * Keeps an open conversation up to date: when the server hints at something that the page does not
@@ -12,12 +17,16 @@ export function useIntroductionHints(introductionId: string, sequence: number): 
   const shown = useRef(sequence);
   shown.current = sequence;
   useEffect(() => {
-    const socket = openIntroductionSocket();
-    const catchUp = (hint: { sequence: number } | null) => {
+    // WebSocket only: with several processes long polling would need sticky sessions.
+    const socket: Socket<IntroductionEvents, IntroductionRequests> = io(INTRODUCTION_NAMESPACE, {
+      transports: ["websocket"],
+      reconnectionDelayMax: 30_000,
+    });
+    const catchUp = (hint: Hint | null) => {
       if (hint && reactToHint(shown.current, hint).isStale) revalidate();
     };
     socket.on("connect", () => socket.emit("join", introductionId, catchUp));
-    // A change of state has the same sequence: what the server announces is read in any case.
+    // A change of state has the same sequence: only what is older than the page is left out.
     socket.on("changed", (hint) => {
       if (hint.introductionId === introductionId && hint.sequence >= shown.current) revalidate();
     });

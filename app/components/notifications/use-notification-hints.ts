@@ -1,7 +1,11 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
-import { reactToHint } from "./hint-rules";
-import { openNotificationSocket } from "./socket-client";
+import { io, type Socket } from "socket.io-client";
+import {
+  NOTIFICATION_NAMESPACE,
+  type NotificationEvents,
+} from "~/domain/notifications/notification-hint-schema";
+import { reactToHint } from "~/domain/shared/hint-rules";
 
 /**
  * Keeps the count at the bell up to date on every page of a signed-in person. `isSignedIn` false
@@ -11,7 +15,11 @@ export function useNotificationHints(isSignedIn: boolean): void {
   const { revalidate } = useRevalidator();
   useEffect(() => {
     if (!isSignedIn) return;
-    const socket = openNotificationSocket();
+    // WebSocket only: with several processes long polling would need sticky sessions.
+    const socket: Socket<NotificationEvents> = io(NOTIFICATION_NAMESPACE, {
+      transports: ["websocket"],
+      reconnectionDelayMax: 30_000,
+    });
     let seen = -1;
     let wasConnected = false;
     socket.on("connect", () => {
