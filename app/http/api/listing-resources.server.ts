@@ -1,10 +1,6 @@
 import type { z } from "zod";
-import type { ListingDocument } from "#search/indexes/listing-document";
-import { loadReferences } from "#search/sync/references";
-import { loadDocuments, nextIds } from "#search/sync/rows";
 import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind";
 import { getPublicListing, type PublicListing } from "~/domain/catalogue/listing-queries.server";
-import { toHit } from "~/domain/discovery/listing-hit";
 import { searchListings } from "~/domain/discovery/search-listings.server";
 import type { ListingHit } from "~/domain/discovery/search-results";
 import {
@@ -13,8 +9,7 @@ import {
   readListingSearch,
   writeListingSearch,
 } from "~/domain/discovery/search-schema";
-import { DomainError } from "~/domain/shared/domain-error";
-import { isId } from "~/domain/shared/ids";
+import { walkListings } from "~/domain/discovery/walk-listings.server";
 import type { Db } from "~/platform/db.server";
 import { appUrl } from "~/platform/env.server";
 import type {
@@ -26,9 +21,6 @@ import type {
 
 type Summary = z.output<typeof listingSummarySchema>;
 type ListingPage = z.output<typeof listingPageSchema>;
-
-/** Listings in one page of a walk by cursor. */
-const WALK_SIZE = 100;
 
 const textOf = (segments: readonly { text: string }[]) => segments.map((one) => one.text).join("");
 const isoOf = (milliseconds: number) => new Date(milliseconds).toISOString();
@@ -87,22 +79,14 @@ async function searchPage(
   };
 }
 
-/** In order of creation, from the database: for programs that want everything. */
 async function walkPage(kind: ListingKind, cursor: string, db: Db): Promise<ListingPage> {
-  if (cursor !== "" && !isId(cursor)) {
-    throw new DomainError("bad_cursor", { field: "cursor", status: 400 });
-  }
-  const ids = await nextIds(db, kind, cursor === "" ? null : cursor, WALK_SIZE);
-  const references = await loadReferences(db);
-  const documents = (await loadDocuments(db, kind, ids, references)) as ListingDocument[];
-  documents.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const last = ids.length === WALK_SIZE ? ids.at(-1) : undefined;
+  const { hits, nextCursor } = await walkListings(kind, cursor, db);
   return {
-    items: documents.map((document) => toSummary(toHit(kind, document, []))),
+    items: hits.map(toSummary),
     total: null,
     isLowerBound: false,
     isDegraded: false,
-    next: last ? `${appUrl()}/api/v1/${KIND[kind].segment}?cursor=${last}` : null,
+    next: nextCursor ? `${appUrl()}/api/v1/${KIND[kind].segment}?cursor=${nextCursor}` : null,
   };
 }
 

@@ -1,22 +1,21 @@
 import type { z } from "zod";
-import type { OrganisationDocument } from "#search/indexes/organisations";
-import { loadReferences } from "#search/sync/references";
-import { loadDocuments } from "#search/sync/rows";
 import {
   organisationsPath,
   readOrganisationSearch,
 } from "~/domain/discovery/organisation-search-schema";
-import { searchOrganisations } from "~/domain/discovery/search-organisations.server";
+import { getPublicOrganisation } from "~/domain/discovery/public-organisation.server";
+import {
+  type OrganisationHit,
+  searchOrganisations,
+} from "~/domain/discovery/search-organisations.server";
 import { MAX_PAGE, PAGE_SIZE } from "~/domain/discovery/search-schema";
-import { assertFound } from "~/domain/shared/domain-error";
-import { isId } from "~/domain/shared/ids";
 import type { Db } from "~/platform/db.server";
 import { appUrl } from "~/platform/env.server";
 import type { organisationPageSchema, organisationSchema } from "./resource-schema";
 
 type Organisation = z.output<typeof organisationSchema>;
 
-function toResource(document: OrganisationDocument): Organisation {
+function toResource(document: OrganisationHit["document"]): Organisation {
   return {
     id: document.id,
     url: `${appUrl()}/organisations/${document.id}`,
@@ -53,12 +52,6 @@ export async function readOrganisations(
 
 /** One verified organisation. @throws DomainError "not_found" (404) */
 export async function readOrganisation(id: string, db: Db): Promise<Organisation> {
-  assertFound(isId(id) ? id : null);
-  const [documents, row] = await Promise.all([
-    loadReferences(db).then((references) => loadDocuments(db, "organisation", [id], references)),
-    db.organisation.findUnique({ where: { id }, select: { intro: true } }),
-  ]);
-  const resource = toResource(assertFound(documents[0]) as OrganisationDocument);
-  // The index holds a folded form of the text for searching.
-  return { ...resource, intro: row?.intro ?? resource.intro };
+  const { document, intro } = await getPublicOrganisation(id, db);
+  return { ...toResource(document), intro };
 }
