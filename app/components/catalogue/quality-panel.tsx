@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { Card } from "~/components/ui/card";
+import { Checklist } from "~/components/ui/checklist";
+import { QualityMeter } from "~/components/ui/quality-meter";
+import type { catalogue } from "~/i18n/zh-CN/catalogue";
+import type { QualityView } from "./wizard-types";
+
+type QualityKey = keyof typeof catalogue.quality;
+
+/** The live checklist: what a submission still needs, what would make the listing better, and why. */
+export function QualityPanel({ quality, base }: { quality: QualityView; base: string }) {
+  const { t } = useTranslation("catalogue");
+  const open = quality.items.filter((item) => !item.isMet);
+  const toItem = (item: QualityView["items"][number]) => ({
+    id: item.id,
+    // Ids come from the same table as the messages.
+    label: t(`quality.${item.id as QualityKey}`),
+    note: t(`why.${item.id as QualityKey}`),
+    state: item.isRequired ? ("unmet" as const) : ("person" as const),
+    to: `${base}?step=${item.step}#field-${item.field}`,
+  });
+  const required = open.filter((item) => item.isRequired);
+  const advised = open.filter((item) => !item.isRequired);
+  return (
+    <Card>
+      <QualityMeter value={quality.score} max={100} label={t("edit.score")} />
+      <div className="mt-4 space-y-4 text-sm">
+        {required.length > 0 ? (
+          <div>
+            <p className="mb-2 font-medium text-ink">{t("edit.missing")}</p>
+            <Checklist label={t("edit.missing")} items={required.map(toItem)} />
+          </div>
+        ) : (
+          <p className="text-success-700">{t("edit.ready")}</p>
+        )}
+        {advised.length > 0 && (
+          <div>
+            <p className="mb-2 font-medium text-ink">{t("edit.advised")}</p>
+            <Checklist label={t("edit.advised")} items={advised.map(toItem)} />
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}

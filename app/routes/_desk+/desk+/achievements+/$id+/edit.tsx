@@ -1,0 +1,15 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Wizard } from "~/components/catalogue/wizard";
+import { actOnWizard, loadWizard } from "~/http/listings/edit-listing.server";
+
+export const loader = (args: LoaderFunctionArgs) => loadWizard("achievement", args);
+
+export const action = (args: ActionFunctionArgs) => actOnWizard("achievement", args);
+
+export const meta = ({ data }: { data: { title: string } | undefined }) => [{ title: data?.title }];
+
+export default function Edit() {
+  const { view } = useLoaderData<typeof loader>();
+  return <Wizard view={view} answer={useActionData<typeof action>()} />;
+}

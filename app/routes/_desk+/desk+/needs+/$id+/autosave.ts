@@ -1,0 +1,4 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { autosave } from "~/http/listings/edit-listing.server";
+
+export const action = (args: ActionFunctionArgs) => autosave("need", args);
