@@ -13,6 +13,8 @@ const SYNC_TIMEOUT_MS = 30_000;
 const STATISTICS_KEEP_MS = 10 * 60_000;
 
 interface Engines {
+  /** Address and prefix that the clients were made for; tests change them. */
+  readonly madeFor: string;
   readonly query: SearchEngine;
   readonly sync: SearchEngine;
 }
@@ -24,13 +26,16 @@ const holder = globalThis as typeof globalThis & {
 };
 
 function engines(): Engines {
-  if (holder.marketSearch) return holder.marketSearch;
   const { MEILI_URL: url, MEILI_KEY: key, MEILI_PREFIX: prefix } = env();
+  const madeFor = `${url} ${key} ${prefix}`;
+  if (holder.marketSearch?.madeFor === madeFor) return holder.marketSearch;
   const made = {
+    madeFor,
     query: createEngine({ url, key, prefix, timeoutMs: QUERY_TIMEOUT_MS }),
     sync: createEngine({ url, key, prefix, timeoutMs: SYNC_TIMEOUT_MS }),
   };
   holder.marketSearch = made;
+  holder.marketStatistics = undefined;
   return made;
 }
 
@@ -51,19 +56,14 @@ export async function checkSearch(): Promise<void> {
 
 /** What the ranker needs; statistics are read at most every ten minutes. @throws EngineUnavailable */
 export async function matchSource(): Promise<MatchSource> {
+  const engine = queryEngine();
   const now = performance.now();
-  const kept = holder.marketStatistics;
+  let kept = holder.marketStatistics;
   if (kept === undefined || now - kept.at > STATISTICS_KEEP_MS) {
-    holder.marketStatistics = { at: now, value: await readStatistics(queryEngine()) };
+    kept = { at: now, value: await readStatistics(engine) };
+    holder.marketStatistics = kept;
   }
-  const statistics = holder.marketStatistics?.value ?? (await readStatistics(queryEngine()));
-  return { engine: queryEngine(), statistics, now: clock.now().getTime() };
-}
-
-/** Forgets clients and statistics; for tests that change the environment, and after a recount. */
-export function resetSearch(): void {
-  holder.marketSearch = undefined;
-  holder.marketStatistics = undefined;
+  return { engine, statistics: kept.value, now: clock.now().getTime() };
 }
 
 /** Makes the next match read the statistics again. */
@@ -75,4 +75,3 @@ export function forgetStatistics(): void {
 export function isRefusal(error: unknown): boolean {
   return error instanceof MeilisearchApiError && !isUnavailable(error);
 }
-

@@ -75,17 +75,34 @@ async function rank(
   return scoreCandidates(subjectKind, subject, candidates, source.statistics, source.now, options);
 }
 
+/** The ids of the first stage, best first. */
+async function firstStage(
+  wanted: ListingKind,
+  subject: MatchListing,
+  source: MatchSource,
+  options: MatchOptions,
+): Promise<string[]> {
+  const scored = await scoreByTerms(wanted, subject, source, options);
+  return scored.slice(0, options.candidates ?? DEFAULT_CANDIDATES).map(({ id }) => id);
+}
+
+export interface TermScore {
+  readonly id: string;
+  /** Sum of the rarities of the words found; comparable within one answer only. */
+  readonly score: number;
+}
+
 /**
  * First stage: one query a word, because Meilisearch looks at the first ten words of a query only and
  * wants them all; the lists are added up here, a word counting by its rarity. Pairs of title
  * characters against `titleSpaced` find words inside longer words.
  */
-export async function firstStage(
+export async function scoreByTerms(
   wanted: ListingKind,
-  subject: MatchListing,
-  source: MatchSource,
-  options: MatchOptions = {},
-): Promise<string[]> {
+  subject: Pick<MatchListing, "title" | "text">,
+  source: Pick<MatchSource, "engine" | "statistics">,
+  options: Pick<MatchOptions, "excludeOrganisationId"> = {},
+): Promise<TermScore[]> {
   const uid = indexUid(source.engine, wanted);
   const words = selectTerms(subject.title, subject.text, source.statistics, TERMS);
   const pairs = selectTitlePairs(subject.title, source.statistics, TITLE_PAIRS);
@@ -117,9 +134,8 @@ export async function firstStage(
     });
   });
   return [...totals]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, options.candidates ?? DEFAULT_CANDIDATES)
-    .map(([id]) => id);
+    .map(([id, score]) => ({ id, score }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
 function toMatchListing(document: ListingDocument): MatchListing {

@@ -83,6 +83,7 @@ export const TECHNICAL_SYNONYMS: readonly (readonly string[])[] = [
   ["微机电系统", "mems"],
   // Environment, chemistry
   ["污水处理", "废水处理", "wastewater treatment"],
+  ["污水", "废水"],
   ["膜分离", "膜过滤", "反渗透", "membrane separation"],
   ["脱硫脱硝", "烟气净化", "desulfurization"],
   ["挥发性有机物", "voc", "vocs", "有机废气"],

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { suggest } from "~/domain/discovery/suggest.server";
 import { findLocale, getFixedT } from "~/i18n/i18next.server";
 import { getDb } from "~/platform/db.server";
@@ -8,7 +8,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = getFixedT(request, "search");
   const q = new URL(request.url).searchParams.get("q") ?? "";
   const found = await suggest(q, findLocale(request), getDb());
-  return data(
+  return Response.json(
     {
       suggestions: found.map((one) => ({
         value: one.value,
