@@ -155,4 +155,5 @@ export const errors: Messages<typeof zh> = {
   link_invalid: "The link is not valid any more. Please sign in and use the desk.",
   file_type_refused: "Only these types can be uploaded: {{kinds}}.",
   file_disguised: "The content is not what the extension .{{extension}} says; it was refused.",
+  not_an_id: "This is not an id of 36 characters.",
 };

@@ -142,4 +142,5 @@ export const errors = {
   link_invalid: "链接无效或已失效，请登录后在工作台操作。",
   file_type_refused: "只能上传以下类型：{{kinds}}。",
   file_disguised: "文件内容与扩展名 .{{extension}} 不符，已拒绝。",
+  not_an_id: "编号格式不对，应为 36 位。",
 };
