@@ -9,7 +9,7 @@ import type { UserActor } from "~/domain/identity/actor";
 import { assertFound, DomainError } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
 import { createImportRun } from "~/domain/imports/create-import-run.server";
-import type { ColumnMapping } from "~/domain/imports/import-fields";
+import type { ColumnMapping } from "~/domain/imports/import-field-rules";
 import { getImportRun, summariseIssues } from "~/domain/imports/import-queries.server";
 import { findPreset, IMPORT_PRESETS } from "~/domain/imports/presets";
 import { runImport } from "~/domain/imports/run-import.server";
@@ -25,7 +25,7 @@ const USAGE = `Brings a catalogue into a running market.
     --as <e-mail>      the person who imports; else the organisation's owner
     --dry-run          reads and judges every row, writes none
 
-The market is found through DATABASE_URL, else in DATA_DIR (.data).`;
+Works on the market that runs with DATA_DIR (.data), or the one that DATABASE_URL names.`;
 
 const { values: options } = parseArgs({
   options: {
@@ -45,20 +45,6 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 function isKind(text: string | undefined): text is keyof typeof KINDS {
   return text !== undefined && Object.hasOwn(KINDS, text);
-}
-
-/** Address of the market's database: given, or that of the embedded one, which leaves port and password in its folder. */
-async function databaseUrl(): Promise<string> {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
-  const room = path.resolve(process.env.DATA_DIR ?? ".data", "postgres");
-  try {
-    const [port, password] = await Promise.all(
-      ["port", "password"].map((name) => readFile(path.join(room, name), "utf8")),
-    );
-    return `postgresql://postgres:${password?.trim()}@127.0.0.1:${port?.trim()}/market`;
-  } catch {
-    throw new Error(`No market found: set DATABASE_URL, or DATA_DIR (looked in ${room}).`);
-  }
 }
 
 async function findImporter(db: Db, organisationId: string): Promise<UserActor> {
@@ -145,7 +131,12 @@ async function main(db: Db): Promise<number> {
   return run.state === "FINISHED" ? 0 : 1;
 }
 
-const db = createDb(await databaseUrl(), 4);
+const url = process.env.DATABASE_URL;
+if (!url) {
+  say("No market found: start it, or set DATABASE_URL and DATA_DIR.");
+  process.exit(1);
+}
+const db = createDb(url, 4);
 try {
   process.exitCode = await main(db);
 } catch (error) {

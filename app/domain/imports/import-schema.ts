@@ -13,6 +13,8 @@ export const newImportSchema = z.object({
     .optional(),
 });
 
+export type NewImportForm = z.output<typeof newImportSchema>;
+
 /** The buttons on the page of a run. The columns of a dry run are read apart. */
 export const importIntentSchema = z.object({
   intent: z.enum(["dry-run", "commit", "remap", "cancel"], "not_a_choice"),

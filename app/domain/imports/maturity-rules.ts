@@ -1,7 +1,7 @@
 /** Words that portals use for maturity, with the readiness level they stand for; the first that occurs wins. */
 const WORDS: readonly (readonly [RegExp, number])[] = [
-  [/已?(产业化|规模化|批量生产|大批量|推广应用)(?!前)|mass production/i, 9],
-  [/可?以?量产|可产业化|小批量|定型|已(有|成)产品|投产/, 8],
+  [/(?<!可|可以|能)(产业化|规模化|大?批量生产|大批量|推广应用)(?!前)|mass production/i, 9],
+  [/量产|可.*产业化|批量|定型|已(有|成)产品|投产/, 8],
   [/工程(化|示范)|示范(应用|线|工程)?|试用|试生产|demonstration/i, 7],
   [/中试|正样|pilot/i, 6],
   [/样品|样机|初样|原型|prototype|sample/i, 5],

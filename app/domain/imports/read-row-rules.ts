@@ -1,4 +1,5 @@
 import { isPatentKind, readPatentNumber } from "~/domain/catalogue/patent-number-rules";
+import { undefuseCell } from "./cell-rules";
 import { type CodeIndex, findCodes } from "./code-name-rules";
 import { readLastDate } from "./date-rules";
 import { fieldOfWord } from "./field-alias-rules";
@@ -83,7 +84,7 @@ export function readRow(
   const issues: RowIssue[] = [];
   const raw = (field: ImportField) => {
     const heading = mapping[field];
-    return heading === undefined ? "" : (cells[heading] ?? "");
+    return heading === undefined ? "" : undefuseCell(cells[heading] ?? "");
   };
   const report = (
     field: ImportField,

@@ -92,11 +92,24 @@ function toRow(number: number, headings: readonly string[], values: readonly str
   return { number, cells, fault: isTooLong ? "import_cell_too_long" : null };
 }
 
+/** The separator that occurs most often in the first line. */
+async function findDelimiter(source: Source): Promise<string> {
+  let head = "";
+  for await (const chunk of decoded(source)) {
+    head += chunk;
+    if (head.includes("\n") || head.length > IMPORT_LIMITS.cell) break;
+  }
+  const line = head.split("\n", 1)[0]?.replace(/"[^"]*"/g, "") ?? "";
+  const counts = [",", "\t", ";"].map((mark) => ({ mark, count: line.split(mark).length }));
+  return counts.reduce((best, one) => (one.count > best.count ? one : best)).mark;
+}
+
 async function* readCsv(source: Source): AsyncGenerator<SourceRow> {
+  const delimiter = await findDelimiter(source);
   const parser = Readable.from(decoded(source)).pipe(
     csvParser({
       bom: true,
-      delimiter: [",", "\t", ";"],
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,

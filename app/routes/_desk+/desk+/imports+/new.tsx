@@ -13,12 +13,12 @@ import { TextInput } from "~/components/ui/text-input";
 import { createImportRun } from "~/domain/imports/create-import-run.server";
 import { listImportTargets } from "~/domain/imports/import-queries.server";
 import { IMPORT_LIMITS } from "~/domain/imports/import-limits";
-import { newImportSchema } from "~/domain/imports/import-schema";
-import { readImportUpload } from "~/http/import-upload.server";
+import { type NewImportForm, newImportSchema } from "~/domain/imports/import-schema";
 import { DomainError } from "~/domain/shared/domain-error";
 import { withErrors } from "~/http/error-response.server";
 import { answerForm, parseFormData, refuseForm } from "~/http/form.server";
 import { requireUser } from "~/http/guards.server";
+import { readUpload, type Upload } from "~/http/upload.server";
 import { getFixedT } from "~/i18n/i18next.server";
 import { useErrorText } from "~/i18n/use-error-text";
 import { getDb } from "~/platform/db.server";
@@ -40,23 +40,28 @@ export function loader({ request }: LoaderFunctionArgs) {
 export function action({ request }: ActionFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireUser(request);
-    const upload = await readImportUpload(request);
-    const form = parseFormData(upload.fields, newImportSchema);
-    if (form.status !== "success") return refuseForm(form);
-    return answerForm(form, async () => {
-      if (upload.isTooLarge) {
-        const params = { max: IMPORT_LIMITS.fileBytes / 1024 / 1024 };
-        throw new DomainError("import_file_too_large", { field: "file", params, status: 413 });
-      }
-      if (!upload.file) throw new DomainError("required", { field: "file" });
+    // A file that is too large ends the reading: the fields behind it are not known then.
+    const unread = parseFormData(new FormData(), newImportSchema);
+    return answerForm(unread, async () => {
+      const { fields, upload } = await readUpload(request, {
+        field: "file",
+        maxBytes: IMPORT_LIMITS.fileBytes,
+      });
+      const form = parseFormData(fields, newImportSchema);
+      if (form.status !== "success") return refuseForm(form);
+      return answerForm(form, () => startImport(form.value, upload));
+    });
+
+    async function startImport(input: NewImportForm, upload: Upload | null) {
+      if (!upload) throw new DomainError("required", { field: "file" });
       const { id } = await createImportRun(
-        { ...form.value, fileName: upload.file.name, content: upload.file.stream() },
+        { ...input, fileName: upload.name, content: upload.bytes },
         actor,
         getDb(),
         getStorage(),
       );
       return redirect(`/desk/imports/${id}`);
-    });
+    }
   });
 }
 
