@@ -33,7 +33,7 @@ describe("start, stop and accidents of the whole market", { timeout: PATIENCE_MS
 
   afterAll(async () => {
     market.child.kill("SIGTERM");
-    await market.ended;
+    await market.end();
     fs.rmSync(dataDir, { recursive: true, force: true });
   });
 
@@ -50,7 +50,7 @@ describe("start, stop and accidents of the whole market", { timeout: PATIENCE_MS
     await sleep(300);
     expect(market.child.exitCode).toBeNull();
     expect(await request.finish()).toMatch(/^HTTP\/1\.1 (200|3\d\d|4\d\d)/);
-    expect(await market.ended).toBe(0);
+    expect(await market.end()).toBe(0);
     expect(pids.map(isAlive)).toEqual([false, false]);
     expect(fs.existsSync(path.join(dataDir, "lock"))).toBe(false);
     await start();
@@ -59,7 +59,7 @@ describe("start, stop and accidents of the whole market", { timeout: PATIENCE_MS
   it("recovers by itself after kill -9 and keeps what was written", async () => {
     await query(dataDir, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (42);");
     market.child.kill("SIGKILL");
-    await market.ended;
+    await market.end();
     expect(servicePids().some(isAlive)).toBe(true);
     await start();
     expect(await query(dataDir, "SELECT id FROM kept")).toEqual([{ id: 42 }]);
@@ -68,7 +68,7 @@ describe("start, stop and accidents of the whole market", { timeout: PATIENCE_MS
   it("recovers when the database server itself is killed together with the market", async () => {
     for (const pid of servicePids()) process.kill(pid, "SIGKILL");
     market.child.kill("SIGKILL");
-    await market.ended;
+    await market.end();
     await start();
     expect(await query(dataDir, "SELECT id FROM kept")).toEqual([{ id: 42 }]);
   });
@@ -85,14 +85,14 @@ describe("start, stop and accidents of the whole market", { timeout: PATIENCE_MS
 
   it("says in one sentence that the port is busy", async () => {
     const second = startMarket({ PORT: String(port), DATA_DIR: `${dataDir}-second` });
-    expect(await second.ended).toBe(1);
+    expect(await second.end()).toBe(1);
     expect(second.output()).toMatch(new RegExp(`^Port ${port} is already in use\\..*\\n$`));
     fs.rmSync(`${dataDir}-second`, { recursive: true, force: true });
   });
 
   it("says in one sentence that the data folder is in use", async () => {
     const second = startMarket({ PORT: "0", DATA_DIR: dataDir });
-    expect(await second.ended).toBe(1);
+    expect(await second.end()).toBe(1);
     expect(second.output()).toMatch(/^Another market .* already uses the data folder .*\n$/);
   });
 
@@ -105,7 +105,7 @@ describe("start, stop and accidents of the whole market", { timeout: PATIENCE_MS
   ])("says in one sentence that %s is wrong", async (name, value, sentence) => {
     const other = `${dataDir}-other`;
     const wrong = startMarket({ PORT: "0", DATA_DIR: other, [name]: value });
-    expect(await wrong.ended).toBe(1);
+    expect(await wrong.end()).toBe(1);
     expect(wrong.output()).toMatch(sentence);
     expect(wrong.output()).not.toContain("hidden");
     fs.rmSync(other, { recursive: true, force: true });

@@ -21,7 +21,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   await waitUntilReady(market);
   return async () => {
     market.child.kill("SIGTERM");
-    await market.ended;
+    await market.end();
     fs.mkdirSync("test-results", { recursive: true });
     fs.writeFileSync("test-results/market.log", market.output());
     fs.rmSync(dataDir, { recursive: true, force: true });

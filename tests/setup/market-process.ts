@@ -8,9 +8,13 @@ export interface MarketProcess {
   output(): string;
   /** Resolves with the exit code, or the signal that ended it. */
   ended: Promise<number | string>;
+  /** The same for a market that ought to end: it is killed after a minute. */
+  end(): Promise<number | string>;
 }
 
-const PATIENCE_MS = 300_000;
+/** A first start builds, seeds and fills the index. */
+const READY_PATIENCE_MS = 180_000;
+const END_PATIENCE_MS = 60_000;
 
 /** Runs `npm start` as it is, with these settings on top of the environment. */
 export function startMarket(env: Record<string, string>): MarketProcess {
@@ -27,12 +31,18 @@ export function startMarket(env: Record<string, string>): MarketProcess {
   const ended = new Promise<number | string>((resolve) => {
     child.once("exit", (code, signal) => resolve(code ?? signal ?? "unknown"));
   });
-  return { child, url: `http://localhost:${env.PORT}`, output: () => output, ended };
+  const end = async () => {
+    const late = setTimeout(() => child.kill("SIGKILL"), END_PATIENCE_MS);
+    const code = await ended;
+    clearTimeout(late);
+    return code;
+  };
+  return { child, url: `http://localhost:${env.PORT}`, output: () => output, ended, end };
 }
 
 /** Waits until GET /health answers `ready`. @throws Error with the output when the market ends before. */
 export async function waitUntilReady(market: MarketProcess): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS;
+  const deadline = performance.now() + READY_PATIENCE_MS;
   while (performance.now() < deadline) {
     if (market.child.exitCode !== null || market.child.signalCode !== null) break;
     const answer = await fetch(`${market.url}/health`).catch(() => null);
