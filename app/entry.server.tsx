@@ -1,5 +1,10 @@
 import { PassThrough } from "node:stream";
-import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  LoaderFunctionArgs,
+} from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
@@ -11,6 +16,8 @@ import { logger } from "./platform/logger.server";
 export { runtime } from "./server-runtime.server";
 
 const RENDER_TIMEOUT_MS = 10_000;
+/** Pages differ by person: no shared cache may keep one that does not say otherwise. */
+const PERSONAL = "private, no-cache";
 
 export default function handleRequest(
   request: Request,
@@ -27,7 +34,12 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <I18nextProvider i18n={i18n}>
-          <RemixServer context={context} url={request.url} nonce={nonce} abortDelay={RENDER_TIMEOUT_MS} />
+          <RemixServer
+            context={context}
+            url={request.url}
+            nonce={nonce}
+            abortDelay={RENDER_TIMEOUT_MS}
+          />
         </I18nextProvider>
       </NonceContext.Provider>,
       {
@@ -37,9 +49,8 @@ export default function handleRequest(
           const body = new PassThrough();
           headers.set("content-type", "text/html; charset=utf-8");
           headers.append("vary", "cookie, accept-language");
-          resolve(
-            new Response(createReadableStreamFromReadable(body), { headers, status }),
-          );
+          if (!headers.has("cache-control")) headers.set("cache-control", PERSONAL);
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
         },
         onShellError: reject,
@@ -53,7 +64,15 @@ export default function handleRequest(
   });
 }
 
-export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+export function handleDataRequest(response: Response) {
+  if (!response.headers.has("cache-control")) response.headers.set("cache-control", PERSONAL);
+  return response;
+}
+
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+) {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const { requestId } = context as AppLoadContext;
   logger.error({ err: error, requestId, url: new URL(request.url).pathname }, "request failed");

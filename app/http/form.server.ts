@@ -4,14 +4,19 @@ import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { DomainError } from "~/domain/shared/domain-error";
 import { errorCode } from "~/domain/shared/error-code";
+import type { ErrorBody } from "./error-response.server";
 
 /** Largest form without files, in bytes. */
 const MAX_FORM_BYTES = 1_000_000;
+const MAX_FIELDS = 2000;
+const MAX_NAME_LENGTH = 200;
+/** In a name such as `targets[12].name`: the parser would fill the gap before a large index. */
+const LARGE_INDEX = /\[\d{4,}\]/;
 
 /**
  * Reads an urlencoded or multipart form without files against a schema. Issue messages of the
  * schema are error codes (see error-code.ts). NUL characters, which PostgreSQL refuses, are dropped.
- * @throws DomainError "body_too_large" (413), "bad_form" (400)
+ * @throws an error page "body_too_large" (413) or "bad_form" (400), also outside of withErrors
  */
 export async function parseForm<S extends z.ZodType>(
   request: Request,
@@ -22,19 +27,47 @@ export async function parseForm<S extends z.ZodType>(
 
 /** The raw fields, for forms with several intents. */
 export async function readForm(request: Request): Promise<FormData> {
-  const length = Number(request.headers.get("content-length") ?? 0);
-  if (length > MAX_FORM_BYTES) throw new DomainError("body_too_large", { status: 413 });
-  let raw: FormData;
-  try {
-    raw = await request.formData();
-  } catch {
-    throw new DomainError("bad_form", { status: 400 });
-  }
+  const raw = await readBody(request);
   const clean = new FormData();
+  let count = 0;
   for (const [name, value] of raw) {
+    count += 1;
+    if (count > MAX_FIELDS || name.length > MAX_NAME_LENGTH || LARGE_INDEX.test(name)) {
+      throw refusal("bad_form", 400);
+    }
     if (typeof value === "string") clean.append(name, value.replaceAll("\u0000", ""));
   }
   return clean;
+}
+
+/** The body counted while it arrives: its announced length may be missing or wrong. */
+async function readBody(request: Request): Promise<FormData> {
+  const announced = Number(request.headers.get("content-length") ?? 0);
+  if (announced > MAX_FORM_BYTES) throw refusal("body_too_large", 413);
+  const chunks: BlobPart[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      size += part.value.byteLength;
+      if (size > MAX_FORM_BYTES) break;
+      chunks.push(part.value);
+    }
+  } catch {
+    throw refusal("bad_form", 400);
+  }
+  if (size > MAX_FORM_BYTES) throw refusal("body_too_large", 413);
+  const headers = { "content-type": request.headers.get("content-type") ?? "" };
+  try {
+    return await new Response(new Blob(chunks), { headers }).formData();
+  } catch {
+    throw refusal("bad_form", 400);
+  }
+}
+
+/** A thrown answer and not a DomainError: forms are read outside of withErrors too. */
+function refusal(code: string, status: number) {
+  return data({ code, params: {} } satisfies ErrorBody, { status });
 }
 
 /** The same for fields already read. */
@@ -45,11 +78,16 @@ export function parseFormData<S extends z.ZodType>(
   return parseWithZod(fields, { schema }) as Submission<z.input<S>, string[], z.output<S>>;
 }
 
-type Reply = { reply(options?: { formErrors?: string[]; fieldErrors?: Record<string, string[]> }): unknown };
+type Reply = {
+  reply(options?: { formErrors?: string[]; fieldErrors?: Record<string, string[]> }): unknown;
+};
 
 /** The answer to a form that did not pass its schema: every error at its field, values kept. */
 export function refuseForm(form: Reply) {
-  return data({ result: form.reply() as ReturnType<Submission<unknown, string[]>["reply"]> }, { status: 400 });
+  return data(
+    { result: form.reply() as ReturnType<Submission<unknown, string[]>["reply"]> },
+    { status: 400 },
+  );
 }
 
 /**

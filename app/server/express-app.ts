@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
-import express, { type ErrorRequestHandler, type Express } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { pinoHttp } from "pino-http";
 import type { ViteDevServer } from "vite";
 import { env } from "../platform/env.server.ts";
@@ -60,6 +60,7 @@ export function createExpressApp(
     server.use("/assets", (_req, res) => void res.status(404).type("text").send("Not found"));
     server.use(express.static(files, { maxAge: "1h", index: false }));
   }
+  server.use(refuseOddMethods);
   server.use(rateLimits(env().RATE_LIMIT, env().AUTH_RATE_LIMIT));
   server.use(refuseCrossSitePosts(env().APP_URL));
   server.all(
@@ -77,6 +78,16 @@ export function createExpressApp(
   server.use(answerFailure);
   return server;
 }
+
+const PAGE_METHODS = ["GET", "HEAD", "POST"];
+const API_METHODS = [...PAGE_METHODS, "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/** Pages are read and posted to; a method that Remix cannot pass on must not become a failure. */
+const refuseOddMethods: RequestHandler = (req, res, next) => {
+  const allowed = req.path.startsWith("/api/") ? API_METHODS : PAGE_METHODS;
+  if (allowed.includes(req.method)) return next();
+  res.status(405).set("Allow", allowed.join(", ")).type("text").send("Method not allowed");
+};
 
 /** Express takes four parameters as the sign of an error handler. */
 const answerFailure: ErrorRequestHandler = (error: unknown, req, res, _next) => {
