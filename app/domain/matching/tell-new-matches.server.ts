@@ -29,62 +29,64 @@ export async function tellNewMatches(kind: ListingKind, id: string, db: Db): Pro
     .map((match) => match.id);
   if (ids.length === 0) return 0;
 
-  return inTransaction(db, async (tx) => {
-    const columns = {
-      id: true,
-      title: true,
-      state: true,
-      organisationId: true,
-      isBlinded: true,
-      expiresAt: true,
-    } as const;
-    const query = { where: { id: { in: ids } }, select: columns };
-    const found: PairListing[] = await (kind === "need"
-      ? tx.achievement.findMany(query)
-      : tx.need.findMany(query));
-    const byId = new Map(found.map((row) => [row.id, row]));
-    const pairOf = (otherId: string) =>
-      kind === "need"
-        ? { needId: id, achievementId: otherId }
-        : { needId: otherId, achievementId: id };
-    const answers = await tx.matchAnswer.findMany({
-      where: { OR: ids.map(pairOf) },
-      select: { needId: true, achievementId: true, organisationId: true },
-    });
-    const hasAnswered = (otherId: string, organisationId: string) =>
-      answers.some(
-        (answer) =>
-          answer.needId === pairOf(otherId).needId &&
-          answer.achievementId === pairOf(otherId).achievementId &&
-          answer.organisationId === organisationId,
-      );
-    const counterparts = ids.flatMap((otherId) => {
-      const row = byId.get(otherId);
-      return row && isOpen(row) && row.organisationId !== subject.organisationId ? [row] : [];
-    });
+  const columns = {
+    id: true,
+    title: true,
+    state: true,
+    organisationId: true,
+    isBlinded: true,
+    expiresAt: true,
+  } as const;
+  const query = { where: { id: { in: ids } }, select: columns };
+  const found: PairListing[] = await (kind === "need"
+    ? db.achievement.findMany(query)
+    : db.need.findMany(query));
+  const byId = new Map(found.map((row) => [row.id, row]));
+  const pairOf = (otherId: string) =>
+    kind === "need"
+      ? { needId: id, achievementId: otherId }
+      : { needId: otherId, achievementId: id };
+  const answers = await db.matchAnswer.findMany({
+    where: { OR: ids.map(pairOf) },
+    select: { needId: true, achievementId: true, organisationId: true },
+  });
+  const hasAnswered = (otherId: string, organisationId: string) =>
+    answers.some(
+      (answer) =>
+        answer.needId === pairOf(otherId).needId &&
+        answer.achievementId === pairOf(otherId).achievementId &&
+        answer.organisationId === organisationId,
+    );
+  const counterparts = ids.flatMap((otherId) => {
+    const row = byId.get(otherId);
+    return row && isOpen(row) && row.organisationId !== subject.organisationId ? [row] : [];
+  });
 
-    const best = counterparts.find((row) => !hasAnswered(row.id, subject.organisationId));
-    if (best) {
-      await notify(tx, {
-        userIds: await listPublisherIds(tx, subject.organisationId),
-        kind: "matchFound",
-        params: { title: subject.title, counterpart: best.title },
-        href: matchesHref(kind, id),
-        dedupeKey: `match:${kind}:${id}:${best.id}`,
-      });
-    }
-    let told = 0;
-    for (const row of counterparts) {
-      if (hasAnswered(row.id, row.organisationId)) continue;
-      await notify(tx, {
-        userIds: await listPublisherIds(tx, row.organisationId),
-        kind: "matchFound",
-        params: { title: row.title, counterpart: subject.title },
-        href: matchesHref(otherKind, row.id),
-        dedupeKey: `match:${otherKind}:${row.id}:${id}`,
-      });
-      told += 1;
-    }
-    return told;
+  const best = counterparts.find((row) => !hasAnswered(row.id, subject.organisationId));
+  if (best) await tell(db, { ...subject, kind }, { ...best, kind: otherKind });
+  let told = 0;
+  for (const row of counterparts) {
+    if (hasAnswered(row.id, row.organisationId)) continue;
+    await tell(db, { ...row, kind: otherKind }, { ...subject, kind });
+    told += 1;
+  }
+  return told;
+}
+
+type Told = { kind: ListingKind; id: string; title: string; organisationId: string };
+
+/**
+ * A transaction for each notice: jobs of both sides of a pair run at once and write the same notices
+ * in different orders, so that one of two long transactions would have to give way.
+ */
+async function tell(db: Db, own: Told, counterpart: Told): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await notify(tx, {
+      userIds: await listPublisherIds(tx, own.organisationId),
+      kind: "matchFound",
+      params: { title: own.title, counterpart: counterpart.title },
+      href: matchesHref(own.kind, own.id),
+      dedupeKey: `match:${own.kind}:${own.id}:${counterpart.id}`,
+    });
   });
 }

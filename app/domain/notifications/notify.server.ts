@@ -27,6 +27,8 @@ export type Notice<K extends NotificationKind> = {
 export async function notify<K extends NotificationKind>(tx: Tx, notice: Notice<K>): Promise<void> {
   const people = await tx.user.findMany({
     where: { id: { in: [...new Set(notice.userIds)] }, deactivatedAt: null },
+    // One order for everybody: two transactions that tell the same people must not wait for each other.
+    orderBy: { id: "asc" },
     select: {
       id: true,
       emailVerified: true,
