@@ -41,7 +41,7 @@ export type MineView = {
 function nextPath(kind: ListingKind, row: MineView["rows"][number]): string {
   const desk = `/desk/${KIND[kind].segment}/${row.id}`;
   if (row.state === "DRAFT" || row.state === "CORRECTION") return `${desk}/edit`;
-  if (row.state === "PUBLISHED") return `/desk/matches?${kind}=${row.id}`;
+  if (row.state === "PUBLISHED") return `/desk/matches?kind=${kind}&id=${row.id}`;
   return desk;
 }
 

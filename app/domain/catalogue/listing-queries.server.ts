@@ -2,18 +2,19 @@ import type { Actor } from "~/domain/identity/actor";
 import { can, membershipOf } from "~/domain/identity/permission-rules";
 import { DomainError } from "~/domain/shared/domain-error";
 import type { Db, DbOrTx } from "~/platform/db.server";
-import {
-  type AchievementListing,
-  type Listing,
-  type ListingFileRow,
-  type ListingRef,
-  type NeedListing,
-  responsibleRegion,
-} from "./listing";
+import { type Listing, type ListingRef, responsibleRegion } from "./listing";
 import type { ListingKind } from "./listing-kind";
 import { getListing } from "./listing-store.server";
-import { type HiddenSection, visibleAchievement, visibleFiles, visibleNeed } from "./listing-view";
+import {
+  type PublicListing,
+  type PublicOwner,
+  visibleAchievement,
+  visibleFiles,
+  visibleNeed,
+} from "./listing-view";
 import type { Grant } from "./visibility-rules";
+
+export type { PublicListing } from "./listing-view";
 
 /** How far an actor may read a listing. */
 export function grantOf(actor: Actor | null, listing: Listing): Grant {
@@ -25,49 +26,6 @@ export function grantOf(actor: Actor | null, listing: Listing): Grant {
   };
   return can(actor, "listing.view-unpublished", subject) ? "FULL" : "SIGNED_IN";
 }
-
-/** The owner as the public sees it; of a blinded one only its kind and province are known. */
-export type PublicOwner =
-  | {
-      isBlinded: false;
-      id: string;
-      legalName: string;
-      englishName: string | null;
-      kind: string;
-      regionCode: string;
-      isVerified: boolean;
-      website: string | null;
-      intro: string;
-      logoFileId: string | null;
-    }
-  | { isBlinded: true; kind: string; regionCode: string; isVerified: boolean };
-
-type PublicBase = {
-  id: string;
-  number: number;
-  state: Listing["state"];
-  versionNumber: number;
-  owner: PublicOwner;
-  hidden: HiddenSection[];
-  files: ListingFileRow[];
-  closedFileCount: number;
-  viewCount: number;
-  interestCount: number;
-  publishedAt: Date | null;
-  expiresAt: Date | null;
-  updatedAt: Date;
-  /** The reader belongs to the owner: another panel is shown. */
-  isOwn: boolean;
-  grant: Grant;
-};
-export type PublicAchievement = PublicBase & {
-  kind: "achievement";
-  content: AchievementListing["content"];
-  trlVerified: number | null;
-  verifiedLevels: number[];
-};
-export type PublicNeed = PublicBase & { kind: "need"; content: NeedListing["content"] };
-export type PublicListing = PublicAchievement | PublicNeed;
 
 function publicOwner(listing: Listing, grant: Grant): PublicOwner {
   const { organisation } = listing;

@@ -1,5 +1,5 @@
 import type { AchievementContent } from "./achievement-schema";
-import type { ListingFileRow } from "./listing";
+import type { Listing, ListingFileRow } from "./listing";
 import type { AchievementSection, ListingSection, NeedSection } from "./listing-kind";
 import type { NeedContent } from "./need-schema";
 import { asVisibility, type Grant, mayRead, stricter, type Visibility } from "./visibility-rules";
@@ -89,3 +89,46 @@ export function visibleFiles(
   );
   return { open, closedCount: files.length - open.length };
 }
+
+/** The owner as the public sees it; of a blinded one only its kind and province are known. */
+export type PublicOwner =
+  | {
+      isBlinded: false;
+      id: string;
+      legalName: string;
+      englishName: string | null;
+      kind: string;
+      regionCode: string;
+      isVerified: boolean;
+      website: string | null;
+      intro: string;
+      logoFileId: string | null;
+    }
+  | { isBlinded: true; kind: string; regionCode: string; isVerified: boolean };
+
+type PublicBase = {
+  id: string;
+  number: number;
+  state: Listing["state"];
+  versionNumber: number;
+  owner: PublicOwner;
+  hidden: HiddenSection[];
+  files: ListingFileRow[];
+  closedFileCount: number;
+  viewCount: number;
+  interestCount: number;
+  publishedAt: Date | null;
+  expiresAt: Date | null;
+  updatedAt: Date;
+  /** The reader belongs to the owner: another panel is shown. */
+  isOwn: boolean;
+  grant: Grant;
+};
+export type PublicAchievement = PublicBase & {
+  kind: "achievement";
+  content: AchievementContent;
+  trlVerified: number | null;
+  verifiedLevels: number[];
+};
+export type PublicNeed = PublicBase & { kind: "need"; content: NeedContent };
+export type PublicListing = PublicAchievement | PublicNeed;

@@ -470,6 +470,7 @@ export const catalogue: Messages<typeof zh> = {
     views: "{{count}} views",
     interests: "{{count}} interested",
     serviceOutcome: "Service outcome",
+    serviceOutcomeYes: "yes, belongs to the unit",
     openChallenge: "Open challenge",
     deadline: "Deadline",
     reply: "Reply promised by",

@@ -442,6 +442,7 @@ export const catalogue = {
     views: "浏览 {{count}}",
     interests: "意向 {{count}}",
     serviceOutcome: "职务科技成果",
+    serviceOutcomeYes: "是，属于单位",
     openChallenge: "揭榜挂帅",
     deadline: "截止",
     reply: "承诺答复",
