@@ -1,10 +1,11 @@
 import { Readable } from "node:stream";
 import { CsvError, parse as csvParser } from "csv-parse";
-import ExcelJS from "exceljs";
 import { DomainError } from "~/domain/shared/domain-error";
 import { encodingProbe, type TextEncoding } from "./detect-encoding";
 import { IMPORT_LIMITS } from "./import-limits";
 import type { SourceFormat } from "./source-format";
+import { readWorkbookRows } from "./workbook-rows.server";
+import { BadArchiveError } from "./zip-entries.server";
 
 /** One row of a file. `number` counts data rows from 1. `fault` says why a row has no cells. */
 export type SourceRow = {
@@ -177,58 +178,31 @@ function parseLine(number: number, line: string): SourceRow {
 
 async function* readWorkbook(source: Source): AsyncGenerator<SourceRow> {
   const stream = await source.open();
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(stream, {
-    worksheets: "emit",
-    sharedStrings: "cache",
-    hyperlinks: "ignore",
-    styles: "cache",
-    entries: "ignore",
-  });
+  let headings: string[] | null = null;
   let number = 0;
   try {
-    for await (const sheet of reader) {
-      let headings: string[] | null = null;
-      for await (const row of sheet) {
-        const values = (Array.isArray(row.values) ? row.values.slice(1) : []).map(cellText);
-        if (values.every((value) => value.trim() === "")) continue;
-        if (!headings) {
-          headings = namedHeadings(Array.from(values, (value) => value ?? ""));
-          continue;
-        }
-        number += 1;
-        yield toRow(number, headings, values);
+    for await (const values of readWorkbookRows(stream)) {
+      if (values.every((value) => value.trim() === "")) continue;
+      if (!headings) {
+        headings = namedHeadings(values);
+        continue;
       }
-      // Only the first sheet is the catalogue.
-      break;
+      number += 1;
+      yield toRow(number, headings, values);
     }
   } catch (error) {
-    if (error instanceof DomainError) throw error;
+    if (!(error instanceof BadArchiveError || error instanceof RangeError)) throw error;
     throw new DomainError("import_file_unreadable", { params: { row: number + 1 } });
   } finally {
     stream.destroy();
   }
 }
 
-/** A value of a spreadsheet or of JSON as text: formulas as their result, lists joined. */
+/** A value of a JSON object as text: lists joined, objects as they stand. */
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(cellText).filter(Boolean).join("; ");
-  if (typeof value === "object") {
-    if ("richText" in value && Array.isArray(value.richText)) {
-      return value.richText.map((part: unknown) => partText(part)).join("");
-    }
-    if ("result" in value) return cellText(value.result);
-    if ("text" in value) return cellText(value.text);
-    if ("error" in value) return "";
-    return JSON.stringify(value);
-  }
-  return "";
-}
-
-function partText(part: unknown): string {
-  if (typeof part !== "object" || part === null || !("text" in part)) return "";
-  return typeof part.text === "string" ? part.text : "";
+  return JSON.stringify(value);
 }

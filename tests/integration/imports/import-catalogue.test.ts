@@ -194,7 +194,7 @@ describe("files", () => {
         fileName,
         content,
       });
-      expect(run, fileName).toMatchObject({ state: "FINISHED", created: 1 });
+      expect(run, fileName).toMatchObject({ failure: null, state: "FINISHED", created: 1 });
     }
     const titles = await t.db.achievement.findMany({
       orderBy: { externalId: "asc" },
@@ -252,6 +252,7 @@ describe("files", () => {
     ["program.exe", "MZ", "import_format_unknown"],
     ["book.xlsx", "编号,名称\n1,2", "import_file_disguised"],
     ["book.csv", "PK\u0003\u0004", "import_file_disguised"],
+    ["book.xlsx", "PK\u0003\u0004 and nothing that follows", "import_file_unreadable"],
     ["empty.csv", "", "import_file_empty"],
     ["header.csv", "编号,名称", "import_no_header"],
   ])("refuses %s", async (fileName, content, code) => {
