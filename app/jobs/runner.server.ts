@@ -1,14 +1,69 @@
-import { parseCronItems, Logger as QueueLogger, run, type Task } from "graphile-worker";
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  parseCronItems,
+  Logger as QueueLogger,
+  type Runner,
+  run,
+  type Task,
+} from "graphile-worker";
 import type { Db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import type { logger as Logger } from "~/platform/logger.server";
+import { claimQueue } from "./queue-claim.server";
 import { crontab, registry } from "./registry.server";
 
 /** How many jobs run at once in this process. */
 const CONCURRENCY = 4;
+const RETRY_MS = 1000;
 
-/** Starts the queue of this process. `stop` lets running jobs finish. */
+/**
+ * Starts the queue of this process. `stop` lets running jobs finish. When the database goes away the
+ * queue ends and is started again: jobs that it could not report on would else stay locked.
+ */
 export async function startJobs(db: Db, logger: typeof Logger): Promise<{ stop(): Promise<void> }> {
+  await prepareSearch(db, logger);
+  let isStopping = false;
+  let current: Runner | undefined;
+
+  async function work(onStarted: () => void): Promise<void> {
+    const claim = await claimQueue(env().DATABASE_URL);
+    try {
+      current = await launch(db, logger);
+      const runner = current;
+      onStarted();
+      if (isStopping) await runner.stop();
+      void claim.lost.then(() => runner.stop().catch(() => {}));
+      await runner.promise;
+    } finally {
+      await claim.release().catch(() => {});
+    }
+  }
+
+  async function keepWorking(onStarted: () => void): Promise<void> {
+    while (!isStopping) {
+      try {
+        await work(onStarted);
+      } catch (error) {
+        logger.warn({ err: error }, "the queue ended and is started again");
+      }
+      if (!isStopping) await sleep(RETRY_MS);
+    }
+  }
+
+  let ended: Promise<void> = Promise.resolve();
+  await new Promise<void>((started) => {
+    ended = keepWorking(started);
+  });
+  return {
+    async stop() {
+      isStopping = true;
+      await current?.stop().catch(() => {});
+      await ended;
+    },
+  };
+}
+
+async function launch(db: Db, logger: typeof Logger): Promise<Runner> {
   const taskList = Object.fromEntries(
     Object.entries(registry).map(([name, handler]) => {
       const task: Task = async (payload, helpers) => {
@@ -21,7 +76,6 @@ export async function startJobs(db: Db, logger: typeof Logger): Promise<{ stop()
       return [name, task];
     }),
   );
-  await prepareSearch(db, logger);
   const runner = await run({
     connectionString: env().DATABASE_URL,
     concurrency: CONCURRENCY,
@@ -40,7 +94,7 @@ export async function startJobs(db: Db, logger: typeof Logger): Promise<{ stop()
   runner.events.on("job:error", ({ error, job }) => {
     logger.warn({ err: error, job: job.task_identifier, attempt: job.attempts }, "job failed");
   });
-  return { stop: () => runner.stop() };
+  return runner;
 }
 
 /** Jobs that search expect the indexes to exist. With the engine away, the hourly job makes them. */

@@ -1,3 +1,5 @@
+import { isConnectionLoss } from "./connection-loss.ts";
+
 /** One thing to end; `urgently` is called instead when there is no time left. */
 export interface Closable {
   name: string;
@@ -32,7 +34,10 @@ export class Shutdown {
       });
     }
     process.on("uncaughtException", (error) => this.#fail(error));
-    process.on("unhandledRejection", (error) => this.#fail(error));
+    process.on("unhandledRejection", (error) => {
+      if (isConnectionLoss(error)) process.stderr.write(`Connection lost: ${String(error)}\n`);
+      else this.#fail(error);
+    });
   }
 
   /** Stops everything, then exits with `code`. */
