@@ -1,5 +1,6 @@
 import type { CronItem } from "graphile-worker";
 import type { JobName } from "~/domain/shared/job-payloads";
+import { tellIdentityEvent } from "./identity/tell.server";
 import { wakeImports } from "./imports/resume.server";
 import { continueImport } from "./imports/run.server";
 import type { JobHandler } from "./job-handler";
@@ -16,6 +17,7 @@ import { syncSearch } from "./search/sync.server";
 
 /** Every job by name. */
 export const registry: { [N in JobName]?: JobHandler<N> } = {
+  "identity.tell": tellIdentityEvent,
   "imports.resume": wakeImports,
   "imports.run": continueImport,
   "matching.refresh": refreshMatches,

@@ -77,3 +77,5 @@ export const changeContactSchema = z.object({
 });
 
 export const profileSchema = z.object({ name: lineSchema(NAME_MAX) });
+
+export const invitedSchema = z.object({ name: lineSchema(NAME_MAX), password: newPasswordSchema });

@@ -41,14 +41,18 @@ export async function assertMayWrite(tx: Tx, purpose: CodePurpose, to: Identifie
   if (hour.count > CODES_PER_HOUR) throw new DomainError("code_too_many", { status: 429 });
 }
 
-/** Sends a new six-digit code, valid for ten minutes; the one before it no longer counts. */
+/**
+ * Sends a new six-digit code, valid for ten minutes; the one before it no longer counts. `keptFor`
+ * is what `consumeCode` must name when that is more than the address.
+ */
 export async function issueCode(
   tx: Tx,
   purpose: CodePurpose,
   to: Identifier,
   locale: string,
+  keptFor: Identifier = to,
 ): Promise<void> {
-  const key = rowKey(purpose, to);
+  const key = rowKey(purpose, keptFor);
   const code = randomInt(0, 1_000_000).toString().padStart(6, "0");
   const now = clock.now();
   await tx.verification.deleteMany({ where: { identifier: key } });

@@ -6,7 +6,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import type { UserActor } from "./actor";
 import { markOrganisation } from "./mark-organisation.server";
-import { asUsccTaken, assertOrganisationFacts } from "./organisation-facts.server";
+import { assertOrganisationFacts, asUsccTaken } from "./organisation-facts.server";
 import { type OrganisationInput, SCOPES } from "./organisation-schema";
 import { assertCan } from "./permission-rules";
 

@@ -4,7 +4,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import type { UserActor } from "./actor";
 import { markOrganisation } from "./mark-organisation.server";
-import { asUsccTaken, assertOrganisationFacts } from "./organisation-facts.server";
+import { assertOrganisationFacts, asUsccTaken } from "./organisation-facts.server";
 import { EDITABLE_STATES } from "./organisation-procedure";
 import type { OrganisationInput } from "./organisation-schema";
 import { assertCan } from "./permission-rules";
@@ -36,7 +36,9 @@ export async function editOrganisation(
     await inTransaction(db, async (tx) => {
       // The row is locked so that no submission can slip between the check and the write.
       await tx.$executeRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR UPDATE`;
-      const before = assertFound(await tx.organisation.findUnique({ where: { id: organisationId } }));
+      const before = assertFound(
+        await tx.organisation.findUnique({ where: { id: organisationId } }),
+      );
       const changed = FIXED.filter((name) => before[name] !== facts[name]);
       const isEditable = EDITABLE_STATES.some((state) => state === before.state);
       if (!isEditable && changed.length > 0) {

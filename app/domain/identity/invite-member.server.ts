@@ -4,7 +4,7 @@ import { calendarDate, clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { newId } from "~/domain/shared/ids";
 import { inTransaction } from "~/domain/shared/transaction.server";
-import { type Db } from "~/platform/db.server";
+import type { Db } from "~/platform/db.server";
 import { appUrl } from "~/platform/env.server";
 import type { Role, Scope, UserActor } from "./actor";
 import { lettersIn } from "./letters";

@@ -13,6 +13,14 @@ export async function markOrganisation(tx: Tx, organisationId: string): Promise<
     tx.need.findMany({ where, select }),
   ]);
   await markForIndexing(tx, "organisation", organisationId);
-  await markForIndexing(tx, "achievement", achievements.map((row) => row.id));
-  await markForIndexing(tx, "need", needs.map((row) => row.id));
+  await markForIndexing(
+    tx,
+    "achievement",
+    achievements.map((row) => row.id),
+  );
+  await markForIndexing(
+    tx,
+    "need",
+    needs.map((row) => row.id),
+  );
 }

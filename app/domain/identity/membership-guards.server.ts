@@ -42,11 +42,7 @@ export async function assertOwnerRemains(
  * have been ended by somebody else meanwhile.
  * @throws DomainError "forbidden"
  */
-export async function getLiveRole(
-  tx: Tx,
-  organisationId: string,
-  actor: UserActor,
-): Promise<Role> {
+export async function getLiveRole(tx: Tx, organisationId: string, actor: UserActor): Promise<Role> {
   const mine = await tx.membership.findUnique({
     where: { userId_organisationId: { userId: actor.userId, organisationId } },
     select: { role: true, endedAt: true },

@@ -10,9 +10,9 @@ import {
   type OrganisationClock,
   type OrganisationCondition,
   type OrganisationMove,
-  organisationProcedure,
   type OrganisationRelation,
   type OrganisationState,
+  organisationProcedure,
 } from "./organisation-procedure";
 import { can } from "./permission-rules";
 import { type IdentityEvent, tellLater } from "./tell-later.server";

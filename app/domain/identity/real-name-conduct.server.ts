@@ -7,9 +7,9 @@ import { can } from "./permission-rules";
 import {
   type RealNameCondition,
   type RealNameMove,
-  realNameProcedure,
   type RealNameRelation,
   type RealNameState,
+  realNameProcedure,
 } from "./real-name-procedure";
 import { tellLater } from "./tell-later.server";
 
@@ -98,7 +98,8 @@ export const realNameConduct: Conduct<
       }
     },
     returnForCorrection: async ({ tx, subjects, input }) => {
-      for (const { id } of subjects) await tellLater(tx, "realNameReturned", id, { note: input.note });
+      for (const { id } of subjects)
+        await tellLater(tx, "realNameReturned", id, { note: input.note });
     },
   },
 };

@@ -25,14 +25,20 @@ const nameOf = (row: Row, locale: string) => (locale === "en" ? row.nameEn : row
 /** All divisions in force as a tree. */
 export async function listRegionTree(db: DbOrTx, locale: string): Promise<RegionNode[]> {
   const rows = await readRegions(db);
-  const nodes = new Map(rows.map((row) => [row.code, { value: row.code, label: nameOf(row, locale) }]));
+  const nodes = new Map(
+    rows.map((row) => [row.code, { value: row.code, label: nameOf(row, locale) }]),
+  );
   const tops: RegionNode[] = [];
   for (const row of rows) {
     const node: RegionNode | undefined = nodes.get(row.code);
     const parent: RegionNode | undefined = row.parentCode ? nodes.get(row.parentCode) : undefined;
     if (!node) continue;
-    if (!parent) tops.push(node);
-    else (parent.children ??= []).push(node);
+    if (!parent) {
+      tops.push(node);
+      continue;
+    }
+    parent.children ??= [];
+    parent.children.push(node);
   }
   return tops;
 }
@@ -47,10 +53,15 @@ export async function namesOfRegions(
   const names = new Map<string, string>();
   for (const code of codes) {
     const path: string[] = [];
-    for (let row = rows.get(code); row; row = row.parentCode ? rows.get(row.parentCode) : undefined) {
+    for (
+      let row = rows.get(code);
+      row;
+      row = row.parentCode ? rows.get(row.parentCode) : undefined
+    ) {
       path.unshift(nameOf(row, locale));
     }
-    if (path.length > 0) names.set(code, locale === "en" ? path.reverse().join(", ") : path.join(" "));
+    if (path.length > 0)
+      names.set(code, locale === "en" ? path.reverse().join(", ") : path.join(" "));
   }
   return names;
 }

@@ -24,7 +24,12 @@ export async function removeOrganisationDocument(
     const document = assertFound(
       await tx.organisationDocument.findFirst({
         where: { id: documentId, organisationId },
-        select: { id: true, fileId: true, purpose: true, organisation: { select: { state: true } } },
+        select: {
+          id: true,
+          fileId: true,
+          purpose: true,
+          organisation: { select: { state: true } },
+        },
       }),
     );
     if (!EDITABLE_STATES.some((state) => state === document.organisation.state)) {

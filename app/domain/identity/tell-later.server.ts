@@ -1,4 +1,5 @@
 import { enqueueJob } from "~/domain/shared/enqueue-job.server";
+import { newId } from "~/domain/shared/ids";
 import type { Tx } from "~/platform/db.server";
 
 /** What happened to a person or an organisation that somebody must be told about. */
@@ -34,5 +35,6 @@ export async function tellLater(
     subjectId,
     userId: more.userId ?? null,
     note: more.note?.trim() ?? "",
+    noticeId: newId(),
   });
 }

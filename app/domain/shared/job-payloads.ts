@@ -24,8 +24,15 @@ export type JobPayloads = {
   "realtime.notifications": { userIds: string[] };
   /** Tells the open pages of a conversation that it has changed. */
   "realtime.introduction": { introductionId: string };
-  /** Notifies the people whom an event of identity concerns. The note is the reason given for it. */
-  "identity.tell": { event: string; subjectId: string; userId: string | null; note: string };
+  /** Notifies the people whom an event of identity concerns, once per notice id. */
+  "identity.tell": {
+    event: string;
+    subjectId: string;
+    userId: string | null;
+    /** The reason given for the event. */
+    note: string;
+    noticeId: string;
+  };
 };
 
 export type JobName = keyof JobPayloads;

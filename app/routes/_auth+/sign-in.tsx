@@ -84,7 +84,10 @@ export default function SignIn() {
       footer={
         <p>
           {t("signIn.noAccount")}{" "}
-          <Link className="link" to={kept ? `/sign-up?next=${encodeURIComponent(kept)}` : "/sign-up"}>
+          <Link
+            className="link"
+            to={kept ? `/sign-up?next=${encodeURIComponent(kept)}` : "/sign-up"}
+          >
             {t("signIn.signUp")}
           </Link>
         </p>

@@ -34,7 +34,10 @@ export async function action({ request }: ActionFunctionArgs) {
   return answerForm(safe, async () => {
     const locale = findLocale(request);
     await registerPerson({ identifier, name, password, locale }, getDb());
-    const pending = await keepPendingContact({ identifier: identifier.value, next: next ?? "/desk" });
+    const pending = await keepPendingContact({
+      identifier: identifier.value,
+      next: next ?? "/desk",
+    });
     return redirect("/confirm", { headers: { "set-cookie": pending } });
   });
 }
@@ -50,7 +53,10 @@ export default function SignUp() {
       footer={
         <p>
           {t("signUp.haveAccount")}{" "}
-          <Link className="link" to={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}>
+          <Link
+            className="link"
+            to={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}
+          >
             {t("signIn.submit")}
           </Link>
         </p>
