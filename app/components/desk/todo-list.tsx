@@ -8,6 +8,7 @@ const icons = {
   organisationMissing: "building",
   organisationReturned: "building",
   organisationUnsubmitted: "certificate",
+  organisationRecheck: "certificate",
   introductionAnswer: "handshake",
   introductionMessage: "chat",
   listingReturned: "edit",

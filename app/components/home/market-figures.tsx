@@ -14,10 +14,12 @@ interface MarketFiguresProps {
     introductions: number;
     introductionsAccepted: number;
   };
+  /** As of when, and the way to the definitions. */
+  hasNote?: boolean;
 }
 
 /** Four live figures, each with its change and its list. */
-export function MarketFigures({ figures }: MarketFiguresProps) {
+export function MarketFigures({ figures, hasNote = true }: MarketFiguresProps) {
   const { t, i18n } = useTranslation("home");
   const number = new Intl.NumberFormat(i18n.language);
   const show = (value: number) => <span className="tabular">{number.format(value)}</span>;
@@ -52,12 +54,14 @@ export function MarketFigures({ figures }: MarketFiguresProps) {
           to="/statistics#introductions"
         />
       </StatGrid>
-      <p className="mt-2 text-sm text-muted">
-        {t("figures.asOf", { at: formatDateTime(figures.asOf, "datetime") })}{" "}
-        <Link to="/statistics" className="link">
-          {t("figures.definitions")}
-        </Link>
-      </p>
+      {hasNote && (
+        <p className="mt-2 text-sm text-muted">
+          {t("figures.asOf", { at: formatDateTime(figures.asOf, "datetime") })}{" "}
+          <Link to="/statistics" className="link">
+            {t("figures.definitions")}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -27,7 +27,11 @@ function taskOf(bucket: DeskBucket, rights: DeskRights): TodoKind | null {
   return tasks[bucket] ?? null;
 }
 
-const hrefOf = (one: DeskListing) => `/desk/${KIND[one.kind].segment}/${one.id}`;
+/** A draft and an open change go on in the form; everything else is decided on the listing's page. */
+function hrefOf(one: DeskListing): string {
+  const page = `/desk/${KIND[one.kind].segment}/${one.id}`;
+  return one.bucket === "DRAFT" || one.bucket === "CHANGE" ? `${page}/edit` : page;
+}
 
 /** Listings as tasks of this person or as something that others are working on. */
 export function listingEntries(

@@ -146,15 +146,16 @@ async function organisationStanding(actor: UserActor, organisationId: string, db
   const waiting: Waiting[] = [];
   const subject = organisation?.legalName ?? "";
   const href = "/desk/organisation";
-  const add = (kind: TodoKind) =>
-    todos.push({ id: "organisation", kind, subject, dueAt: null, href });
+  const dueAt = dueDates.get(organisationId) ?? null;
+  const add = (kind: TodoKind, clockDueAt: Date | null = null) =>
+    todos.push({ id: "organisation", kind, subject, dueAt: clockDueAt, href });
   if (organisation?.state === "SUBMITTED") {
-    const dueAt = dueDates.get(organisationId) ?? null;
     waiting.push({ id: organisationId, kind: "organisationReview", subject, dueAt, href });
   }
   if (can(actor, "organisation.submit", { organisationId })) {
     if (organisation?.state === "UNVERIFIED") add("organisationUnsubmitted");
     if (organisation?.state === "RETURNED") add("organisationReturned");
+    if (organisation?.state === "RECHECK") add("organisationRecheck", dueAt);
   }
   return { todos, waiting };
 }

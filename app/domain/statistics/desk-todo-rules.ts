@@ -3,6 +3,7 @@ export const TODO_KINDS = [
   "organisationMissing",
   "organisationReturned",
   "organisationUnsubmitted",
+  "organisationRecheck",
   "introductionAnswer",
   "introductionMessage",
   "listingReturned",

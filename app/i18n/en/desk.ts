@@ -72,6 +72,11 @@ export const desk: Messages<typeof zh> = {
       why: "Only verified organisations can publish. Have a scan of the licence or certificate at hand.",
       action: "Submit",
     },
+    organisationRecheck: {
+      title: "Yearly recheck of {{subject}}",
+      why: "Upload a valid licence and ask for the recheck; otherwise the organisation is suspended and its listings are taken down.",
+      action: "Start",
+    },
     introductionAnswer: {
       title: "Answer a request: {{subject}}",
       why: "Somebody wants to talk about this. Unanswered, the request lapses.",
@@ -176,6 +181,7 @@ export const desk: Messages<typeof zh> = {
     organisation: "Organisations",
     total: "Waiting",
     overdue: "Overdue",
+    overdueAll: "Overdue in all",
     oldest: "Oldest",
     allOnTime: "none overdue",
     next: "Take these first",

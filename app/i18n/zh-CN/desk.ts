@@ -68,6 +68,11 @@ export const desk = {
       why: "通过核验后才能公开发布成果和需求。准备好营业执照或法人证书扫描件。",
       action: "提交核验",
     },
+    organisationRecheck: {
+      title: "年度复核：{{subject}}",
+      why: "请上传有效的证照并申请复核；逾期未复核将停用，公开的信息会下架。",
+      action: "去办理",
+    },
     introductionAnswer: {
       title: "答复引荐请求：{{subject}}",
       why: "对方想就此与您联系。逾期不答复，请求会自动失效。",
@@ -172,6 +177,7 @@ export const desk = {
     organisation: "机构核验",
     total: "待办",
     overdue: "已超时",
+    overdueAll: "超时合计",
     oldest: "最早提交",
     allOnTime: "没有超时",
     next: "先办这些",

@@ -14,7 +14,7 @@ export function loader({ request }: LoaderFunctionArgs) {
     paths: Record<string, Record<string, { summary: string }>>;
   };
   return {
-    title: t("api.title"),
+    title: pageTitle(request),
     description: t("api.lead"),
     base: `${appUrl()}/api/v1`,
     limit: env().RATE_LIMIT,
@@ -26,6 +26,11 @@ export function loader({ request }: LoaderFunctionArgs) {
       })),
     ),
   };
+}
+
+function pageTitle(request: Request): string {
+  const t = getFixedT(request, ["home", "common"]);
+  return `${t("home:api.title")} · ${t("common:marketName")}`;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

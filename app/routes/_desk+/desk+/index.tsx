@@ -16,12 +16,16 @@ import { getDb } from "~/platform/db.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireUser(request);
-  const t = getFixedT(request, "desk");
   return {
     ...(await readDesk(actor, getDb())),
     canPublish: can(actor, "listing.create", { organisationId: actor.organisationId }),
-    title: t("home.title"),
+    title: pageTitle(request),
   };
+}
+
+function pageTitle(request: Request): string {
+  const t = getFixedT(request, ["desk", "common"]);
+  return `${t("desk:home.title")} · ${t("common:marketName")}`;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -31,8 +31,13 @@ export function loader({ request }: LoaderFunctionArgs) {
       .sort((a, b) => (a.dueAt?.getTime() ?? far) - (b.dueAt?.getTime() ?? far))
       .slice(0, 12)
       .map((item) => ({ ...item, href: `${paths[item.kind]}/${item.id}` }));
-    return { ...office, next, title: getFixedT(request, "desk")("office.title") };
+    return { ...office, next, title: pageTitle(request) };
   });
+}
+
+function pageTitle(request: Request): string {
+  const t = getFixedT(request, ["desk", "common"]);
+  return `${t("desk:office.title")} · ${t("common:marketName")}`;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -78,11 +83,17 @@ export default function Office() {
               }
             />
           ))}
+          {!operations && (
+            <Stat
+              label={t("office.overdueAll")}
+              value={number.format(office.queues.reduce((sum, queue) => sum + queue.overdue, 0))}
+            />
+          )}
           {operations && (
             <Stat
               label={t("office.realNames")}
               value={number.format(operations.realNames)}
-              to="/office/verifications"
+              to="/office/verifications/people"
               note={
                 operations.oldestRealNameAt &&
                 `${t("office.oldest")} ${formatDateTime(operations.oldestRealNameAt)}`

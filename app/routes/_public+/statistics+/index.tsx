@@ -18,9 +18,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = getFixedT(request, "home");
   return {
     statistics: await getStatistics(getDb()),
-    title: t("stats.title"),
+    title: pageTitle(request),
     description: t("stats.lead"),
   };
+}
+
+function pageTitle(request: Request): string {
+  const t = getFixedT(request, ["home", "common"]);
+  return `${t("home:stats.title")} · ${t("common:marketName")}`;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -39,7 +44,7 @@ export default function StatisticsPage() {
     <>
       <PageHeader title={t("stats.title")} lead={t("stats.lead")} meta={t("stats.asOf", { at })} />
       <div className="space-y-6">
-        <MarketFigures figures={figures} />
+        <MarketFigures figures={figures} hasNote={false} />
         <Card title={t("stats.definitions")}>
           <ul className="list-disc space-y-1.5 pl-5 text-sm">
             {definitions.map((one) => (

@@ -38,7 +38,7 @@ export function loader({ request }: LoaderFunctionArgs) {
       subject: params.get("subject") ?? "",
       actor: params.get("actor") ?? "",
     };
-    const title = getFixedT(request, "desk")("audit.title");
+    const title = pageTitle(request);
     const types = await listSubjectTypes(db);
     try {
       const page = await listAuditEvents(readAuditFilter(params), actor, db);
@@ -58,6 +58,11 @@ export function action({ request }: ActionFunctionArgs) {
     assertCan(actor, "audit.view");
     return data({ report: await verifyChain(getDb()) });
   });
+}
+
+function pageTitle(request: Request): string {
+  const t = getFixedT(request, ["desk", "common"]);
+  return `${t("desk:audit.title")} · ${t("common:marketName")}`;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
