@@ -32,6 +32,13 @@ function asText(field: string, value: unknown, read: ValueReader): string {
     .join("\n");
 }
 
+/** Every field of a content as text, by name. */
+export function fieldTexts(content: ListingContent, read: ValueReader): Map<string, string> {
+  return new Map(
+    Object.entries(content).map(([field, value]) => [field, asText(field, value, read)]),
+  );
+}
+
 /** Fields in which two versions differ, each as text before and after. */
 export function changesBetween(
   before: ListingContent,

@@ -38,3 +38,31 @@ export const KIND = {
 export function isListingKind(value: unknown): value is ListingKind {
   return LISTING_KINDS.some((kind) => kind === value);
 }
+
+const SECTION_OF_FIELD: Readonly<Record<string, ListingSection>> = {
+  description: "description",
+  advantages: "advantages",
+  applications: "applications",
+  trlEvidence: "readiness",
+  ipRights: "ip",
+  coOwners: "ip",
+  cooperationNote: "cooperation",
+  priceKind: "price",
+  priceMinFen: "price",
+  priceMaxFen: "price",
+  royaltyRateBp: "price",
+  team: "team",
+  background: "background",
+  constraints: "constraints",
+  targets: "targets",
+  budgetKind: "budget",
+  budgetMinFen: "budget",
+  budgetMaxFen: "budget",
+  ipTerms: "ipTerms",
+  ipTermsNote: "ipTerms",
+};
+
+/** The section of confidentiality that a field belongs to; null for what is always public. */
+export function sectionOfField(field: string): ListingSection | null {
+  return SECTION_OF_FIELD[field] ?? null;
+}

@@ -1,3 +1,4 @@
+import { fireListingClock } from "~/domain/catalogue/listing-clocks.server";
 import {
   fireOrganisationClock,
   fireRealNameClock,
@@ -10,4 +11,5 @@ export const firings: Readonly<Record<string, ClockFiring>> = {
   "organisation-verification": fireOrganisationClock,
   "real-name": fireRealNameClock,
   introduction: lapseIntroduction,
+  listing: fireListingClock,
 };
