@@ -44,7 +44,11 @@ export function AuditTable({ events }: { events: ReadonlyArray<AuditEventView> }
             <DateTime value={row.at} format="datetime" className="tabular whitespace-nowrap" />
           ),
         },
-        { key: "action", header: t("audit.action"), cell: (row) => <Code>{row.action}</Code> },
+        {
+          key: "action",
+          header: t("audit.action"),
+          cell: (row) => <Code>{row.action.replaceAll(".", ".\u200b")}</Code>,
+        },
         {
           key: "who",
           header: t("audit.who"),
@@ -65,9 +69,10 @@ export function AuditTable({ events }: { events: ReadonlyArray<AuditEventView> }
               {row.subjectType}
               <Link
                 to={`?subject=${encodeURIComponent(row.subjectId)}`}
-                className="link block font-mono text-xs break-all"
+                title={row.subjectId}
+                className="link block font-mono text-xs whitespace-nowrap"
               >
-                {row.subjectId}
+                {shortId(row.subjectId)}
               </Link>
             </>
           ),
@@ -89,6 +94,11 @@ export function AuditTable({ events }: { events: ReadonlyArray<AuditEventView> }
   );
 }
 
+/** The random end of an id tells neighbours apart; the whole stands in the title and the address. */
+function shortId(id: string): string {
+  return id.length > 16 ? `…${id.slice(-12)}` : id;
+}
+
 function Code({ children }: { children: string }) {
-  return <code className="font-mono text-xs break-all">{children}</code>;
+  return <code className="font-mono text-xs wrap-anywhere">{children}</code>;
 }

@@ -60,7 +60,7 @@ function Facts({ children }: { children: ReadonlyArray<ReactNode> }) {
           <span className="inline-block max-w-full">
             {fact}
             {index < shown.length - 1 && (
-              <span aria-hidden="true" className="mx-1.5 text-faint">
+              <span aria-hidden="true" className="ml-1.5 text-faint">
                 ·
               </span>
             )}

@@ -89,7 +89,7 @@ async function verificationQueue(patterns: string[], db: Db, now: Date): Promise
   const rows = await db.$queryRaw<Row[]>`
     SELECT *, ${figures(now)} FROM (
       SELECT o.id, o."legalName" AS title, o."legalName" AS "organisationName",
-        m.at AS "submittedAt", c."dueAt"
+        coalesce(m.at, o."createdAt") AS "submittedAt", c."dueAt"
       FROM "Organisation" o
       LEFT JOIN LATERAL (
         SELECT at FROM "ProcedureMove"
