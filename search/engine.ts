@@ -1,9 +1,11 @@
 import {
+  type Hits,
   Meilisearch,
   MeilisearchApiError,
   MeilisearchRequestError,
   MeilisearchRequestTimeOutError,
   MeilisearchTaskTimeOutError,
+  type MultiSearchQuery,
 } from "meilisearch";
 
 export type SearchKind = "achievement" | "need" | "organisation";
@@ -74,5 +76,40 @@ export async function askEngine<T>(request: () => Promise<T>): Promise<T> {
     return await request();
   } catch (error) {
     throw isUnavailable(error) ? new EngineUnavailable(error) : error;
+  }
+}
+
+// An index without documents knows no attribute, and naming one is then an error of the whole request.
+const UNKNOWN_ATTRIBUTE = "invalid_search_attributes_to_search_on";
+
+/** What of an answer is looked at; counts are 0 and {} where they were not asked for. */
+export interface SearchAnswer<T extends object> {
+  readonly hits: Hits<T>;
+  readonly totalHits: number;
+  readonly facetDistribution: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/**
+ * Several searches in one request. An index that has no document yet answers with no hits, where
+ * Meilisearch would refuse all searches of the request.
+ */
+export async function multiSearch<T extends object>(
+  engine: SearchEngine,
+  queries: readonly MultiSearchQuery[],
+): Promise<SearchAnswer<T>[]> {
+  try {
+    const answer = await engine.client.multiSearch({ queries: [...queries] });
+    return answer.results.map((result) => ({
+      hits: result.hits as Hits<T>,
+      totalHits: "totalHits" in result ? Number(result.totalHits) : 0,
+      facetDistribution: result.facetDistribution ?? {},
+    }));
+  } catch (error) {
+    if (!(error instanceof MeilisearchApiError) || error.cause?.code !== UNKNOWN_ATTRIBUTE) {
+      throw error;
+    }
+    if (queries.length === 1) return [{ hits: [], totalHits: 0, facetDistribution: {} }];
+    const alone = await Promise.all(queries.map((query) => multiSearch<T>(engine, [query])));
+    return alone.flat();
   }
 }

@@ -1,4 +1,4 @@
-import { askEngine, indexUid, type ListingKind, type SearchEngine } from "../engine";
+import { askEngine, indexUid, type ListingKind, multiSearch, type SearchEngine } from "../engine";
 import type { ListingDocument } from "../indexes/listing-document";
 import { scoreCandidates } from "./score";
 import type { TermStatistics } from "./statistics";
@@ -112,9 +112,10 @@ export async function scoreByTerms(
   ];
   if (terms.length === 0) return [];
   const own = options.excludeOrganisationId;
-  const answer = await askEngine(() =>
-    source.engine.client.multiSearch({
-      queries: terms.map(({ q, attributesToSearchOn }) => ({
+  const answers = await askEngine(() =>
+    multiSearch<{ id: string }>(
+      source.engine,
+      terms.map(({ q, attributesToSearchOn }) => ({
         indexUid: uid,
         q,
         attributesToSearchOn,
@@ -123,13 +124,13 @@ export async function scoreByTerms(
         matchingStrategy: "all" as const,
         ...(own ? { filter: `organisationId != ${JSON.stringify(own)}` } : {}),
       })),
-    }),
+    ),
   );
   const totals = new Map<string, number>();
-  answer.results.forEach((result, index) => {
+  answers.forEach((result, index) => {
     const weight = terms[index]?.term.weight ?? 0;
     result.hits.forEach((hit, place) => {
-      const id = String(hit.id);
+      const { id } = hit;
       totals.set(id, (totals.get(id) ?? 0) + weight * (1 - place / (2 * HITS_PER_TERM)));
     });
   });

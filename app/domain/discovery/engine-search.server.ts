@@ -1,5 +1,5 @@
-import type { MultiSearchQuery, SearchResponse } from "meilisearch";
-import { indexUid, type SearchEngine } from "#search/engine";
+import type { MultiSearchQuery } from "meilisearch";
+import { indexUid, multiSearch, type SearchEngine } from "#search/engine";
 import type { ListingDocument } from "#search/indexes/listing-document";
 import { scoreByTerms } from "#search/match/rank";
 import type { TermStatistics } from "#search/match/statistics";
@@ -172,10 +172,7 @@ async function ask(
 ): Promise<ListingResults> {
   const { engine, kind, search, now } = context;
   const queries = buildQueries(context, words, within);
-  const answer = await engine.client.multiSearch<{ queries: MultiSearchQuery[] }, ListingDocument>({
-    queries,
-  });
-  const [main, ...others] = answer.results as SearchResponse<ListingDocument>[];
+  const [main, ...others] = await multiSearch<ListingDocument>(engine, queries);
   const active = activeGroups(search, now);
   const total = main?.totalHits ?? 0;
   const terms = within?.words ?? normaliseQuery(search.q).split(" ").filter(Boolean);

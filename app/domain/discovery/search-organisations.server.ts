@@ -1,5 +1,5 @@
-import type { Hits, MultiSearchQuery } from "meilisearch";
-import { indexUid } from "#search/engine";
+import type { MultiSearchQuery } from "meilisearch";
+import { indexUid, multiSearch } from "#search/engine";
 import type { OrganisationDocument } from "#search/indexes/organisations";
 import { loadReferences } from "#search/sync/references";
 import { loadDocuments } from "#search/sync/rows";
@@ -78,11 +78,10 @@ async function askEngineForOrganisations(search: OrganisationSearch): Promise<Or
       hitsPerPage: 0,
     },
   ];
-  const answer = await engine.client.multiSearch({ queries });
-  const [main, byKind, byRegion] = answer.results;
+  const [main, byKind, byRegion] = await multiSearch<OrganisationDocument>(engine, queries);
   const regions = byRegion?.facetDistribution ?? {};
   return {
-    hits: ((main?.hits ?? []) as Hits<OrganisationDocument>).map((hit) => {
+    hits: (main?.hits ?? []).map((hit) => {
       const name = toSegments(hit._formatted?.name ?? hit.name);
       return {
         document: hit,
@@ -91,7 +90,7 @@ async function askEngineForOrganisations(search: OrganisationSearch): Promise<Or
           : markTerms(hit.name, foldSameLength(hit.name), q.split(" ")),
       };
     }),
-    total: main !== undefined && "totalHits" in main ? Number(main.totalHits) : 0,
+    total: main?.totalHits ?? 0,
     kinds: new Map(Object.entries(byKind?.facetDistribution?.kind ?? {})),
     regions: new Map([
       ...Object.entries(regions.province ?? {}),

@@ -1,5 +1,5 @@
 import type { Hits } from "meilisearch";
-import { indexUid } from "#search/engine";
+import { indexUid, multiSearch } from "#search/engine";
 import type { ListingDocument, References } from "#search/indexes/listing-document";
 import type { OrganisationDocument } from "#search/indexes/organisations";
 import { loadReferences } from "#search/sync/references";
@@ -61,25 +61,24 @@ async function suggestFromEngine(q: string): Promise<SearchSuggestion[]> {
     attributesToRetrieve: ["id", "title"],
     attributesToHighlight: ["title"],
   };
-  const answer = await engine.client.multiSearch({
-    queries: [
-      { ...listing, indexUid: indexUid(engine, "achievement"), limit: 5 },
-      { ...listing, indexUid: indexUid(engine, "need"), limit: 4 },
-      {
-        ...common,
-        indexUid: indexUid(engine, "organisation"),
-        limit: 2,
-        attributesToSearchOn: ["name", "nameFolded", "nameSpaced", "nameEn", "namePinyin"],
-        attributesToRetrieve: ["id", "name"],
-        attributesToHighlight: ["name"],
-      },
-    ],
-  });
-  const [achievements, needs, organisations] = answer.results;
+  const [achievements, needs, organisations] = await multiSearch<
+    ListingDocument & OrganisationDocument
+  >(engine, [
+    { ...listing, indexUid: indexUid(engine, "achievement"), limit: 5 },
+    { ...listing, indexUid: indexUid(engine, "need"), limit: 4 },
+    {
+      ...common,
+      indexUid: indexUid(engine, "organisation"),
+      limit: 2,
+      attributesToSearchOn: ["name", "nameFolded", "nameSpaced", "nameEn", "namePinyin"],
+      attributesToRetrieve: ["id", "name"],
+      attributesToHighlight: ["name"],
+    },
+  ]);
   return [
-    ...listingSuggestions("achievement", (achievements?.hits ?? []) as Hits<ListingDocument>, q),
-    ...listingSuggestions("need", (needs?.hits ?? []) as Hits<ListingDocument>, q),
-    ...((organisations?.hits ?? []) as Hits<OrganisationDocument>).map((hit) => ({
+    ...listingSuggestions("achievement", achievements?.hits ?? [], q),
+    ...listingSuggestions("need", needs?.hits ?? [], q),
+    ...(organisations?.hits ?? []).map((hit) => ({
       kind: "organisation" as const,
       value: hit.name,
       segments: marked(hit.name, hit._formatted?.name, q),
