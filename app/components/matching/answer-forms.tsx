@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
 import { Disclosure } from "~/components/ui/disclosure";
@@ -17,10 +18,19 @@ type AnswerFormsProps = {
   /** Path to come back to. */
   returnTo: string;
   current: { answer: string; declineCode: DeclineCode | null } | null;
+  /** What stands before the answers in the same row. */
+  children?: ReactNode;
 };
 
 /** The three answers to one pair; "not for us" asks for a reason. Plain forms. */
-export function AnswerForms({ needId, achievementId, title, returnTo, current }: AnswerFormsProps) {
+export function AnswerForms({
+  needId,
+  achievementId,
+  title,
+  returnTo,
+  current,
+  children,
+}: AnswerFormsProps) {
   const { t } = useTranslation("matching");
   const pair = (
     <>
@@ -32,7 +42,8 @@ export function AnswerForms({ needId, achievementId, title, returnTo, current }:
   const id = `${needId}-${achievementId}`;
   const isNow = (answer: string) => current?.answer === answer;
   return (
-    <div className="grid gap-1">
+    <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+      {children}
       <Form
         method="post"
         action={ANSWER_ACTION}

@@ -27,7 +27,7 @@ export function MessageList({ messages }: { messages: readonly ConversationMessa
             <span className="font-medium text-ink">
               {t("messageBy", { name: message.authorName, organisation: message.organisationName })}
             </span>
-            <DateTime value={message.createdAt} />
+            <DateTime value={message.createdAt} format="datetime" />
           </p>
           <p className="prose-text whitespace-pre-wrap break-words">{message.body}</p>
         </li>

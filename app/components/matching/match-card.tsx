@@ -75,39 +75,33 @@ export function MatchCard({ match, list, returnTo, headingLevel }: MatchCardProp
       <Disclosure summary={t("why")}>
         <MatchReasons match={match} />
       </Disclosure>
-      {list.isOwner && (
-        <div className="grid gap-2">
-          {match.answer && (
-            <p>
-              <StatusBadge tone={ANSWER_TONE[match.answer.answer]}>
-                {t(`answered.${match.answer.answer}`)}
-              </StatusBadge>
-            </p>
+      {list.isOwner && match.answer && (
+        <p>
+          <StatusBadge tone={ANSWER_TONE[match.answer.answer]}>
+            {t(`answered.${match.answer.answer}`)}
+          </StatusBadge>
+        </p>
+      )}
+      {list.isOwner && match.introduction && (
+        <p>
+          <LinkButton
+            to={`/desk/introductions/${match.introduction.id}`}
+            size="sm"
+            variant="secondary"
+            icon="chat"
+          >
+            {t("viewIntroduction")}
+          </LinkButton>
+        </p>
+      )}
+      {list.canAnswer && (
+        <AnswerForms {...pair} title={match.title} returnTo={returnTo} current={match.answer}>
+          {!match.introduction && (
+            <LinkButton to={match.requestHref} size="sm" variant="primary" icon="handshake">
+              {t("requestIntroduction")}
+            </LinkButton>
           )}
-          {match.introduction ? (
-            <p>
-              <LinkButton
-                to={`/desk/introductions/${match.introduction.id}`}
-                size="sm"
-                variant="secondary"
-                icon="chat"
-              >
-                {t("viewIntroduction")}
-              </LinkButton>
-            </p>
-          ) : (
-            list.canAnswer && (
-              <p>
-                <LinkButton to={match.requestHref} size="sm" icon="handshake">
-                  {t("requestIntroduction")}
-                </LinkButton>
-              </p>
-            )
-          )}
-          {list.canAnswer && (
-            <AnswerForms {...pair} title={match.title} returnTo={returnTo} current={match.answer} />
-          )}
-        </div>
+        </AnswerForms>
       )}
     </article>
   );

@@ -42,7 +42,7 @@ export function NotificationList({ items, returnTo }: NotificationListProps) {
                 </Link>
                 <span className="flex items-center gap-2 text-sm text-muted">
                   {!item.isRead && <Badge tone="brand">{t("unread")}</Badge>}
-                  <DateTime value={item.createdAt} />
+                  <DateTime value={item.createdAt} format="datetime" />
                 </span>
               </div>
               <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1">

@@ -85,7 +85,7 @@ export function OutboxTable({ rows }: { rows: readonly OutboxRow[] }) {
           {
             key: "time",
             header: t("createdAt"),
-            cell: (row) => <DateTime value={row.createdAt} />,
+            cell: (row) => <DateTime value={row.createdAt} format="datetime" />,
           },
         ]}
       />

@@ -38,9 +38,18 @@ export type Preferences = {
 const FREQUENCIES: readonly MailFrequency[] = ["OFF", "INSTANT", "DAILY", "WEEKLY"];
 
 /** A person's preferences, the market's defaults where nothing has been chosen. */
-export async function getPreferences(db: DbOrTx, userId: string): Promise<Preferences> {
-  const row = await db.notificationPreference.findUnique({ where: { userId } });
+export async function getPreferences(
+  db: DbOrTx,
+  userId: string,
+): Promise<Preferences & { isMailConfirmed: boolean }> {
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { emailVerified: true, notificationPreference: true },
+  });
+  const row = user.notificationPreference;
   return {
+    // Mail goes to confirmed addresses only.
+    isMailConfirmed: user.emailVerified,
     mail: FREQUENCIES.find((one) => one === row?.mail) ?? "INSTANT",
     quietFrom: row?.quietFrom ?? null,
     quietTo: row?.quietTo ?? null,

@@ -155,7 +155,10 @@ export default function IntroductionPage() {
             items={[
               { label: t("about"), value: listing(asked) },
               { label: t("columnOther"), value: ownerText(introduction.other) },
-              { label: t("ownListing"), value: own ? listing(own) : null },
+              {
+                label: side === "requester" ? t("ownListing") : t("theirListing"),
+                value: own ? listing(own) : null,
+              },
               { label: t("columnCreated"), value: <DateTime value={introduction.createdAt} /> },
               {
                 label: t("columnClock"),
@@ -197,23 +200,27 @@ export default function IntroductionPage() {
               : t("requestByUnknown")}
           </p>
         </Card>
-        <section aria-labelledby="conversation" className="grid gap-4">
-          <h2 id="conversation" className="text-xl">
-            {t("conversation")}
-          </h2>
-          {state === "ACCEPTED" ? (
-            <MessageList messages={introduction.messages} />
-          ) : (
-            <p className="text-muted">{t("conversationClosed")}</p>
-          )}
-          {introduction.canWrite && (
-            <MessageForm
-              messageId={view.value("messageId", messageId)}
-              value={view.value("body")}
-              error={view.error("body")}
-            />
-          )}
-        </section>
+        {(state === "REQUESTED" || state === "ACCEPTED") && (
+          <section aria-labelledby="conversation" className="grid gap-4">
+            <h2 id="conversation" className="text-xl">
+              {t("conversation")}
+            </h2>
+            {state === "ACCEPTED" ? (
+              <MessageList messages={introduction.messages} />
+            ) : (
+              <p className="text-muted">
+                {side === "requester" ? t("conversationAfterTheirs") : t("conversationAfterYours")}
+              </p>
+            )}
+            {introduction.canWrite && (
+              <MessageForm
+                messageId={view.value("messageId", messageId)}
+                value={view.value("body")}
+                error={view.error("body")}
+              />
+            )}
+          </section>
+        )}
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormView } from "~/components/identity/form-view";
 import { PageHeader } from "~/components/layout/page-header";
+import { Alert } from "~/components/ui/alert";
 import { SubmitButton } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/checkbox";
 import { FieldSet } from "~/components/ui/field-set";
@@ -88,6 +89,7 @@ export default function PreferencesPage() {
             quietTo: t("quietTo"),
           })}
         />
+        {!preferences.isMailConfirmed && <Alert tone="warning">{t("emailUnverified")}</Alert>}
         <RadioGroup
           name="mail"
           label={t("mail")}
