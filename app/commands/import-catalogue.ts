@@ -1,19 +1,20 @@
+import "./running-market";
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { findActorById } from "~/domain/identity/actor-queries.server";
 import type { UserActor } from "~/domain/identity/actor";
-import { assertFound, DomainError } from "~/domain/shared/domain-error";
-import { isId } from "~/domain/shared/ids";
+import { findActorById } from "~/domain/identity/actor-queries.server";
 import { createImportRun } from "~/domain/imports/create-import-run.server";
 import type { ColumnMapping } from "~/domain/imports/import-field-rules";
 import { getImportRun, summariseIssues } from "~/domain/imports/import-queries.server";
 import { findPreset, IMPORT_PRESETS } from "~/domain/imports/presets";
 import { runImport } from "~/domain/imports/run-import.server";
 import { commitImport, queueDryRun } from "~/domain/imports/steer-import.server";
+import { assertFound, DomainError } from "~/domain/shared/domain-error";
+import { isId } from "~/domain/shared/ids";
 import { createDb, type Db } from "~/platform/db.server";
 import { createFolderStorage, getStorage } from "~/platform/storage.server";
 
@@ -110,7 +111,11 @@ async function main(db: Db): Promise<number> {
   );
   const { mapping } = await getImportRun(db, id);
   say(`${organisation.legalName}: ${file}`);
-  say(`  columns: ${Object.entries(mapping).map(([to, from]) => `${to}=${from}`).join(", ")}`);
+  say(
+    `  columns: ${Object.entries(mapping)
+      .map(([to, from]) => `${to}=${from}`)
+      .join(", ")}`,
+  );
   await queueDryRun(id, mapping, actor, db);
   say("Dry run …");
   let run = await follow(db, id, storage);
@@ -126,7 +131,9 @@ async function main(db: Db): Promise<number> {
       `${run.failure ? ` (${run.failure})` : ""}`,
   );
   for (const one of await summariseIssues(db, id)) {
-    say(`  ${one.severity} ${one.column} ${one.code}: ${one.count} rows, first row ${one.firstRow}`);
+    say(
+      `  ${one.severity} ${one.column} ${one.code}: ${one.count} rows, first row ${one.firstRow}`,
+    );
   }
   return run.state === "FINISHED" ? 0 : 1;
 }

@@ -6,9 +6,9 @@ import { LinkButton, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { ProgressBar } from "~/components/ui/progress-bar";
 import { Stat, StatGrid } from "~/components/ui/stat";
-import { useErrorText } from "~/i18n/use-error-text";
 import type { ImportKind } from "~/domain/imports/import-field-rules";
 import type { ImportRunState } from "~/domain/imports/import-run-procedure";
+import { useErrorText } from "~/i18n/use-error-text";
 
 export interface RunFigures {
   kind: ImportKind;

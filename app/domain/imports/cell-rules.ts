@@ -5,7 +5,9 @@ const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?%?$/;
  * injection). Numbers stay numbers.
  */
 export function defuseCell(text: string): string {
-  return /^[\s\u0000-\u001f]*[=+\-@＝＋－＠\t\r]/.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  return /^[\s\p{Cc}]*[=+\-@＝＋－＠\t\r]/u.test(text) && !PLAIN_NUMBER.test(text)
+    ? `'${text}`
+    : text;
 }
 
 /** Takes back what `defuseCell` put before a text, so that an export can be imported again. */

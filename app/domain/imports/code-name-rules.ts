@@ -11,7 +11,10 @@ export type CodeIndex = {
 };
 
 function plain(name: string): string {
-  return name.normalize("NFKC").toLowerCase().replace(/[\s、,，.()（）和及与/·-]/g, "");
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s、,，.()（）和及与/·-]/g, "");
 }
 
 export function indexCodes(rows: readonly CodeName[]): CodeIndex {

@@ -6,7 +6,9 @@
 export function readLastDate(text: string): string | null {
   const clean = text.normalize("NFKC");
   let last: string | null = null;
-  for (const [, y, m, d] of clean.matchAll(/(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?=$|\D|\d\d?:)/g)) {
+  for (const [, y, m, d] of clean.matchAll(
+    /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?=$|\D|\d\d?:)/g,
+  )) {
     // Some exports glue the time to the day ("2020-01-1310:49:39"): the day then has two digits.
     const date = toDate(Number(y), Number(m), Number(d));
     if (date) last = date;

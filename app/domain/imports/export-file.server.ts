@@ -67,6 +67,8 @@ function workbookOf(rows: AsyncGenerator<ExportRow>, columns: readonly ExportCol
     sheet.commit();
     await workbook.commit();
   };
-  write().catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error("export")));
+  write().catch((error: unknown) =>
+    out.destroy(error instanceof Error ? error : new Error("export")),
+  );
   return out;
 }

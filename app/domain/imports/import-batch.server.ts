@@ -1,17 +1,17 @@
-import type { AchievementContent } from "~/domain/catalogue/achievement-schema";
 import { appendAudit } from "~/domain/audit/append-audit.server";
 import { canonicalJson } from "~/domain/audit/canonical-json";
-import type { KindAndContent } from "~/domain/catalogue/listing-content";
+import type { AchievementContent } from "~/domain/catalogue/achievement-schema";
 import type { Listing } from "~/domain/catalogue/listing";
+import type { KindAndContent } from "~/domain/catalogue/listing-content";
 import type { ListingKind } from "~/domain/catalogue/listing-kind";
 import { loadListings } from "~/domain/catalogue/listing-store.server";
-import { publishImported } from "~/domain/catalogue/publish-imported.server";
 import type { NeedContent } from "~/domain/catalogue/need-schema";
+import { publishImported } from "~/domain/catalogue/publish-imported.server";
 import type { UserActor } from "~/domain/identity/actor";
 import type { Tx } from "~/platform/db.server";
-import type { ColumnMapping, ImportKind } from "./import-field-rules";
 import { contentOfRow } from "./import-content";
-import { type Codes, readRow, type RowIssue } from "./read-row-rules";
+import type { ColumnMapping, ImportKind } from "./import-field-rules";
+import { type Codes, type RowIssue, readRow } from "./read-row-rules";
 import type { SourceRow } from "./source-rows.server";
 import { insertListings, updateListings } from "./write-listings.server";
 

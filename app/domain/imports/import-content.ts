@@ -1,4 +1,7 @@
-import { type AchievementContent, achievementContentSchema } from "~/domain/catalogue/achievement-schema";
+import {
+  type AchievementContent,
+  achievementContentSchema,
+} from "~/domain/catalogue/achievement-schema";
 import type { KindAndContent } from "~/domain/catalogue/listing-content";
 import { type NeedContent, needContentSchema } from "~/domain/catalogue/need-schema";
 import type { ColumnMapping, ImportField } from "./import-field-rules";

@@ -33,11 +33,7 @@ export async function getImportRun(db: Db, runId: string) {
 export type ImportRunView = Awaited<ReturnType<typeof getImportRun>>;
 
 /** The same for a person, who must be allowed to import for its organisation. */
-export async function getOwnImportRun(
-  db: Db,
-  runId: string,
-  actor: Actor,
-): Promise<ImportRunView> {
+export async function getOwnImportRun(db: Db, runId: string, actor: Actor): Promise<ImportRunView> {
   const run = await getImportRun(db, runId);
   const { id: organisationId, regionCode } = run.organisation;
   assertCan(actor, "listing.import", { organisationId, regionCode });

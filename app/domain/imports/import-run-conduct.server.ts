@@ -2,9 +2,9 @@ import { can } from "~/domain/identity/permission-rules";
 import { conditionOf } from "~/domain/shared/procedure/condition";
 import type { Conduct } from "~/domain/shared/procedure/conduct";
 import type { Tx } from "~/platform/db.server";
-import { cleanMapping } from "./mapping-rules";
 import { requiredFieldsOf } from "./import-field-rules";
 import { importRunProcedure } from "./import-run-procedure";
+import { cleanMapping } from "./mapping-rules";
 
 type States = (typeof importRunProcedure.states)[number];
 type Moves = keyof typeof importRunProcedure.moves;
@@ -42,7 +42,9 @@ export const importRunConduct: Conduct<
   conditions: {
     mapped: ({ subject }) => {
       const mapping = subject.mapping as Record<string, unknown>;
-      const headings = Object.values(mapping).filter((one): one is string => typeof one === "string");
+      const headings = Object.values(mapping).filter(
+        (one): one is string => typeof one === "string",
+      );
       const clean = cleanMapping(mapping, headings, subject.kind);
       const missing = requiredFieldsOf(subject.kind).filter((field) => !clean[field]);
       return conditionOf(missing.length === 0, {

@@ -21,7 +21,12 @@ export const importRunProcedure = defineProcedure({
       by: ["importer", "market"],
     },
     commit: { from: ["FINISHED"], to: "QUEUED", by: ["importer"], conditions: ["was-dry-run"] },
-    remap: { from: ["FINISHED", "FAILED"], to: "MAPPING", by: ["importer"], conditions: ["was-dry-run"] },
+    remap: {
+      from: ["FINISHED", "FAILED"],
+      to: "MAPPING",
+      by: ["importer"],
+      conditions: ["was-dry-run"],
+    },
   },
   clocks: {},
 });

@@ -1,11 +1,17 @@
-import { type ColumnMapping, fieldsOf, HEADINGS, type ImportField, type ImportKind } from "./import-field-rules";
+import {
+  type ColumnMapping,
+  fieldsOf,
+  HEADINGS,
+  type ImportField,
+  type ImportKind,
+} from "./import-field-rules";
 
 /** A heading as it is compared: no case, no spaces, no punctuation, no unit in brackets. */
 export function plainHeading(heading: string): string {
   return heading
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[(（\[【].*?[)）\]】]/g, "")
+    .replace(/[(（[【].*?[)）\]】]/g, "")
     .replace(/[\s_\-*:：.、/]+/g, "");
 }
 

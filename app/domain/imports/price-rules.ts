@@ -31,7 +31,8 @@ const UNITS: Record<string, bigint> = {
   cny: 100n,
 };
 
-const AMOUNT = /(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(亿元|亿|千万元|千万|百万元|百万|万元|万|w|元|yuan|rmb|cny)?/giu;
+const AMOUNT =
+  /(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(亿元|亿|千万元|千万|百万元|百万|万元|万|w|元|yuan|rmb|cny)?/giu;
 
 function toFen(whole: string, decimals: string, unit: bigint): bigint {
   const digits = decimals.slice(0, 8);
@@ -45,15 +46,16 @@ function toFen(whole: string, decimals: string, unit: bigint): bigint {
  * @param headingUnit unit named by the column's heading, such as "价格（万元）"
  * @returns null if the text is no price
  */
-export function readPrice(text: string, headingUnit: "元" | "万元" | null = null): ReadPrice | null {
+export function readPrice(
+  text: string,
+  headingUnit: "元" | "万元" | null = null,
+): ReadPrice | null {
   const clean = text.normalize("NFKC").trim().toLowerCase();
   if (!clean || /^[-—/无]+$/.test(clean)) return NEGOTIABLE;
   const percent = /(\d{1,2}(?:\.\d{1,2})?)\s*%/.exec(clean);
   if (percent && /提成|销售|利润|产值|royalt|许可费/.test(clean)) {
     const bp = Math.round(Number(percent[1]) * 100);
-    return bp >= 1 && bp <= 10_000
-      ? { ...NEGOTIABLE, kind: "ROYALTY", royaltyRateBp: bp }
-      : null;
+    return bp >= 1 && bp <= 10_000 ? { ...NEGOTIABLE, kind: "ROYALTY", royaltyRateBp: bp } : null;
   }
   const amounts = [...clean.replace(/~|～|至|到|—|–/g, "-").matchAll(AMOUNT)].slice(0, 2);
   if (amounts.length === 0) {

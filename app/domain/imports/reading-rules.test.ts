@@ -166,7 +166,12 @@ describe("regions", () => {
 
 describe("headings", () => {
   it("finds Chinese and English headings, each column once", () => {
-    expect(guessMapping(["成果编号", "成果名称", "应用领域", "成果简介", "详细介绍", "价格(万元)"], "ACHIEVEMENT")).toEqual({
+    expect(
+      guessMapping(
+        ["成果编号", "成果名称", "应用领域", "成果简介", "详细介绍", "价格(万元)"],
+        "ACHIEVEMENT",
+      ),
+    ).toEqual({
       externalId: "成果编号",
       title: "成果名称",
       applications: "应用领域",

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { findActorById } from "~/domain/identity/actor-queries.server";
 import { systemActor, type UserActor } from "~/domain/identity/actor";
+import { findActorById } from "~/domain/identity/actor-queries.server";
 import { assertCan } from "~/domain/identity/permission-rules";
 import { calendarDate, clock } from "~/domain/shared/clock";
 import { assertFound, DomainError } from "~/domain/shared/domain-error";
@@ -11,7 +11,12 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
 import type { Storage } from "~/platform/storage-contract";
 import { loadCodes } from "./code-index.server";
-import { type BatchCounts, type BatchIssue, type BatchRun, importBatch } from "./import-batch.server";
+import {
+  type BatchCounts,
+  type BatchIssue,
+  type BatchRun,
+  importBatch,
+} from "./import-batch.server";
 import type { ColumnMapping } from "./import-field-rules";
 import { IMPORT_LIMITS } from "./import-limits";
 import { importRunConduct } from "./import-run-conduct.server";
@@ -21,7 +26,7 @@ import { readSourceRows, type Source, type SourceRow } from "./source-rows.serve
 import { storedSource } from "./stored-source.server";
 
 /** Rows of one transaction: large enough to be quick, small enough to lose little at a kill. */
-const BATCH = 200;
+const BATCH = 100;
 const BATCH_TIMEOUT_MS = 60_000;
 const market = systemActor("import");
 

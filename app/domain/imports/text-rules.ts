@@ -51,7 +51,9 @@ export function lengthOf(text: string): number {
 export function firstSentence(text: string, max: number): string {
   const sentence = /^.*?[。！？!?；;](?=.|$)/su.exec(text.replace(/\n/g, " "))?.[0] ?? text;
   const characters = [...sentence.replace(/[。；;]$/u, "").trim()];
-  return characters.length <= max ? characters.join("") : `${characters.slice(0, max - 1).join("")}…`;
+  return characters.length <= max
+    ? characters.join("")
+    : `${characters.slice(0, max - 1).join("")}…`;
 }
 
 /** Splits a list in a cell at commas, semicolons, bars and enumeration marks. */

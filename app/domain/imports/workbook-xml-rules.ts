@@ -49,8 +49,12 @@ export function dateFormatsOf(stylesXml: string): boolean[] {
     const code = custom.get(id)?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
     if (code !== undefined) return /[yd年月日]/i.test(code);
     const number = Number(id);
-    return (number >= 14 && number <= 17) || number === 22 || (number >= 27 && number <= 36) ||
-      (number >= 50 && number <= 58);
+    return (
+      (number >= 14 && number <= 17) ||
+      number === 22 ||
+      (number >= 27 && number <= 36) ||
+      (number >= 50 && number <= 58)
+    );
   });
 }
 
@@ -69,21 +73,19 @@ export function cellsOfRow(
 ): string[] {
   const values: string[] = [];
   let next = 0;
-  for (const match of rowXml.matchAll(
-    /<(?:\w+:)?c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g,
-  )) {
+  for (const match of rowXml.matchAll(/<(?:\w+:)?c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g)) {
     const tag = match[1] ?? "";
     const reference = attributeOf(tag, "r");
     const column = reference ? columnOf(reference) : next;
     next = column + 1;
     if (column < 0 || column > maxColumns) continue;
     while (values.length < column) values.push("");
-    values[column] = valueOf(tag, match[2] ?? "", strings, isDate);
+    values[column] = valueOfCell(tag, match[2] ?? "", strings, isDate);
   }
   return values;
 }
 
-function valueOf(
+function valueOfCell(
   tag: string,
   inner: string,
   strings: readonly string[],

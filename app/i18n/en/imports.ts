@@ -52,7 +52,8 @@ export const imports: Messages<typeof zh> = {
       "Rows with the same number from the same source are one listing and are updated by the next import. Left empty: the organisation's credit code.",
     submit: "Upload and check columns",
     trusted: "This organisation's catalogue may be published directly.",
-    untrusted: "Imported listings are kept as drafts and become public after submission and review.",
+    untrusted:
+      "Imported listings are kept as drafts and become public after submission and review.",
   },
   mapping: {
     title: "Step 2: check the columns",
@@ -99,8 +100,10 @@ export const imports: Messages<typeof zh> = {
     commitPublish: "Write and publish",
     remap: "Check columns again",
     done: "Import finished",
-    doneText: "{{created}} new, {{updated}} updated, {{unchanged}} unchanged, {{rejected}} rows rejected.",
-    doneDrafts: "New listings are drafts: complete and submit them from your achievements or needs.",
+    doneText:
+      "{{created}} new, {{updated}} updated, {{unchanged}} unchanged, {{rejected}} rows rejected.",
+    doneDrafts:
+      "New listings are drafts: complete and submit them from your achievements or needs.",
     failed: "The import failed",
     cancelled:
       "The import was cancelled. What has been written stays; importing the same file again goes on from there.",

@@ -42,7 +42,8 @@ export const imports = {
     file: "目录文件",
     fileHint: "CSV（UTF-8 或 GB18030）、XLSX 的第一个工作表，或 JSON Lines；最多 50,000 行。",
     source: "来源名称",
-    sourceHint: "同一来源中编号相同的行视为同一条，再次导入时更新。不填则使用单位的统一社会信用代码。",
+    sourceHint:
+      "同一来源中编号相同的行视为同一条，再次导入时更新。不填则使用单位的统一社会信用代码。",
     submit: "上传并核对列",
     trusted: "该单位的目录可直接公开。",
     untrusted: "该单位导入的内容先存为草稿，提交并审核后公开。",
@@ -86,12 +87,14 @@ export const imports = {
     cancel: "取消导入",
     cancelling: "正在停止：手头这一批处理完即停，已写入的内容保留。",
     dryRunDone: "试运行完成，尚未写入",
-    dryRunText: "将新增 {{created}} 条、更新 {{updated}} 条，{{unchanged}} 条没有变化，{{rejected}} 行将被拒收。",
+    dryRunText:
+      "将新增 {{created}} 条、更新 {{updated}} 条，{{unchanged}} 条没有变化，{{rejected}} 行将被拒收。",
     commit: "写入市场",
     commitPublish: "写入并公开",
     remap: "重新核对列",
     done: "导入完成",
-    doneText: "新增 {{created}} 条、更新 {{updated}} 条，{{unchanged}} 条没有变化，{{rejected}} 行被拒收。",
+    doneText:
+      "新增 {{created}} 条、更新 {{updated}} 条，{{unchanged}} 条没有变化，{{rejected}} 行被拒收。",
     doneDrafts: "新增内容已存为草稿，请在“我的成果/需求”中补充后提交审核。",
     failed: "导入失败",
     cancelled: "导入已取消，已写入的内容保留；重新导入同一文件会接着更新。",

@@ -1,6 +1,6 @@
+import { importJobKey, runImport } from "~/domain/imports/run-import.server";
 import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
-import { importJobKey, runImport } from "~/domain/imports/run-import.server";
 import { getStorage } from "~/platform/storage.server";
 import type { JobHandler } from "../job-handler";
 

@@ -312,7 +312,8 @@ export const needs: DemoNeed[] = [
     daysAgo: 58,
     title: "园区异味投诉快速溯源",
     summary: "8 平方公里园区，投诉后一小时内锁定可疑企业",
-    background: "年投诉 120 余起，人工走航 4 h 以上，证据难留存。园区已有 6 个空气微站和一辆走航车，希望利用现有数据接口，补充小型传感设备和溯源算法，并形成可供执法使用的证据链。",
+    background:
+      "年投诉 120 余起，人工走航 4 h 以上，证据难留存。园区已有 6 个空气微站和一辆走航车，希望利用现有数据接口，补充小型传感设备和溯源算法，并形成可供执法使用的证据链。",
     targets: [
       ["溯源用时", "LTE", "60", "min", "投诉到结论"],
       ["命中率", "GTE", "70", "%", "执法核实"],
@@ -334,7 +335,8 @@ export const needs: DemoNeed[] = [
     daysAgo: 355,
     title: "定型机与染色余热制蒸汽",
     summary: "60 ℃ 废水 1,400 t/d，希望产生 0.2–0.3 MPa 蒸汽替代燃气",
-    background: "天然气价格上涨，蒸汽成本占 18%。废水主要来自退煮漂和染色水洗，含绒毛和少量碱，换热器易结垢；现有 10 t/h 燃气锅炉两台，希望先做一台 2 t/h 示范。",
+    background:
+      "天然气价格上涨，蒸汽成本占 18%。废水主要来自退煮漂和染色水洗，含绒毛和少量碱，换热器易结垢；现有 10 t/h 燃气锅炉两台，希望先做一台 2 t/h 示范。",
     targets: [
       ["系统性能系数", "GTE", "2.2", "", "GB/T 25127.1 参照"],
       ["投资回收期", "LTE", "4", "年", "可研核算"],
@@ -355,7 +357,8 @@ export const needs: DemoNeed[] = [
     title: "Underground water-main leak localisation without excavation",
     titleEn: "Underground water-main leak localisation without excavation",
     summary: "园区 31 km 供水管网，漏损率 14%，要求不停水、不开挖定位",
-    background: "2009 年建成的球墨铸铁管网，夜间最小流量偏高。已有部分沿路通信光缆可共用。园区夜间允许短时调压，可提供管网 GIS 和三年分区计量数据。",
+    background:
+      "2009 年建成的球墨铸铁管网，夜间最小流量偏高。已有部分沿路通信光缆可共用。园区夜间允许短时调压，可提供管网 GIS 和三年分区计量数据。",
     targets: [
       ["定位误差", "LTE", "10", "m", "开挖验证 10 处"],
       ["可识别最小漏量", "LTE", "0.5", "L/s", "模拟放水"],

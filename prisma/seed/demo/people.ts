@@ -29,7 +29,12 @@ const PLACES: Record<string, Placed> = {
   university: {
     name: "示例·高校成果转化管理员",
     realNameLevel: 3,
-    membership: { organisation: "quancheng", role: "OWNER", scopes: [...ALL], title: "成果转化办公室主任" },
+    membership: {
+      organisation: "quancheng",
+      role: "OWNER",
+      scopes: [...ALL],
+      title: "成果转化办公室主任",
+    },
   },
   firm: {
     name: "示例·企业负责人",
@@ -49,7 +54,12 @@ const PLACES: Record<string, Placed> = {
   park: {
     name: "示例·园区管理员",
     realNameLevel: 2,
-    membership: { organisation: "minghu", role: "OWNER", scopes: [...ALL], title: "企业服务部主管" },
+    membership: {
+      organisation: "minghu",
+      role: "OWNER",
+      scopes: [...ALL],
+      title: "企业服务部主管",
+    },
   },
   city: {
     name: "示例·济南市审核员",
@@ -86,7 +96,12 @@ const others: DemoPerson[] = demoOrganisations
     name: `示例·${organisation.legalName}管理员`,
     password: named[0]?.password ?? "",
     realNameLevel: 2,
-    membership: { organisation: organisation.key, role: "OWNER", scopes: [...ALL], title: "管理员" },
+    membership: {
+      organisation: organisation.key,
+      role: "OWNER",
+      scopes: [...ALL],
+      title: "管理员",
+    },
   }));
 
 export const demoPeople: DemoPerson[] = [...named, ...others];

@@ -1,9 +1,9 @@
-import { useTestClock } from "~/domain/shared/clock";
+import { useTestClock as turnClock } from "~/domain/shared/clock";
 import { markForIndexing } from "~/domain/shared/mark-for-indexing.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
-import { demoAchievements, demoNeeds } from "./listings";
 import { storyOf } from "./listing-story";
+import { demoAchievements, demoNeeds } from "./listings";
 import { writePeople } from "./write-people";
 
 const DAY_MS = 86_400_000;
@@ -20,7 +20,7 @@ const UNREAD_DAYS = 3;
 export async function writeDemo(db: Db): Promise<void> {
   const today = new Date();
   const opened = new Date(today.getTime() - OPENED_DAYS_AGO * DAY_MS);
-  let test = useTestClock(opened);
+  let test = turnClock(opened);
   try {
     const cast = await writePeople(db);
     const steps = (
@@ -33,10 +33,14 @@ export async function writeDemo(db: Db): Promise<void> {
       .sort((a, b) => a.at.getTime() - b.at.getTime());
     for (const step of steps) {
       test.restore();
-      test = useTestClock(step.at);
+      test = turnClock(step.at);
       await step.run();
     }
-    await settle(db, [...cast.organisations.values()].map((one) => one.id), today);
+    await settle(
+      db,
+      [...cast.organisations.values()].map((one) => one.id),
+      today,
+    );
   } finally {
     test.restore();
   }

@@ -13,7 +13,13 @@ const row = (key: string, titleZh: string, value: number, unit: string, note: st
 
 /** Periods and limits of the market's own rules. An operator's changes to them are kept. */
 export const marketParameters = [
-  row("market.listing.organisation_check_workdays", "单位审核时限", 5, "working days", "reminds only"),
+  row(
+    "market.listing.organisation_check_workdays",
+    "单位审核时限",
+    5,
+    "working days",
+    "reminds only",
+  ),
   row("market.listing.review_workdays", "市场审核时限", 5, "working days", "reminds only"),
   row("market.listing.validity_months", "发布有效期", 12, "months", "then re-confirmed or expired"),
   row("market.listing.reconfirm_notice_months", "到期前提醒", 11, "months", "from publication"),

@@ -11,7 +11,18 @@ import { createFolderStorage } from "~/platform/storage.server";
 
 export const storage = createFolderStorage(mkdtempSync(path.join(tmpdir(), "imports-")));
 
-export const HEADINGS = ["编号", "名称", "摘要", "详细介绍", "技术领域", "行业", "合作方式", "价格", "成熟度", "专利申请号"];
+export const HEADINGS = [
+  "编号",
+  "名称",
+  "摘要",
+  "详细介绍",
+  "技术领域",
+  "行业",
+  "合作方式",
+  "价格",
+  "成熟度",
+  "专利申请号",
+];
 
 /** A row of the test catalogue in the order of HEADINGS. */
 export function catalogueRow(index: number): string[] {

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { exportFile } from "~/domain/imports/export-file.server";
 import {
   assertMayExport,
-  exportListings,
   type ExportScope,
+  exportListings,
 } from "~/domain/imports/export-listings.server";
 import { fieldsOf } from "~/domain/imports/import-field-rules";
 import { makeMember, makeOfficer, makeOrganisation, makeStranger } from "../../factories/people";
@@ -75,7 +75,9 @@ describe("export", () => {
     await expect(assertMayExport(t.db, scope, member)).resolves.toBeUndefined();
     const other = await makeMember(t.db, (await makeOrganisation(t.db)).id, "OWNER");
     for (const actor of [other, await makeStranger(t.db), await makeOfficer(t.db)]) {
-      await expect(assertMayExport(t.db, scope, actor)).rejects.toMatchObject({ code: "forbidden" });
+      await expect(assertMayExport(t.db, scope, actor)).rejects.toMatchObject({
+        code: "forbidden",
+      });
     }
     await expect(
       assertMayExport(t.db, { scope: "own", organisationId: "no-id" }, member),

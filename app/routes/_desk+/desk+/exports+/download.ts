@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { EXPORT_TYPES, type ExportColumn, exportFile } from "~/domain/imports/export-file.server";
 import {
   assertMayExport,
-  exportListings,
   type ExportScope,
+  exportListings,
 } from "~/domain/imports/export-listings.server";
 import { exportSchema } from "~/domain/imports/export-schema";
 import { fieldsOf } from "~/domain/imports/import-field-rules";

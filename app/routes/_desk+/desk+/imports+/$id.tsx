@@ -12,13 +12,13 @@ import { DateTime } from "~/components/ui/date-time";
 import { DescriptionList } from "~/components/ui/description-list";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { fieldsOf } from "~/domain/imports/import-field-rules";
+import { ISSUES_SHOWN } from "~/domain/imports/import-limits";
 import {
   getOwnImportRun,
   listIssues,
   previewRun,
   summariseIssues,
 } from "~/domain/imports/import-queries.server";
-import { ISSUES_SHOWN } from "~/domain/imports/import-limits";
 import { importIntentSchema } from "~/domain/imports/import-schema";
 import { cleanMapping } from "~/domain/imports/mapping-rules";
 import {

@@ -95,7 +95,11 @@ export default function Imports() {
                   </Link>
                 ),
               },
-              { key: "organisation", header: t("column.organisation"), cell: (r) => r.organisation },
+              {
+                key: "organisation",
+                header: t("column.organisation"),
+                cell: (r) => r.organisation,
+              },
               { key: "kind", header: t("column.kind"), cell: (run) => t(`kind.${run.kind}`) },
               {
                 key: "state",

@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/layout/page-header";
@@ -11,8 +16,8 @@ import { RadioGroup } from "~/components/ui/radio-group";
 import { Select } from "~/components/ui/select";
 import { TextInput } from "~/components/ui/text-input";
 import { createImportRun } from "~/domain/imports/create-import-run.server";
-import { listImportTargets } from "~/domain/imports/import-queries.server";
 import { IMPORT_LIMITS } from "~/domain/imports/import-limits";
+import { listImportTargets } from "~/domain/imports/import-queries.server";
 import { type NewImportForm, newImportSchema } from "~/domain/imports/import-schema";
 import { DomainError } from "~/domain/shared/domain-error";
 import { withErrors } from "~/http/error-response.server";
