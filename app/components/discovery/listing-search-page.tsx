@@ -30,7 +30,7 @@ export function ListingSearchPage({ page }: { page: ListingPage }) {
     ? t("totalCapped", { count: page.total })
     : t("total", { count: page.total });
   return (
-    <>
+    <div className="mx-auto w-full max-w-page px-4 py-6 sm:px-6">
       <PageHeader
         title={q === "" ? t(`${names}.title`) : t("resultsFor", { q })}
         lead={q === "" ? t(`${names}.lead`) : undefined}
@@ -103,6 +103,6 @@ export function ListingSearchPage({ page }: { page: ListingPage }) {
           )}
         </section>
       </div>
-    </>
+    </div>
   );
 }

@@ -42,7 +42,7 @@ export function OrganisationSearchPage({ page }: { page: OrganisationPage }) {
     ...(search.region === null ? [] : [{ name: "region", value: search.region }]),
   ];
   return (
-    <>
+    <div className="mx-auto w-full max-w-page px-4 py-6 sm:px-6">
       <PageHeader
         title={search.q === "" ? t("organisations.title") : t("resultsFor", { q: search.q })}
         lead={search.q === "" ? t("organisations.lead") : undefined}
@@ -125,6 +125,6 @@ export function OrganisationSearchPage({ page }: { page: OrganisationPage }) {
           )}
         </section>
       </div>
-    </>
+    </div>
   );
 }

@@ -17,7 +17,7 @@ export function SortLinks({ sorts }: { sorts: ListingPage["sorts"] }) {
               preventScrollReset
               aria-current={sort.current ? "true" : undefined}
               className={cx(
-                "inline-flex min-h-8 items-center rounded-sm px-2 pointer-coarse:min-h-11",
+                "inline-flex min-h-8 items-center rounded-sm px-2 whitespace-nowrap pointer-coarse:min-h-11",
                 sort.current
                   ? "bg-brand-50 font-medium text-brand-800"
                   : "text-muted hover:text-brand-700",

@@ -7,6 +7,9 @@ import { findLocale, getFixedT } from "~/i18n/i18next.server";
 import { getDb } from "~/platform/db.server";
 import { appUrl } from "~/platform/env.server";
 
+// The page has the large search field; the header does without its own.
+export const handle = { frame: "full" };
+
 export async function loader({ request }: LoaderFunctionArgs) {
   return withErrors(async () => {
     const t = getFixedT(request, ["search", "common"]);
