@@ -67,6 +67,7 @@ export function IntroductionTable({ items, now, empty }: IntroductionTableProps)
           {
             key: "created",
             header: t("columnCreated"),
+            className: "whitespace-nowrap",
             cell: (row) => <DateTime value={row.createdAt} format="date" />,
           },
         ]}

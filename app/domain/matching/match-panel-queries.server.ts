@@ -24,7 +24,10 @@ export async function getMatchPanel(
   actor: Actor | null,
   db: Db,
 ): Promise<MatchPanelData> {
-  const list = await listMatches(kind, id, actor, db, PANEL_SIZE);
+  const list = await listMatches(kind, id, actor, db, {
+    take: PANEL_SIZE,
+    isLowLeftOut: true,
+  });
   const subject = assertFound(await findSubject(db, kind, id));
   const acting = actor?.kind === "USER" ? actor.organisationId : null;
   const isInside = membershipOf(actor, subject.organisationId) !== null;

@@ -15,14 +15,30 @@ import type { MatchList, MatchView } from "./match-view-schema";
 import { rankListing } from "./rank-listing.server";
 import type { RankedMatch } from "./ranking-memory.server";
 
+type ListOptions = {
+  take?: number;
+  /** Without pairs whose texts have little in common. */
+  isLowLeftOut?: boolean;
+};
+
 /** Ranked achievements for a need. See listMatches. */
-export function listMatchesForNeed(needId: string, actor: Actor | null, db: Db, take?: number) {
-  return listMatches("need", needId, actor, db, take);
+export function listMatchesForNeed(
+  needId: string,
+  actor: Actor | null,
+  db: Db,
+  options?: ListOptions,
+) {
+  return listMatches("need", needId, actor, db, options);
 }
 
 /** Ranked needs for an achievement. See listMatches. */
-export function listMatchesForAchievement(id: string, actor: Actor | null, db: Db, take?: number) {
-  return listMatches("achievement", id, actor, db, take);
+export function listMatchesForAchievement(
+  id: string,
+  actor: Actor | null,
+  db: Db,
+  options?: ListOptions,
+) {
+  return listMatches("achievement", id, actor, db, options);
 }
 
 /**
@@ -36,7 +52,7 @@ export async function listMatches(
   id: string,
   actor: Actor | null,
   db: Db,
-  take = 20,
+  { take = 20, isLowLeftOut = false }: ListOptions = {},
 ): Promise<MatchList> {
   const subject = assertFound(isId(id) ? await findSubject(db, kind, id) : null);
   const { organisationId } = subject;
@@ -48,7 +64,8 @@ export async function listMatches(
     canAnswer: subject.state === "PUBLISHED" && can(actor, "match.answer", { organisationId }),
   };
   try {
-    const ranked = await rankListing(kind, subject, db);
+    const all = await rankListing(kind, subject, db);
+    const ranked = isLowLeftOut ? all.filter((match) => match.band !== "low") : all;
     return {
       ...head,
       status: "ok",

@@ -107,7 +107,7 @@ export const matching: Messages<typeof zh> = {
     priceWithin: "Asking from {{asked}}, budget up to {{budget}}",
     priceNear: "Asking from {{asked}}, a little above the budget of {{budget}}",
     priceAbove: "Asking from {{asked}}, above the budget of {{budget}}",
-    priceUnknown: "Negotiable or not public on at least one side",
+    priceUnknown: "No amounts to compare (negotiable, royalty or not public)",
     freshnessDays: "The older of the two was published {{days}} days ago",
     freshnessUnknown: "Date of publication unknown",
   },

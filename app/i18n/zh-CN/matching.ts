@@ -99,7 +99,7 @@ export const matching = {
     priceWithin: "要价 {{asked}}起，预算 {{budget}}以内",
     priceNear: "要价 {{asked}}起，略高于预算 {{budget}}",
     priceAbove: "要价 {{asked}}起，高于预算 {{budget}}",
-    priceUnknown: "至少一方面议或未公开",
+    priceUnknown: "没有可比的金额（面议、提成或未公开）",
     freshnessDays: "较早的一项发布于 {{days}} 天前",
     freshnessUnknown: "发布时间未知",
   },

@@ -3,7 +3,6 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/layout/page-header";
 import { LinkButton, SubmitButton } from "~/components/ui/button";
-import { EmptyState } from "~/components/ui/empty-state";
 import { findByUnsubscribeToken } from "~/domain/notifications/notification-queries.server";
 import { unsubscribe } from "~/domain/notifications/unsubscribe.server";
 import { withErrors } from "~/http/error-response.server";
@@ -44,13 +43,10 @@ export default function UnsubscribePage() {
   const { found } = useLoaderData<typeof loader>();
   if (!found) {
     return (
-      <EmptyState
-        icon="mail"
-        title={t("unsubscribeInvalidTitle")}
-        actions={<LinkButton to="/desk/notifications/preferences">{t("preferences")}</LinkButton>}
-      >
-        {t("unsubscribeInvalid")}
-      </EmptyState>
+      <>
+        <PageHeader title={t("unsubscribeInvalidTitle")} lead={t("unsubscribeInvalid")} />
+        <LinkButton to="/desk/notifications/preferences">{t("preferences")}</LinkButton>
+      </>
     );
   }
   const isOff = found.mail === "OFF";
