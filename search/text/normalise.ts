@@ -6,6 +6,9 @@ export const MAX_QUERY_LENGTH = 120;
 // Control and format characters (zero-width, soft hyphen, BOM), except white space.
 const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu;
 
+// Chinese punctuation keeps its width: passages of the folded text are shown to people.
+const FOLDABLE = /[^，：；！？（）]+/g;
+
 const toSimplified = Converter({ from: "t", to: "cn" });
 
 /**
@@ -14,7 +17,11 @@ const toSimplified = Converter({ from: "t", to: "cn" });
  * Upper and lower case are kept; both engines compare without regard to case.
  */
 export function normaliseText(text: string): string {
-  const folded = text.normalize("NFKC").replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+  const folded = text
+    .replace(FOLDABLE, (run) => run.normalize("NFKC"))
+    .replace(INVISIBLE, "")
+    .replace(/\s+/g, " ")
+    .trim();
   return /[\u3400-\u9fff]/.test(folded) ? toSimplified(folded) : folded;
 }
 
