@@ -22,6 +22,8 @@ export default defineConfig({
     launchOptions: JSON.parse(process.env.E2E_BROWSER),
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     viewport: { width: 1280, height: 900 },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",

@@ -215,7 +215,9 @@ export function ReviewPage({
   const { t } = useTranslation(["review", "catalogue"]);
   const text = useErrorText();
   const { segment } = KIND[view.kind];
-  const fields = view.steps.flatMap((one) => one.fields.map((field) => field.field));
+  // Files have no row here; a gap in the numbers of the rows would be a row without a field.
+  const steps = view.steps.filter(({ step }) => step !== "files");
+  const fields = steps.flatMap((one) => one.fields.map((field) => field.field));
   return (
     <div className="space-y-5">
       <PageHeader
@@ -242,21 +244,19 @@ export function ReviewPage({
       <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Form method="post" className="min-w-0 space-y-5">
           <input type="hidden" name="revision" value={view.revision} />
-          {view.steps
-            .filter(({ step }) => step !== "files")
-            .map(({ step, fields: rows }) => (
-              <Card key={step} title={t(`catalogue:step.${step as StepKey}`)}>
-                {rows.map((one) => (
-                  <FieldRow
-                    key={one.field}
-                    one={one}
-                    index={fields.indexOf(one.field)}
-                    view={view}
-                    typed={answer?.comments[one.field]}
-                  />
-                ))}
-              </Card>
-            ))}
+          {steps.map(({ step, fields: rows }) => (
+            <Card key={step} title={t(`catalogue:step.${step as StepKey}`)}>
+              {rows.map((one) => (
+                <FieldRow
+                  key={one.field}
+                  one={one}
+                  index={fields.indexOf(one.field)}
+                  view={view}
+                  typed={answer?.comments[one.field]}
+                />
+              ))}
+            </Card>
+          ))}
           <Decision view={view} answer={answer} />
         </Form>
         <aside className="space-y-5">
@@ -276,7 +276,7 @@ export function ReviewPage({
                   label: t("submittedAt"),
                   value: view.submittedAt && formatDateTime(view.submittedAt, "datetime"),
                 },
-                { label: t("round"), value: view.round > 0 && String(view.round) },
+                { label: t("round"), value: view.round > 0 ? String(view.round) : null },
               ]}
             />
           </Card>
