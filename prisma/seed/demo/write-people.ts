@@ -1,13 +1,16 @@
 import { hashPassword } from "better-auth/crypto";
 import { appendAudit } from "~/domain/audit/append-audit.server";
 import { systemActor } from "~/domain/identity/actor";
-import { clock } from "~/domain/shared/clock";
+import { organisationProcedure } from "~/domain/identity/organisation-procedure";
+import { calendarDate, clock, dateColumn } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
+import { dueInstant, moveClocks } from "~/domain/shared/procedure/run-clocks.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
 import { type DemoOrganisation, demoOrganisations } from "./organisations";
 import { type DemoPerson, demoPeople } from "./people";
 
+const DAY_MS = 86_400_000;
 const seed = systemActor("demonstration data");
 
 /** Ids of the demonstration's organisations and people by their keys and addresses. */
@@ -16,8 +19,14 @@ export type DemoCast = {
   people: ReadonlyMap<string, string>;
 };
 
+/** The demonstration's organisations were last looked at so long ago. */
+const VERIFIED_DAYS_AGO = 200;
+
 async function createOrganisation(tx: Tx, one: DemoOrganisation): Promise<string> {
   const id = newId();
+  const state = one.awaitingVerification ? "SUBMITTED" : "VERIFIED";
+  const looked = new Date(Date.now() - (one.awaitingVerification ? 1 : VERIFIED_DAYS_AGO) * DAY_MS);
+  const recheckAt = await dueInstant(tx, organisationProcedure.clocks.recheck, looked);
   await tx.organisation.create({
     data: {
       id,
@@ -31,11 +40,17 @@ async function createOrganisation(tx: Tx, one: DemoOrganisation): Promise<string
       intro: one.intro,
       trustedImport: one.key === "market",
       // Inserted in the state that a reviewer would have given it; later moves go through the kernel.
-      state: one.awaitingVerification ? "SUBMITTED" : "VERIFIED",
-      verifiedAt: one.awaitingVerification ? null : clock.now(),
+      state,
+      verifiedAt: one.awaitingVerification ? null : looked,
+      recheckDueOn: one.awaitingVerification
+        ? null
+        : dateColumn(calendarDate(new Date(recheckAt.getTime() - 1))),
+      legalRepresentative: "示例·法定代表人",
       createdAt: clock.now(),
     },
   });
+  const move = one.awaitingVerification ? "submit" : "verify";
+  await moveClocks(tx, organisationProcedure, [{ id, state: "UNVERIFIED" }], move, state, looked);
   await appendAudit(tx, seed, {
     action: "identity.organisation.created",
     subjectType: "Organisation",

@@ -25,4 +25,15 @@ export const marketParameters = [
   row("market.listing.reconfirm_notice_months", "到期前提醒", 11, "months", "from publication"),
   row("market.introduction.reply_workdays", "引荐答复时限", 10, "working days", "then lapses"),
   row("market.introduction.daily_max", "每日引荐上限", 20, "requests", "per organisation and day"),
+  row("market.matching.reason_minimum", "拒绝原因统计下限", 3, "answers", "fewer are not shown"),
+  row("market.organisation.review_workdays", "单位认证审核时限", 5, "working days", "reminds only"),
+  row(
+    "market.organisation.recheck_months",
+    "单位认证复核周期",
+    12,
+    "months",
+    "then to be rechecked",
+  ),
+  row("market.organisation.recheck_grace_months", "单位复核宽限期", 2, "months", "then suspended"),
+  row("market.real_name.review_workdays", "实名审核时限", 3, "working days", "reminds only"),
 ];
