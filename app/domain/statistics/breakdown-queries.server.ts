@@ -30,15 +30,20 @@ export async function countByCity(db: DbOrTx): Promise<CodeCount[]> {
   return mergeCounts(rows);
 }
 
-/** Public listings by top-level technology field; a listing of two fields counts in both. */
+/**
+ * Public listings by top-level technology field; a listing of two fields counts in both. Listings are
+ * grouped by their set of codes first: there are few sets and many listings.
+ */
 export async function countByField(db: DbOrTx): Promise<CodeCount[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT 'A' AS kind, code, count(*)::int AS count FROM (
-      SELECT DISTINCT id, split_part(unnest("fieldCodes"), '.', 1) AS code
-      FROM "Achievement" WHERE state = 'PUBLISHED') AS a GROUP BY code
-    UNION ALL
-    SELECT 'N', code, count(*)::int FROM (
-      SELECT DISTINCT id, split_part(unnest("fieldCodes"), '.', 1) AS code
-      FROM "Need" WHERE state = 'PUBLISHED') AS n GROUP BY code`;
+    WITH sets AS (
+      SELECT 'A' AS kind, "fieldCodes" AS codes, count(*) AS count
+      FROM "Achievement" WHERE state = 'PUBLISHED' GROUP BY 2
+      UNION ALL
+      SELECT 'N', "fieldCodes", count(*) FROM "Need" WHERE state = 'PUBLISHED' GROUP BY 2
+    )
+    SELECT kind, top.code, sum(count)::int AS count
+    FROM sets, LATERAL (SELECT DISTINCT split_part(one, '.', 1) AS code FROM unnest(codes) one) top
+    GROUP BY kind, top.code`;
   return mergeCounts(rows);
 }

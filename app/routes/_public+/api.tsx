@@ -62,7 +62,7 @@ export default function ApiPage() {
         >
           <p className="font-mono text-sm break-all">{base}</p>
           <h3 className="mt-4 text-sm">{t("api.example")}</h3>
-          <pre className="mt-1 overflow-x-auto rounded-md bg-sunken p-3 font-mono text-sm">
+          <pre className="mt-1 rounded-md bg-sunken p-3 font-mono text-sm break-all whitespace-pre-wrap">
             {example}
           </pre>
         </Card>
