@@ -16,13 +16,20 @@ import { crontab, registry } from "./registry.server";
 const CONCURRENCY = 4;
 const RETRY_MS = 1000;
 
+export interface RunningJobs {
+  /** False while the queue waits for its database. */
+  isWorking(): boolean;
+  stop(): Promise<void>;
+}
+
 /**
  * Starts the queue of this process. `stop` lets running jobs finish. When the database goes away the
  * queue ends and is started again: jobs that it could not report on would else stay locked.
  */
-export async function startJobs(db: Db, logger: typeof Logger): Promise<{ stop(): Promise<void> }> {
+export async function startJobs(db: Db, logger: typeof Logger): Promise<RunningJobs> {
   await prepareSearch(db, logger);
   let isStopping = false;
+  let isWorking = false;
   let current: Runner | undefined;
 
   async function work(onStarted: () => void): Promise<void> {
@@ -30,11 +37,13 @@ export async function startJobs(db: Db, logger: typeof Logger): Promise<{ stop()
     try {
       current = await launch(db, logger);
       const runner = current;
+      isWorking = true;
       onStarted();
       if (isStopping) await runner.stop();
       void claim.lost.then(() => runner.stop().catch(() => {}));
       await runner.promise;
     } finally {
+      isWorking = false;
       await claim.release().catch(() => {});
     }
   }
@@ -55,6 +64,7 @@ export async function startJobs(db: Db, logger: typeof Logger): Promise<{ stop()
     ended = keepWorking(started);
   });
   return {
+    isWorking: () => isWorking,
     async stop() {
       isStopping = true;
       await current?.stop().catch(() => {});

@@ -6,9 +6,14 @@ import type { Server as SocketServer } from "socket.io";
 import type { ViteDevServer } from "vite";
 import { StartError } from "./friendly-errors.ts";
 
+export interface RunningJobs {
+  isWorking(): boolean;
+  stop(): Promise<void>;
+}
+
 /** What the built application offers to the server; exported as `runtime` from app/entry.server.tsx. */
 export interface MarketRuntime {
-  startJobs(): Promise<{ stop(): Promise<void> }>;
+  startJobs(): Promise<RunningJobs>;
   attachRealtime(io: SocketServer): Promise<void>;
   checkHealth(): Promise<Record<string, { ok: boolean; detail?: string }>>;
   close(): Promise<void>;

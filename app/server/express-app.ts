@@ -5,7 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { pinoHttp } from "pino-http";
 import type { ViteDevServer } from "vite";
 import { env } from "../platform/env.server.ts";
-import type { AppBuild } from "./app-build.ts";
+import type { AppBuild, RunningJobs } from "./app-build.ts";
 import { refuseCrossSitePosts } from "./cross-site-posts.ts";
 import { healthHandler } from "./health.ts";
 import { sendPlainPage } from "./plain-page.ts";
@@ -17,7 +17,7 @@ const REQUEST_ID = /^[\w-]{8,64}$/;
 /** The Express application around the built pages. */
 export function createExpressApp(
   app: AppBuild,
-  options: { vite?: ViteDevServer; isStopping: () => boolean },
+  options: { vite?: ViteDevServer; jobs?: RunningJobs; isStopping: () => boolean },
 ): Express {
   const { runtime } = app;
   const server = express();
@@ -49,7 +49,7 @@ export function createExpressApp(
     }),
   );
   server.use(setNonce, securityHeaders(Boolean(options.vite)), strictTransport);
-  server.get("/health", healthHandler(runtime, options.isStopping));
+  server.get("/health", healthHandler(runtime, options.jobs, options.isStopping));
   server.use(compression());
   if (options.vite) {
     server.use(options.vite.middlewares);

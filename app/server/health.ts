@@ -1,15 +1,19 @@
 import type { RequestHandler } from "express";
-import type { MarketRuntime } from "./app-build.ts";
+import type { MarketRuntime, RunningJobs } from "./app-build.ts";
 
-/** Pages work without these: search answers from PostgreSQL meanwhile. */
-const DISPENSABLE = new Set(["search"]);
+/** Pages work without these: search answers from PostgreSQL, and jobs wait in it. */
+const DISPENSABLE = new Set(["search", "jobs"]);
 const PATIENCE_MS = 5000;
 
 /**
  * GET /health: `ready`, `degraded` (200; a part is missing that pages can do without) or `unavailable`
  * (503), with the state of every part.
  */
-export function healthHandler(runtime: MarketRuntime, isStopping: () => boolean): RequestHandler {
+export function healthHandler(
+  runtime: MarketRuntime,
+  jobs: RunningJobs | undefined,
+  isStopping: () => boolean,
+): RequestHandler {
   return async (_req, res) => {
     res.setHeader("Cache-Control", "no-store");
     if (isStopping()) {
@@ -17,6 +21,7 @@ export function healthHandler(runtime: MarketRuntime, isStopping: () => boolean)
       return;
     }
     const parts = await checkInTime(runtime);
+    if (jobs) parts.jobs = { ok: jobs.isWorking() };
     const missing = Object.entries(parts).filter(([, part]) => !part.ok);
     const isDown = missing.some(([name]) => !DISPENSABLE.has(name));
     const status = missing.length === 0 ? "ready" : isDown ? "unavailable" : "degraded";

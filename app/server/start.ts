@@ -86,13 +86,11 @@ async function serve(settings: Settings, http: MarketServer | undefined): Promis
   const shared = settings.embedsPostgres ? undefined : process.env.DATABASE_URL;
   const realtime = await createRealtimeServer(http?.server, shared);
   await app.runtime.attachRealtime(realtime.io);
-  if (settings.role !== "web") {
-    const jobs = await app.runtime.startJobs();
-    shutdown.add({ name: "jobs", stop: () => jobs.stop() });
-  }
+  const jobs = settings.role === "web" ? undefined : await app.runtime.startJobs();
+  if (jobs) shutdown.add({ name: "jobs", stop: () => jobs.stop() });
   if (http) {
     const { createExpressApp } = await import("./express-app.ts");
-    http.open(createExpressApp(app, { vite, isStopping: () => shutdown.isStopping }));
+    http.open(createExpressApp(app, { vite, jobs, isStopping: () => shutdown.isStopping }));
   }
   shutdown.add({
     name: "requests and sockets",
