@@ -30,7 +30,7 @@ export async function addOrganisationDocument(
     field: "file",
   };
   return storeDocument(target, actor, db, async (tx, fileId) => {
-    await tx.$executeRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR UPDATE`;
+    await tx.$executeRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
     const organisation = assertFound(
       await tx.organisation.findUnique({
         where: { id: organisationId },

@@ -40,7 +40,7 @@ export async function applyForRealName(
   };
   return storeDocument(target, actor, db, async (tx, fileId) => {
     // One open application per person: two at once queue up at the person's row.
-    await tx.$executeRaw`SELECT 1 FROM "User" WHERE id = ${actor.userId}::uuid FOR UPDATE`;
+    await tx.$executeRaw`SELECT 1 FROM "User" WHERE id = ${actor.userId}::uuid FOR NO KEY UPDATE`;
     const open = await tx.realNameApplication.findFirst({
       where: { userId: actor.userId, state: "SUBMITTED" },
       select: { id: true },

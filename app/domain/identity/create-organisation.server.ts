@@ -28,7 +28,7 @@ export async function createOrganisation(
   try {
     return await inTransaction(db, async (tx) => {
       // Two at once from one person: the second waits here and counts the first.
-      await tx.$executeRaw`SELECT 1 FROM "User" WHERE id = ${actor.userId}::uuid FOR UPDATE`;
+      await tx.$executeRaw`SELECT 1 FROM "User" WHERE id = ${actor.userId}::uuid FOR NO KEY UPDATE`;
       const open = await tx.membership.count({
         where: {
           userId: actor.userId,

@@ -35,7 +35,7 @@ export async function editOrganisation(
   try {
     await inTransaction(db, async (tx) => {
       // The row is locked so that no submission can slip between the check and the write.
-      await tx.$executeRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR UPDATE`;
+      await tx.$executeRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
       const before = assertFound(
         await tx.organisation.findUnique({ where: { id: organisationId } }),
       );

@@ -36,7 +36,7 @@ export async function inviteMember(
   const token = randomBytes(24).toString("base64url");
   await inTransaction(db, async (tx) => {
     // Invitations of one organisation are made one after the other: counts and uniqueness hold.
-    await tx.$executeRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR UPDATE`;
+    await tx.$executeRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
     const now = clock.now();
     await tx.invitation.updateMany({
       where: { organisationId, acceptedAt: null, revokedAt: null, expiresAt: { lte: now } },

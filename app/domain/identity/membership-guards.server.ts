@@ -16,7 +16,7 @@ export function assertMayGrant(actor: UserActor, organisationId: string, role: R
  * remove each other would both see the other one left.
  */
 export async function lockMembers(tx: Tx, organisationId: string): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR UPDATE`;
+  await tx.$executeRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
 }
 
 /** @throws DomainError "last_owner" when nobody but `exceptId` owns the organisation */

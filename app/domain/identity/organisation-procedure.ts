@@ -83,8 +83,9 @@ export const organisationProcedure = defineProcedure({
     grace: {
       runsIn: ["RECHECK"],
       restartsOn: ["requestRecheck"],
-      unit: "DAY",
-      parameter: "market.organisation.recheck_grace_days",
+      // Months: the working-day table may not reach as far as the next year's recheck.
+      unit: "MONTH",
+      parameter: "market.organisation.recheck_grace_months",
       fires: "lapse",
     },
   },

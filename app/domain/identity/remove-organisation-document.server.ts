@@ -20,7 +20,7 @@ export async function removeOrganisationDocument(
   const { organisationId, documentId } = input;
   assertCan(actor, "organisation.edit", { organisationId });
   await inTransaction(db, async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR UPDATE`;
+    await tx.$executeRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
     const document = assertFound(
       await tx.organisationDocument.findFirst({
         where: { id: documentId, organisationId },

@@ -71,7 +71,7 @@ async function claimTry(db: Db, userId: string): Promise<void> {
   const until = new Date(now.getTime() + LOCK_MINUTES * 60_000);
   const lockedUntil = await inTransaction(db, async (tx) => {
     const rows = await tx.$queryRaw<{ failedSignIns: number; lockedUntil: Date | null }[]>`
-      SELECT "failedSignIns", "lockedUntil" FROM "User" WHERE id = ${userId}::uuid FOR UPDATE`;
+      SELECT "failedSignIns", "lockedUntil" FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
     const row = rows[0];
     if (row?.lockedUntil && row.lockedUntil > now) return row.lockedUntil;
     // A lock that has run out starts the count anew.

@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from "file-type";
 import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { newId } from "~/domain/shared/ids";
+import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
 import { getStorage } from "~/platform/storage.server";
 import type { UserActor } from "./actor";
@@ -38,7 +39,7 @@ export async function storeDocument<T>(
   const storage = getStorage();
   await storage.putFile(storageKey, upload.bytes, type.mime);
   try {
-    return await db.$transaction(async (tx) => {
+    return await inTransaction(db, async (tx) => {
       await tx.storedFile.create({
         data: {
           id: fileId,

@@ -28,11 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
 }
 
-export const meta = ({
-  data,
-}: {
-  data: { title: string; description: string } | undefined;
-}) => [
+export const meta = ({ data }: { data: { title: string; description: string } | undefined }) => [
   { title: data?.title },
   ...(data?.description ? [{ name: "description", content: data.description }] : []),
 ];
