@@ -3,6 +3,8 @@ import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 
+export { expect };
+
 /** What a page may print as an error without being at fault: the answer codes that a test provokes. */
 const EXPECTED = /Failed to load resource: the server responded with a status of 4\d\d/;
 
