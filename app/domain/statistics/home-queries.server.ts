@@ -95,7 +95,5 @@ export async function readHome(db: Db) {
   };
 }
 
-export type HomeView = Awaited<ReturnType<typeof readHome>>;
-
 /** The home page's content, at most a minute old. */
 export const getHome = rememberForAMinute(readHome);

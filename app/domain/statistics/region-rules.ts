@@ -2,8 +2,3 @@
 export function cityCode(regionCode: string): string {
   return `${regionCode.slice(0, 4)}00`;
 }
-
-/** Province of a division code. */
-export function provinceCode(regionCode: string): string {
-  return `${regionCode.slice(0, 2)}0000`;
-}

@@ -118,7 +118,5 @@ export async function readStatistics(db: Db) {
   };
 }
 
-export type MarketStatistics = Awaited<ReturnType<typeof readStatistics>>;
-
 /** The public figures, at most a minute old. */
 export const getStatistics = rememberForAMinute(readStatistics);
