@@ -7,18 +7,19 @@ import express from "express";
 import { renderToPipeableStream } from "react-dom/server";
 
 /**
- * The yardstick of bench/pages.ts: one Remix route on Express that renders a list of about `?bytes=`
- * HTML from data in memory; no database, no session, no translation.
+ * The yardstick of bench/pages.ts: one Remix route on Express that renders a list of `?rows=` rows from
+ * data in memory; no database, no session, no translation.
  */
 const LINE = "A line of text as long as one that a listing card shows, in one element of its own.";
-const BYTES_PER_ROW = 320;
 
 function loader({ request }: { request: Request }) {
-  const bytes = Number(new URL(request.url).searchParams.get("bytes") ?? 1000);
-  const rows = Math.max(1, Math.round((bytes - 4000) / BYTES_PER_ROW));
-  return {
-    rows: Array.from({ length: rows }, (_, id) => ({ id, title: `Row ${id}`, text: LINE })),
-  };
+  const length = Number(new URL(request.url).searchParams.get("rows") ?? 10);
+  const rows = Array.from({ length }, (_, id) => ({
+    id,
+    title: `Row ${id}`,
+    text: `${LINE} ${id}`,
+  }));
+  return { rows };
 }
 
 function Root() {

@@ -219,7 +219,7 @@ async function run(): Promise<void> {
       `publish to findable: ${waits.map((wait) => `${Math.round(wait)} ms`).join(", ")} (aim 2000)`,
     );
 
-    const source = await matchSource();
+    const source = await matchSource(new Date());
     const listing = await db.achievement.findFirstOrThrow({ select: { id: true } });
     const subject = await loadMatchListing(db, "achievement", listing.id, references);
     if (subject !== null) {
