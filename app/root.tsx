@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { PageProblem } from "~/components/layout/page-problem";
 import { useNonce } from "~/components/layout/nonce";
+import { useNotificationHints } from "~/components/notifications/use-notification-hints";
 import { countUnread } from "~/domain/notifications/notification-queries.server";
 import { membershipOf } from "~/domain/identity/permission-rules";
 import { takeFlash } from "~/http/flash.server";
@@ -89,6 +90,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
 }
 
 export default function App() {
+  const root = useRouteLoaderData<typeof loader>("root");
+  useNotificationHints(Boolean(root?.user));
   return <Outlet />;
 }
 

@@ -1,4 +1,5 @@
-import { useRouteLoaderData } from "@remix-run/react";
+import { useLocation, useRouteLoaderData } from "@remix-run/react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SiteHeaderProps } from "./site-header";
 
@@ -44,11 +45,17 @@ export function useHeader(extra: SiteHeaderProps = {}): SiteHeaderProps {
   };
 }
 
-/** The flash message as the region shows it. */
+/**
+ * The flash message as the region shows it. It stays until the reader goes on: the page may be read
+ * anew by a hint from the server, and the answer then has no message any more.
+ */
 export function useFlash() {
   const root = useRoot();
+  const { key } = useLocation();
+  const kept = useRef<{ key: string; flash: RootView["flash"] }>();
+  if (root?.flash) kept.current = { key, flash: root.flash };
   const { t, i18n } = useTranslation();
-  const flash = root?.flash;
+  const flash = kept.current?.key === key ? kept.current.flash : null;
   if (!flash || !i18n.exists(flash.message)) return [];
   // The key comes from our own signed cookie and exists.
   const text = t(flash.message as "saved", flash.params);

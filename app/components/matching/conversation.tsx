@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "~/components/ui/button";
 import { cx } from "~/components/ui/class-names";
@@ -43,12 +44,17 @@ type MessageFormProps = {
   error: string | undefined;
 };
 
+/**
+ * The field for the next message. Give it a `key` that changes with every message of the reader: the
+ * field is then empty again, while what others write meanwhile leaves it alone.
+ */
 export function MessageForm({ messageId, value, error }: MessageFormProps) {
   const { t } = useTranslation("matching");
+  // Every reading of the page brings a new id; this form keeps its own until its message is sent.
+  const [id] = useState(messageId);
   return (
-    // A new form after each message, so that the field is empty again.
-    <Form key={messageId} method="post" className="grid gap-3" noValidate>
-      <input type="hidden" name="messageId" value={messageId} />
+    <Form method="post" className="grid gap-3" noValidate>
+      <input type="hidden" name="messageId" value={id} />
       <Textarea
         name="body"
         label={t("message")}

@@ -98,6 +98,7 @@ export async function getIntroduction(
       authorName: nameOf.get(message.authorId) ?? "",
       organisationName: parties.get(message.organisationId)?.name ?? "",
       isOurs: message.organisationId === ourId,
+      isMine: message.authorId === actor.userId,
     })),
     sequence: messages.at(-1)?.sequence ?? 0,
   };

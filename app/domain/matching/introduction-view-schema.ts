@@ -38,7 +38,10 @@ export type ConversationMessage = {
   createdAt: string;
   authorName: string;
   organisationName: string;
+  /** Written by our side. */
   isOurs: boolean;
+  /** Written by the reader. */
+  isMine: boolean;
 };
 
 export type IntroductionDetail = IntroductionItem & {

@@ -3,6 +3,7 @@ import type { Match, MatchListing, Span } from "#search/match/types";
 import { loadReferences } from "#search/sync/references";
 import { loadMatchListing } from "#search/sync/rows";
 import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import { clock } from "~/domain/shared/clock";
 import type { Db } from "~/platform/db.server";
 import { matchSource } from "~/platform/search.server";
 import { excerpt, markRanges, type Range } from "./excerpt-rules";
@@ -25,7 +26,7 @@ export function rankListing(
     const references = await loadReferences(db);
     const subject = await loadMatchListing(db, kind, listing.id, references);
     if (!subject) return [];
-    const source = await matchSource();
+    const source = await matchSource(clock.now());
     const rank = kind === "need" ? rankForNeed : rankForAchievement;
     const matches = await rank(subject, source, {
       limit: DEPTH,

@@ -122,6 +122,7 @@ export default function IntroductionPage() {
       `${one.title}（${t("notListed")}）`
     );
   const note = `${state}_${side}` as const;
+  const lastMine = introduction.messages.findLast((message) => message.isMine)?.sequence ?? 0;
   return (
     <>
       <PageHeader
@@ -214,6 +215,7 @@ export default function IntroductionPage() {
             )}
             {introduction.canWrite && (
               <MessageForm
+                key={lastMine}
                 messageId={view.value("messageId", messageId)}
                 value={view.value("body")}
                 error={view.error("body")}
