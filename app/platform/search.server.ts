@@ -3,7 +3,6 @@ import { createEngine, isUnavailable, type SearchEngine } from "#search/engine";
 import type { MatchSource } from "#search/match/rank";
 import type { TermStatistics } from "#search/match/statistics";
 import { readStatistics } from "#search/sync/statistics";
-import { clock } from "~/domain/shared/clock";
 import { env } from "./env.server";
 
 // A person waits for a search, nobody for the sync: the first fails fast and falls back to PostgreSQL.
@@ -54,8 +53,8 @@ export async function checkSearch(): Promise<void> {
   await queryEngine().client.health();
 }
 
-/** What the ranker needs; statistics are read at most every ten minutes. @throws EngineUnavailable */
-export async function matchSource(): Promise<MatchSource> {
+/** What the ranker needs at an instant; statistics are read at most every ten minutes. @throws EngineUnavailable */
+export async function matchSource(at: Date): Promise<MatchSource> {
   const engine = queryEngine();
   const now = performance.now();
   let kept = holder.marketStatistics;
@@ -63,7 +62,7 @@ export async function matchSource(): Promise<MatchSource> {
     kept = { at: now, value: await readStatistics(engine) };
     holder.marketStatistics = kept;
   }
-  return { engine, statistics: kept.value, now: clock.now().getTime() };
+  return { engine, statistics: kept.value, now: at.getTime() };
 }
 
 /** Makes the next match read the statistics again. */

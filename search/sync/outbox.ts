@@ -115,11 +115,3 @@ async function sendChange(engine: SearchEngine, uid: string, change: Change): Pr
   }
   return tasks;
 }
-
-/** How many documents wait, and since when; for health pages. */
-export async function outboxBacklog(
-  db: PrismaClient,
-): Promise<{ waiting: number; oldestAt: Date | null }> {
-  const answer = await db.searchOutbox.aggregate({ _count: true, _min: { createdAt: true } });
-  return { waiting: answer._count, oldestAt: answer._min.createdAt };
-}

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { ActiveFilter, Facet } from "~/domain/discovery/listing-page";
+import type { ActiveFilter, Facet } from "~/domain/discovery/listing-page-view";
 import type { ListingSearchKind } from "~/domain/discovery/search-schema";
 
 type T = TFunction<"search">;

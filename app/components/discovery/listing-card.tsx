@@ -6,7 +6,7 @@ import { LinkCard } from "~/components/ui/card";
 import { DateTime } from "~/components/ui/date-time";
 import { Highlight } from "~/components/ui/highlight";
 import { Icon, type IconName } from "~/components/ui/icon";
-import type { ListingCard as Card } from "~/domain/discovery/listing-page";
+import type { ListingCard as Card } from "~/domain/discovery/listing-page-view";
 import type { ListingSearchKind } from "~/domain/discovery/search-schema";
 
 function Fact({ icon, children }: { icon: IconName; children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { FacetGroup, type FacetItem } from "~/components/ui/facet-group";
 import { Icon } from "~/components/ui/icon";
-import type { Facet, FacetChoice, ListingPage } from "~/domain/discovery/listing-page";
+import type { Facet, FacetChoice, ListingPage } from "~/domain/discovery/listing-page-view";
 import { groupLabel, valueLabel } from "./filter-labels";
 
 const FOLDED: readonly Facet["group"][] = ["industry", "ip", "org", "price"];

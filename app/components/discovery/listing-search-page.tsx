@@ -5,7 +5,7 @@ import { LinkButton } from "~/components/ui/button";
 import { ActiveFilters } from "~/components/ui/facet-group";
 import { Pagination } from "~/components/ui/pagination";
 import { SearchBox } from "~/components/ui/search-box";
-import type { ListingPage } from "~/domain/discovery/listing-page";
+import type { ListingPage } from "~/domain/discovery/listing-page-view";
 import { valueLabel } from "./filter-labels";
 import { ListingCard } from "./listing-card";
 import { ListingFilters } from "./listing-filters";

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
-import type { ListingPage } from "~/domain/discovery/listing-page";
+import type { ListingPage } from "~/domain/discovery/listing-page-view";
 import { valueLabel } from "./filter-labels";
 import { savePath } from "./save-search-link";
 

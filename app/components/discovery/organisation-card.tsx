@@ -3,7 +3,7 @@ import { Badge } from "~/components/ui/badge";
 import { LinkCard } from "~/components/ui/card";
 import { Highlight } from "~/components/ui/highlight";
 import { Icon } from "~/components/ui/icon";
-import type { OrganisationCard as Card } from "~/domain/discovery/organisation-page";
+import type { OrganisationCard as Card } from "~/domain/discovery/organisation-page-view";
 
 /** One organisation in the list. */
 export function OrganisationCard({ card }: { card: Card }) {

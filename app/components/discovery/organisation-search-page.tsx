@@ -7,8 +7,8 @@ import { ActiveFilters, FacetGroup, type FacetItem } from "~/components/ui/facet
 import { Icon } from "~/components/ui/icon";
 import { Pagination } from "~/components/ui/pagination";
 import { SearchBox } from "~/components/ui/search-box";
-import type { FacetChoice } from "~/domain/discovery/listing-page";
-import type { OrganisationPage } from "~/domain/discovery/organisation-page";
+import type { FacetChoice } from "~/domain/discovery/listing-page-view";
+import type { OrganisationPage } from "~/domain/discovery/organisation-page-view";
 import { OrganisationCard } from "./organisation-card";
 
 /** The list of verified organisations. */

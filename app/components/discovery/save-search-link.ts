@@ -1,4 +1,4 @@
-import type { ListingPage } from "~/domain/discovery/listing-page";
+import type { ListingPage } from "~/domain/discovery/listing-page-view";
 import { savedKindOf } from "~/domain/discovery/saved-search-schema";
 
 /** Address of the form that saves this search; a visitor signs in first and comes back to it. */

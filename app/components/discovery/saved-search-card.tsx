@@ -4,7 +4,7 @@ import { Badge } from "~/components/ui/badge";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Select } from "~/components/ui/select";
-import type { ActiveFilter } from "~/domain/discovery/listing-page";
+import type { ActiveFilter } from "~/domain/discovery/listing-page-view";
 import { ALERT_FREQUENCIES } from "~/domain/discovery/saved-search-schema";
 import type { ListingSearchKind } from "~/domain/discovery/search-schema";
 import { SearchSummary } from "./search-summary";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Tag } from "~/components/ui/badge";
-import type { ActiveFilter } from "~/domain/discovery/listing-page";
+import type { ActiveFilter } from "~/domain/discovery/listing-page-view";
 import { valueLabel } from "./filter-labels";
 
 /** A search in words: what is asked for, and what narrows it. */

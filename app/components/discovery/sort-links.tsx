@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { cx } from "~/components/ui/class-names";
-import type { ListingPage } from "~/domain/discovery/listing-page";
+import type { ListingPage } from "~/domain/discovery/listing-page-view";
 
 /** Orders as links: each has an address and works without scripts. */
 export function SortLinks({ sorts }: { sorts: ListingPage["sorts"] }) {

@@ -1,7 +1,7 @@
 import type { CodeName, References } from "#search/indexes/listing-document";
 import { PRICE_BANDS } from "#search/indexes/listing-document";
 import { FILTER_GROUPS, type FilterGroup } from "./engine-filters";
-import type { ActiveFilter, Facet, FacetChoice } from "./listing-page";
+import type { ActiveFilter, Facet, FacetChoice } from "./listing-page-view";
 import type { FacetCounts } from "./search-results";
 import {
   FRESHNESS_DAYS,

@@ -4,7 +4,7 @@ import { clock } from "~/domain/shared/clock";
 import { formatFen } from "~/domain/shared/money";
 import type { Db } from "~/platform/db.server";
 import { activeFilters, facetChoices, nameOf } from "./facet-choices";
-import type { ListingCard, ListingPage } from "./listing-page";
+import type { ListingCard, ListingPage } from "./listing-page-view";
 import { pageNumbers } from "./page-numbers";
 import { searchListings } from "./search-listings.server";
 import type { ListingHit } from "./search-results";

@@ -1,8 +1,8 @@
 import { loadReferences } from "#search/sync/references";
 import type { Db } from "~/platform/db.server";
 import { nameOf } from "./facet-choices";
-import type { FacetChoice } from "./listing-page";
-import type { OrganisationPage } from "./organisation-page";
+import type { FacetChoice } from "./listing-page-view";
+import type { OrganisationPage } from "./organisation-page-view";
 import {
   type OrganisationSearch,
   organisationsPath,

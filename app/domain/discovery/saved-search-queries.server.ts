@@ -2,8 +2,8 @@ import { loadReferences } from "#search/sync/references";
 import type { UserActor } from "~/domain/identity/actor";
 import type { Db } from "~/platform/db.server";
 import { activeFilters } from "./facet-choices";
-import type { ActiveFilter } from "./listing-page";
 import { listPath } from "./listing-page.server";
+import type { ActiveFilter } from "./listing-page-view";
 import { listingKindOf, type SavedKind } from "./saved-search-schema";
 import { type ListingSearchKind, readListingSearch } from "./search-schema";
 

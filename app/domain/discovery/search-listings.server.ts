@@ -16,9 +16,10 @@ export async function searchListings(
   search: ListingSearch,
   db: Db,
 ): Promise<ListingResults> {
-  const now = clock.now().getTime();
+  const at = clock.now();
+  const now = at.getTime();
   const answer = await tryEngine(() =>
-    searchEngine(queryEngine(), kind, search, now, async () => (await matchSource()).statistics),
+    searchEngine(queryEngine(), kind, search, now, async () => (await matchSource(at)).statistics),
   );
   return answer ?? searchPostgres(db, kind, search, now);
 }

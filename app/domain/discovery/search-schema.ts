@@ -4,14 +4,12 @@ import { z } from "zod";
 export type ListingSearchKind = "achievement" | "need";
 
 export const SORTS = ["relevance", "newest", "closing", "trl", "price"] as const;
-export type Sort = (typeof SORTS)[number];
 
 /** Ages in days that the freshness filter offers. */
 export const FRESHNESS_DAYS = [7, 30, 90, 180] as const;
 
 /** TRL bands: laboratory, validation, application (GB/T 22900 groups its nine levels so). */
 export const TRL_BANDS = ["1-3", "4-6", "7-9"] as const;
-export type TrlBand = (typeof TRL_BANDS)[number];
 
 export const ORGANISATION_KINDS = [
   "UNIVERSITY",
@@ -112,17 +110,6 @@ export function toggleFilter(
   const values = search[name];
   const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
   return { ...search, [name]: next, page: 1 };
-}
-
-/** Whether anything but the words and the order narrows the search. */
-export function hasFilters(search: ListingSearch): boolean {
-  return (
-    MULTIPLE.some((name) => search[name].length > 0) ||
-    search.fresh !== null ||
-    search.challenge ||
-    search.verified ||
-    search.owner !== null
-  );
 }
 
 /** The search without its filters; words and order stay. */

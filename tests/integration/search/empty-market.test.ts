@@ -39,7 +39,7 @@ it("answers everything in a market without a listing", async () => {
   expect(await suggest("钠电池", "zh-CN", t.db)).toEqual([]);
   const organisations = await getOrganisationPage(new URLSearchParams({ q: "x" }), "en", t.db);
   expect(organisations).toMatchObject({ total: 0, degraded: false });
-  expect(await rankForNeed(need, await matchSource())).toEqual([]);
+  expect(await rankForNeed(need, await matchSource(new Date()))).toEqual([]);
 });
 
 it("answers from PostgreSQL before the first index exists", async () => {

@@ -47,7 +47,10 @@ const listingOf = async (kind: "achievement" | "need", key: string) => {
 };
 
 it("ranks achievements for a need, with reasons", async () => {
-  const matches = await rankForNeed(await listingOf("need", "needBattery"), await matchSource());
+  const matches = await rankForNeed(
+    await listingOf("need", "needBattery"),
+    await matchSource(new Date()),
+  );
   expect(matches[0]?.candidate.id).toBe(ids.battery);
   expect(matches[0]?.phrases.map((phrase) => phrase.phrase).join(" ")).toMatch(/层状|正极|储能/);
   expect(matches[0]?.fitParts.find((part) => part.aspect === "readiness")).toMatchObject({
@@ -60,14 +63,18 @@ it("ranks achievements for a need, with reasons", async () => {
 it("ranks needs for an achievement", async () => {
   const matches = await rankForAchievement(
     await listingOf("achievement", "vision"),
-    await matchSource(),
+    await matchSource(new Date()),
   );
   expect(matches[0]?.candidate.id).toBe(ids.needVision);
 });
 
 it("shows an organisation nothing of its own", async () => {
-  const matches = await rankForNeed(await listingOf("need", "needVision"), await matchSource(), {
-    excludeOrganisationId: university.organisationId,
-  });
+  const matches = await rankForNeed(
+    await listingOf("need", "needVision"),
+    await matchSource(new Date()),
+    {
+      excludeOrganisationId: university.organisationId,
+    },
+  );
   expect(matches).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { FacetChoice, ListingPage, TextSegment } from "./listing-page";
+import type { FacetChoice, ListingPage, TextSegment } from "./listing-page-view";
 import type { OrganisationSearch } from "./organisation-search-schema";
 
 export interface OrganisationCard {
