@@ -23,7 +23,7 @@ export function DescriptionStep() {
       <Textarea
         name="description"
         label={t("field.description")}
-        hint={t("hint.description")}
+        hint={form.hint("description", t("hint.description"))}
         defaultValue={form.text("description")}
         error={form.error("description")}
         rows={12}
@@ -33,7 +33,7 @@ export function DescriptionStep() {
       <RowEditor
         name="advantages"
         label={t("field.advantages")}
-        hint={t("hint.advantages")}
+        hint={form.hint("advantages", t("hint.advantages"))}
         max={10}
       >
         {(prefix, row) => (
@@ -53,7 +53,7 @@ export function DescriptionStep() {
       <Textarea
         name="applications"
         label={t("field.applications")}
-        hint={t("hint.applications")}
+        hint={form.hint("applications", t("hint.applications"))}
         defaultValue={form.text("applications")}
         error={form.error("applications")}
         rows={5}
@@ -71,7 +71,7 @@ export function ReadinessStep({ view }: StepProps) {
       <Select
         name="trlDeclared"
         label={t("field.trlDeclared")}
-        hint={t("hint.trl")}
+        hint={form.hint("trlDeclared", t("hint.trl"))}
         options={view.options.trlLevels.map(({ value, label, meaning }) => ({
           value,
           label: `${value} · ${label}：${meaning}`,
@@ -83,7 +83,9 @@ export function ReadinessStep({ view }: StepProps) {
       />
       <fieldset className="space-y-4">
         <legend className="font-medium text-ink">{t("field.trlEvidence")}</legend>
-        <p className="text-sm text-muted">{t("hint.trlEvidence")}</p>
+        <p className="text-sm text-muted">
+          {form.hint("trlEvidence", t("hint.trlEvidence"))}
+        </p>
         {view.options.trlLevels.map(({ value, label, meaning }, index) => (
           <div key={value}>
             <input type="hidden" name={`trlEvidence[${index}].level`} value={value} />
@@ -108,7 +110,7 @@ export function IpStep({ view }: StepProps) {
   const form = useStepForm();
   return (
     <>
-      <RowEditor name="ipRights" label={t("field.ipRights")} hint={t("hint.ipRights")} max={20}>
+      <RowEditor name="ipRights" label={t("field.ipRights")} hint={form.hint("ipRights", t("hint.ipRights"))} max={20}>
         {(prefix, row) => (
           <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
             <Select
@@ -134,6 +136,7 @@ export function IpStep({ view }: StepProps) {
               error={form.error(`${prefix}.status`)}
             />
             <TextInput
+              className="sm:col-span-2"
               name={`${prefix}.title`}
               label={t("row.ipTitle")}
               defaultValue={row.title}
@@ -145,24 +148,22 @@ export function IpStep({ view }: StepProps) {
               defaultValue={row.owners}
               error={form.error(`${prefix}.owners`)}
             />
-            <div className="grid grid-cols-2 gap-3">
-              <DateInput
-                name={`${prefix}.filedOn`}
-                label={t("row.filedOn")}
-                defaultValue={row.filedOn}
-                error={form.error(`${prefix}.filedOn`)}
-              />
-              <DateInput
-                name={`${prefix}.expiresOn`}
-                label={t("row.expiresOn")}
-                defaultValue={row.expiresOn}
-                error={form.error(`${prefix}.expiresOn`)}
-              />
-            </div>
+            <DateInput
+              name={`${prefix}.filedOn`}
+              label={t("row.filedOn")}
+              defaultValue={row.filedOn}
+              error={form.error(`${prefix}.filedOn`)}
+            />
+            <DateInput
+              name={`${prefix}.expiresOn`}
+              label={t("row.expiresOn")}
+              defaultValue={row.expiresOn}
+              error={form.error(`${prefix}.expiresOn`)}
+            />
           </div>
         )}
       </RowEditor>
-      <RowEditor name="coOwners" label={t("field.coOwners")} hint={t("hint.coOwners")} max={10}>
+      <RowEditor name="coOwners" label={t("field.coOwners")} hint={form.hint("coOwners", t("hint.coOwners"))} max={10}>
         {(prefix, row) => (
           <div className="grid gap-3 sm:grid-cols-[2fr_1fr] sm:items-end">
             <TextInput
@@ -203,6 +204,7 @@ export function CooperationStep({ view }: StepProps) {
       <CheckboxGroup
         name="modes"
         label={t("field.modes")}
+        hint={form.hint("modes")}
         options={view.options.modes}
         defaultValue={form.list("modes")}
         error={form.error("modes")}
@@ -212,6 +214,7 @@ export function CooperationStep({ view }: StepProps) {
       <CheckboxGroup
         name="licenceKinds"
         label={t("field.licenceKinds")}
+        hint={form.hint("licenceKinds")}
         options={view.options.licenceKinds}
         defaultValue={form.list("licenceKinds")}
         error={form.error("licenceKinds")}
@@ -220,6 +223,7 @@ export function CooperationStep({ view }: StepProps) {
       <RadioGroup
         name="priceKind"
         label={t("field.priceKind")}
+        hint={form.hint("priceKind")}
         options={PRICE_KINDS.map((value) => ({ value, label: t(`priceKind.${value}`) }))}
         defaultValue={form.text("priceKind") || "NEGOTIABLE"}
         error={form.error("priceKind")}
@@ -229,19 +233,21 @@ export function CooperationStep({ view }: StepProps) {
         <MoneyInput
           name="priceMinFen"
           label={t("field.priceMinFen")}
+        hint={form.hint("priceMinFen")}
           defaultValue={form.text("priceMinFen")}
           error={form.error("priceMinFen")}
         />
         <MoneyInput
           name="priceMaxFen"
           label={t("field.priceMaxFen")}
+        hint={form.hint("priceMaxFen")}
           defaultValue={form.text("priceMaxFen")}
           error={form.error("priceMaxFen")}
         />
         <TextInput
           name="royaltyRateBp"
           label={t("field.royaltyRateBp")}
-          hint={t("hint.royalty")}
+          hint={form.hint("royaltyRateBp", t("hint.royalty"))}
           suffix="%"
           width="short"
           inputMode="decimal"
@@ -252,13 +258,13 @@ export function CooperationStep({ view }: StepProps) {
       <Textarea
         name="cooperationNote"
         label={t("field.cooperationNote")}
-        hint={t("hint.cooperationNote")}
+        hint={form.hint("cooperationNote", t("hint.cooperationNote"))}
         defaultValue={form.text("cooperationNote")}
         error={form.error("cooperationNote")}
         rows={4}
         maxLength={1000}
       />
-      <RowEditor name="team" label={t("field.team")} hint={t("hint.team")} max={12}>
+      <RowEditor name="team" label={t("field.team")} hint={form.hint("team", t("hint.team"))} max={12}>
         {(prefix, row) => (
           <div className="grid gap-3 sm:grid-cols-[1fr_2fr]">
             <TextInput

@@ -7,12 +7,14 @@ import { TextInput } from "~/components/ui/text-input";
 import { useStepForm } from "./step-form";
 import type { WizardView } from "./wizard-types";
 
-/** Leaves of a two-level list, each with the name of its group before it. */
-function leaves(options: WizardView["options"]["fields"]) {
+/** Leaves of a two-level list, each with the name of its group before it; what is chosen stands first. */
+function leaves(options: WizardView["options"]["fields"], chosen: readonly string[]) {
   const names = new Map(options.map((option) => [option.value, option.label]));
-  return options.flatMap(({ value, label, parent }) =>
+  const all = options.flatMap(({ value, label, parent }) =>
     parent ? [{ value, label: `${names.get(parent) ?? parent} · ${label}` }] : [],
   );
+  const isChosen = (option: { value: string }) => chosen.includes(option.value);
+  return [...all.filter(isChosen), ...all.filter((option) => !isChosen(option))];
 }
 
 /** What a list and a search show of a listing. */
@@ -25,7 +27,7 @@ export function BasicsStep({ view }: { view: WizardView }) {
       <TextInput
         name="title"
         label={t("field.title")}
-        hint={t("hint.title")}
+        hint={form.hint("title", t("hint.title"))}
         defaultValue={form.text("title")}
         error={form.error("title")}
         maxLength={60}
@@ -34,7 +36,7 @@ export function BasicsStep({ view }: { view: WizardView }) {
       <TextInput
         name="summary"
         label={t("field.summary")}
-        hint={t(isAchievement ? "hint.summaryAchievement" : "hint.summaryNeed")}
+        hint={form.hint("summary", t(isAchievement ? "hint.summaryAchievement" : "hint.summaryNeed"))}
         defaultValue={form.text("summary")}
         error={form.error("summary")}
         maxLength={80}
@@ -43,6 +45,7 @@ export function BasicsStep({ view }: { view: WizardView }) {
       <TextInput
         name="titleEn"
         label={t("field.titleEn")}
+        hint={form.hint("titleEn")}
         defaultValue={form.text("titleEn")}
         error={form.error("titleEn")}
         maxLength={200}
@@ -51,7 +54,7 @@ export function BasicsStep({ view }: { view: WizardView }) {
       <TagInput
         name="keywords"
         label={t("field.keywords")}
-        hint={t("hint.keywords")}
+        hint={form.hint("keywords", t("hint.keywords"))}
         defaultValue={form.list("keywords")}
         error={form.error("keywords")}
         maxTags={10}
@@ -59,8 +62,8 @@ export function BasicsStep({ view }: { view: WizardView }) {
       <CheckboxGroup
         name="fieldCodes"
         label={t("field.fieldCodes")}
-        hint={t("hint.fieldCodes")}
-        options={leaves(view.options.fields)}
+        hint={form.hint("fieldCodes", t("hint.fieldCodes"))}
+        options={leaves(view.options.fields, form.list("fieldCodes"))}
         defaultValue={form.list("fieldCodes")}
         error={form.error("fieldCodes")}
         required
@@ -68,15 +71,15 @@ export function BasicsStep({ view }: { view: WizardView }) {
       <CheckboxGroup
         name="industryCodes"
         label={t("field.industryCodes")}
-        hint={t(isAchievement ? "hint.industryCodes" : "hint.industryCodesNeed")}
-        options={leaves(view.options.industries)}
+        hint={form.hint("industryCodes", t(isAchievement ? "hint.industryCodes" : "hint.industryCodesNeed"))}
+        options={leaves(view.options.industries, form.list("industryCodes"))}
         defaultValue={form.list("industryCodes")}
         error={form.error("industryCodes")}
       />
       <CascadingSelect
         name="regionCode"
         label={t("field.regionCode")}
-        hint={t("hint.regionCode")}
+        hint={form.hint("regionCode", t("hint.regionCode"))}
         levels={[t("edit.province"), t("edit.city"), t("edit.district")]}
         tree={view.options.regions}
         defaultValue={form.text("regionCode")}
@@ -86,14 +89,14 @@ export function BasicsStep({ view }: { view: WizardView }) {
         <Checkbox
           name="isServiceOutcome"
           label={t("field.isServiceOutcome")}
-          hint={t("hint.isServiceOutcome")}
+          hint={form.hint("isServiceOutcome", t("hint.isServiceOutcome"))}
           defaultChecked={form.isTicked("isServiceOutcome")}
         />
       ) : (
         <Checkbox
           name="isOpenChallenge"
           label={t("field.isOpenChallenge")}
-          hint={t("hint.isOpenChallenge")}
+          hint={form.hint("isOpenChallenge", t("hint.isOpenChallenge"))}
           defaultChecked={form.isTicked("isOpenChallenge")}
         />
       )}

@@ -32,7 +32,7 @@ export function ConfidentialityStep({ view }: { view: WizardView }) {
       <Checkbox
         name="isBlinded"
         label={t("field.isBlinded")}
-        hint={t("hint.isBlinded")}
+        hint={form.hint("isBlinded", t("hint.isBlinded"))}
         defaultChecked={form.isTicked("isBlinded")}
         error={form.error("isBlinded")}
       />
@@ -40,6 +40,7 @@ export function ConfidentialityStep({ view }: { view: WizardView }) {
         <Checkbox
           name="noStateSecretDeclared"
           label={t("edit.stateSecretAccept")}
+        hint={form.hint("noStateSecretDeclared")}
           defaultChecked={form.isTicked("noStateSecretDeclared")}
           error={form.error("noStateSecretDeclared")}
         />

@@ -227,11 +227,12 @@ export function DeskPage({
                 { label: t("desk.interests"), value: String(view.interestCount) },
                 {
                   label: t("desk.versions"),
-                  value: view.versionNumber > 0 && (
-                    <Link className="link" to={`/${segment}/${view.id}/versions`}>
-                      {view.versionNumber}
-                    </Link>
-                  ),
+                  value:
+                    view.versionNumber > 0 ? (
+                      <Link className="link" to={`/${segment}/${view.id}/versions`}>
+                        {view.versionNumber}
+                      </Link>
+                    ) : null,
                 },
               ]}
             />

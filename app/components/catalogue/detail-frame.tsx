@@ -36,7 +36,6 @@ export function DetailFrame({
     <article className="space-y-6">
       <OwnNotice view={view} deskPath={`/desk/${segment}/${listing.id}`} />
       <PageHeader
-        eyebrow={t(`kind.${kind}`)}
         title={content.title || t("edit.untitled")}
         lead={content.summary}
         breadcrumbs={[

@@ -103,9 +103,11 @@ export function MinePage({ view }: { view: MineView }) {
         />
       )}
       {(all > 0 || view.isOnlyMine) && (
-        <Link className="link text-sm" to={link({ mine: !view.isOnlyMine })}>
-          {t(view.isOnlyMine ? "mine.everyone" : "mine.onlyMine")}
-        </Link>
+        <p className="text-sm">
+          <Link className="link" to={link({ mine: !view.isOnlyMine })}>
+            {t(view.isOnlyMine ? "mine.everyone" : "mine.onlyMine")}
+          </Link>
+        </p>
       )}
       <Card padding="flush">
         <Table

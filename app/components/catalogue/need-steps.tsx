@@ -21,7 +21,7 @@ export function BackgroundStep() {
       <Textarea
         name="background"
         label={t("field.background")}
-        hint={t("hint.background")}
+        hint={form.hint("background", t("hint.background"))}
         defaultValue={form.text("background")}
         error={form.error("background")}
         rows={10}
@@ -31,7 +31,7 @@ export function BackgroundStep() {
       <Textarea
         name="constraints"
         label={t("field.constraints")}
-        hint={t("hint.constraints")}
+        hint={form.hint("constraints", t("hint.constraints"))}
         defaultValue={form.text("constraints")}
         error={form.error("constraints")}
         rows={6}
@@ -46,7 +46,7 @@ export function TargetsStep({ view }: StepProps) {
   const form = useStepForm();
   return (
     <>
-      <RowEditor name="targets" label={t("field.targets")} hint={t("hint.targets")} max={15}>
+      <RowEditor name="targets" label={t("field.targets")} hint={form.hint("targets", t("hint.targets"))} max={15}>
         {(prefix, row) => (
           <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
             <TextInput
@@ -87,6 +87,7 @@ export function TargetsStep({ view }: StepProps) {
       <Select
         name="trlWanted"
         label={t("field.trlWanted")}
+        hint={form.hint("trlWanted")}
         options={view.options.trlLevels.map(({ value, label, meaning }) => ({
           value,
           label: `${value} · ${label}：${meaning}`,
@@ -107,6 +108,7 @@ export function TermsStep({ view }: StepProps) {
       <CheckboxGroup
         name="modes"
         label={t("field.modes")}
+        hint={form.hint("modes")}
         options={view.options.modes}
         defaultValue={form.list("modes")}
         error={form.error("modes")}
@@ -116,6 +118,7 @@ export function TermsStep({ view }: StepProps) {
       <RadioGroup
         name="budgetKind"
         label={t("field.budgetKind")}
+        hint={form.hint("budgetKind")}
         options={BUDGET_KINDS.map((value) => ({ value, label: t(`budgetKind.${value}`) }))}
         defaultValue={form.text("budgetKind") || "NEGOTIABLE"}
         error={form.error("budgetKind")}
@@ -125,26 +128,28 @@ export function TermsStep({ view }: StepProps) {
         <MoneyInput
           name="budgetMinFen"
           label={t("field.budgetMinFen")}
+        hint={form.hint("budgetMinFen")}
           defaultValue={form.text("budgetMinFen")}
           error={form.error("budgetMinFen")}
         />
         <MoneyInput
           name="budgetMaxFen"
           label={t("field.budgetMaxFen")}
+        hint={form.hint("budgetMaxFen")}
           defaultValue={form.text("budgetMaxFen")}
           error={form.error("budgetMaxFen")}
         />
         <DateInput
           name="deadlineOn"
           label={t("field.deadlineOn")}
-          hint={t("edit.dateNeed")}
+          hint={form.hint("deadlineOn", t("edit.dateNeed"))}
           defaultValue={form.text("deadlineOn")}
           error={form.error("deadlineOn")}
         />
         <DateInput
           name="replyOn"
           label={t("field.replyOn")}
-          hint={t("hint.replyOn")}
+          hint={form.hint("replyOn", t("hint.replyOn"))}
           defaultValue={form.text("replyOn")}
           error={form.error("replyOn")}
         />
@@ -152,6 +157,7 @@ export function TermsStep({ view }: StepProps) {
       <RadioGroup
         name="ipTerms"
         label={t("field.ipTerms")}
+        hint={form.hint("ipTerms")}
         options={IP_TERMS.map((value) => ({ value, label: t(`ipTerms.${value}`) }))}
         defaultValue={form.text("ipTerms") || "NEGOTIABLE"}
         error={form.error("ipTerms")}
@@ -160,7 +166,7 @@ export function TermsStep({ view }: StepProps) {
       <Textarea
         name="ipTermsNote"
         label={t("field.ipTermsNote")}
-        hint={t("hint.ipTermsNote")}
+        hint={form.hint("ipTermsNote", t("hint.ipTermsNote"))}
         defaultValue={form.text("ipTermsNote")}
         error={form.error("ipTermsNote")}
         rows={3}

@@ -16,7 +16,7 @@ export function QualityPanel({ quality, base }: { quality: QualityView; base: st
     // Ids come from the same table as the messages.
     label: t(`quality.${item.id as QualityKey}`),
     note: t(`why.${item.id as QualityKey}`),
-    state: item.isRequired ? ("unmet" as const) : ("person" as const),
+    state: "unmet" as const,
     to: `${base}?step=${item.step}#field-${item.field}`,
   });
   const required = open.filter((item) => item.isRequired);
@@ -36,7 +36,16 @@ export function QualityPanel({ quality, base }: { quality: QualityView; base: st
         {advised.length > 0 && (
           <div>
             <p className="mb-2 font-medium text-ink">{t("edit.advised")}</p>
-            <Checklist label={t("edit.advised")} items={advised.map(toItem)} />
+            <ul className="space-y-2">
+              {advised.map(toItem).map((item) => (
+                <li key={item.id}>
+                  <a href={item.to} className="link">
+                    {item.label}
+                  </a>
+                  <p className="text-muted">{item.note}</p>
+                </li>
+              ))}
+            </ul>
           </div>
         )}
       </div>

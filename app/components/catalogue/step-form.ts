@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { FormValues } from "~/domain/catalogue/form-values";
 
 /** Values and errors of one step of the wizard; what was typed comes before what is stored. */
@@ -8,6 +8,8 @@ export type StepForm = {
   rows(path: string): Record<string, string>[];
   isTicked(path: string): boolean;
   error(path: string): string | undefined;
+  /** The field's hint, and under it what a reviewer said about the field. */
+  hint(field: string, text?: string): ReactNode;
 };
 
 function dig(values: unknown, path: string): unknown {
@@ -25,6 +27,7 @@ const asText = (value: unknown): string =>
 export function stepForm(
   values: FormValues,
   errorAt: (path: string) => string | undefined,
+  hintAt: StepForm["hint"],
 ): StepForm {
   return {
     text: (path) => asText(dig(values, path)),
@@ -44,6 +47,7 @@ export function stepForm(
     },
     isTicked: (path) => dig(values, path) === "on" || dig(values, path) === true,
     error: errorAt,
+    hint: hintAt,
   };
 }
 

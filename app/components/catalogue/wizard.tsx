@@ -97,8 +97,15 @@ function WriteForm({ view, answer, base }: { view: WizardView; answer: WizardAns
   const refused = answer?.result;
   const live = autosave.answer?.errors ?? {};
   const errors = { ...(refused?.error ?? {}), ...live };
-  const form = stepForm({ ...view.values, ...(refused?.initialValue ?? {}) }, (path) =>
-    text(errors[path]),
+  const form = stepForm(
+    { ...view.values, ...(refused?.initialValue ?? {}) },
+    (path) => text(errors[path]),
+    (field, hint) =>
+      view.comments.some((comment) => comment.field === field) ? (
+        <HintWithComments view={view} field={field} hint={hint} />
+      ) : (
+        hint
+      ),
   );
   const labels = useFieldLabels(view);
   const summary = Object.fromEntries(
@@ -207,6 +214,33 @@ function restoreFields(form: HTMLFormElement | null, fields: [string, string][])
       control.value = kept[0];
     }
   }
+}
+
+/** A field's hint; comments of the reviewer stand where they have to be dealt with. */
+function HintWithComments({
+  view,
+  field,
+  hint,
+}: {
+  view: WizardView;
+  field: string;
+  hint: string | undefined;
+}) {
+  const { t } = useTranslation("catalogue");
+  const comments = view.comments.filter((comment) => comment.field === field);
+  return (
+    <>
+      {hint}
+      {comments.map((comment) => (
+        <span
+          key={comment.id}
+          className="mt-1 block rounded-md border border-warning-200 bg-warning-50 px-3 py-2 text-warning-700"
+        >
+          <span className="font-medium">{t("edit.commentAt")}</span> {comment.message}
+        </span>
+      ))}
+    </>
+  );
 }
 
 function Comments({ view }: { view: WizardView }) {

@@ -18,6 +18,7 @@ import {
   type NeedRow,
 } from "./listing-rows.server";
 import { needContentSchema } from "./need-schema";
+import { supportedLevel } from "./readiness-rules";
 import { asVisibility } from "./visibility-rules";
 
 function baseOf(row: AchievementRow | NeedRow) {
@@ -143,6 +144,18 @@ export async function writeContent(tx: Tx, id: string, next: KindAndContent): Pr
     data: trlEvidence.map((row) => ({ ...row, id: newId(), achievementId: id })),
     skipDuplicates: true,
   });
+  await refreshVerifiedLevel(tx, id);
+}
+
+/** The verified level follows the evidence that is still there and still verified. */
+export async function refreshVerifiedLevel(tx: Tx, achievementId: string): Promise<number | null> {
+  const verified = await tx.trlEvidence.findMany({
+    where: { achievementId, verifiedAt: { not: null } },
+    select: { level: true },
+  });
+  const trlVerified = supportedLevel(verified.map((one) => one.level)) || null;
+  await tx.achievement.update({ where: { id: achievementId }, data: { trlVerified } });
+  return trlVerified;
 }
 
 /** Stores an unpublished change of a public listing. */

@@ -7,8 +7,7 @@ import { markForIndexing } from "~/domain/shared/mark-for-indexing.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
 import { responsibleRegion } from "./listing";
-import { lockListing } from "./listing-store.server";
-import { supportedLevel } from "./readiness-rules";
+import { lockListing, refreshVerifiedLevel } from "./listing-store.server";
 
 /**
  * A reviewer notes which evidence of readiness they have seen. The verified level is the highest
@@ -34,15 +33,7 @@ export async function verifyReadiness(
       where: { ...where, level: { notIn: [...seen] } },
       data: { verifiedAt: null, verifiedById: null },
     });
-    const verified = await tx.trlEvidence.findMany({
-      where: { ...where, verifiedAt: { not: null } },
-      select: { level: true },
-    });
-    const level = supportedLevel(verified.map((one) => one.level));
-    await tx.achievement.update({
-      where: { id: listing.id },
-      data: { trlVerified: level === 0 ? null : level },
-    });
+    const level = await refreshVerifiedLevel(tx, listing.id);
     if (listing.state === "PUBLISHED") await markForIndexing(tx, "achievement", listing.id);
     await appendAudit(tx, actor, {
       action: "listing.readiness-verified",
