@@ -36,7 +36,7 @@ export function UsccInput({
         {check?.form === "RIGHT" && check.isCheckDigitMet && (
           <span className="text-success-700">{t("fields.usccMet")}</span>
         )}
-        {check?.form === "RIGHT" && !check.isCheckDigitMet && (
+        {check?.form === "RIGHT" && !check.isCheckDigitMet && !error && (
           <span className="text-warning-700">
             {t("fields.usccUnmet", { expected: check.expected })}
           </span>

@@ -81,4 +81,3 @@ export const memberSchema = z.object({
 });
 
 export const noteSchema = z.object({ note: paragraphSchema(NOTE_MAX) });
-export const requiredNoteSchema = z.object({ note: paragraphSchema(NOTE_MAX, true) });

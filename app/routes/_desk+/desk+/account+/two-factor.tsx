@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import QRCode from "qrcode";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { BackupCodes } from "~/components/identity/backup-codes";
@@ -9,6 +8,7 @@ import { TwoFactorScan } from "~/components/identity/two-factor-scan";
 import { TwoFactorStart } from "~/components/identity/two-factor-start";
 import { getAccount } from "~/domain/identity/account-queries.server";
 import { codeSchema, passwordOnlySchema } from "~/domain/identity/auth-schema";
+import { drawAuthenticatorPicture } from "~/domain/identity/authenticator-picture.server";
 import {
   beginTwoFactor,
   confirmTwoFactor,
@@ -51,7 +51,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const form = parseFormData(fields, confirmSchema);
     const uri = String(fields.get("uri") ?? "");
     if (form.status !== "success") {
-      return data({ scan: await drawScan(uri), result: form.reply({ hideFields: ["code"] }) }, 400);
+      return data(
+        { scan: await drawAuthenticatorPicture(uri), result: form.reply({ hideFields: ["code"] }) },
+        400,
+      );
     }
     try {
       const { code } = form.value;
@@ -61,7 +64,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const result = form.reply({ fieldErrors: { code: [error.code] }, hideFields: ["code"] });
-      return data({ scan: await drawScan(uri), result }, error.status);
+      return data({ scan: await drawAuthenticatorPicture(uri), result }, error.status);
     }
   }
   const form = parseFormData(fields, passwordOnlySchema);
@@ -84,19 +87,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
       }
       default: {
         const uri = await beginTwoFactor({ password, headers }, actor, db);
-        return data({ scan: await drawScan(uri), result: undefined });
+        return data({ scan: await drawAuthenticatorPicture(uri), result: undefined });
       }
     }
   });
-}
-
-/** The QR code as SVG and the key to type, from an otpauth address; null for anything else. */
-async function drawScan(uri: string) {
-  if (!uri.startsWith("otpauth://totp/") || uri.length > 500 || !URL.canParse(uri)) return null;
-  const secret = new URL(uri).searchParams.get("secret") ?? "";
-  if (!/^[A-Z2-7=]{16,128}$/.test(secret)) return null;
-  const svg = await QRCode.toString(uri, { type: "svg", margin: 2, errorCorrectionLevel: "M" });
-  return { uri, secret, svg };
 }
 
 export default function TwoFactor() {
