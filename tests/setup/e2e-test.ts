@@ -47,11 +47,14 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /**
- * Keeps the market's Meilisearch down while `during` runs: it is killed again whenever the market
+ * Keeps a market's Meilisearch down while `during` runs: it is killed again whenever the market
  * starts it again.
  */
-export async function withoutMeilisearch(during: () => Promise<void>): Promise<void> {
-  const file = path.join(process.env.E2E_DATA_DIR ?? "", "meilisearch", "pid");
+export async function withoutMeilisearch(
+  during: () => Promise<void>,
+  dataDir = process.env.E2E_DATA_DIR ?? "",
+): Promise<void> {
+  const file = path.join(dataDir, "meilisearch", "pid");
   const kill = () => {
     try {
       process.kill(Number(fs.readFileSync(file, "utf8")), "SIGKILL");

@@ -1,0 +1,57 @@
+import type { Page } from "@playwright/test";
+
+/** Ids that the paths need, taken from the demonstration rows through the pages themselves. */
+export async function linkOn(page: Page, path: string, href: RegExp): Promise<string> {
+  await page.goto(path);
+  const links = await page
+    .locator("main a")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+  const found = links.find((link) => href.test(link));
+  if (!found) throw new Error(`no link like ${href} on ${path}`);
+  return found;
+}
+
+const ID = "[0-9a-f-]{36}";
+
+/** A page of every kind that each person can open; null is a visitor. */
+export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
+  visitor: async (page) => {
+    const achievement = await linkOn(page, "/achievements", new RegExp(`^/achievements/${ID}$`));
+    const need = await linkOn(page, "/needs", new RegExp(`^/needs/${ID}$`));
+    const organisation = await linkOn(page, "/organisations", new RegExp(`^/organisations/${ID}$`));
+    return [
+      ...["/", "/achievements", "/needs", "/organisations", "/statistics", "/outbox", "/api"],
+      ...["/achievements?q=%E9%92%A0%E7%94%B5%E6%B1%A0", "/needs?q=zzzzqqq", achievement, need],
+      ...[`${achievement}/versions`, organisation, "/sign-in", "/sign-up", "/forgot-password"],
+      ...["/reset-password", "/design", "/no/such/page"],
+    ];
+  },
+  researcher: async (page) => {
+    const own = await linkOn(page, "/desk/achievements", new RegExp(`^/desk/achievements/${ID}$`));
+    return [
+      ...["/desk", "/desk/achievements", own, "/desk/achievements/new", "/desk/needs"],
+      ...["/desk/notifications", "/desk/notifications/preferences", "/desk/matches"],
+      ...["/desk/introductions", "/desk/saved-searches", "/desk/imports", "/desk/imports/new"],
+      ...["/desk/exports", "/desk/organisation", "/desk/organisation/new", "/desk/account"],
+    ];
+  },
+  university: async () => {
+    return ["/desk", "/desk/organisation", "/desk/organisation/edit", "/desk/organisation/members"];
+  },
+  city: async (page) => {
+    const review = await linkOn(page, "/office/reviews", new RegExp(`^/office/reviews/.*${ID}$`));
+    return ["/office", "/office/reviews", review, "/office/verifications"];
+  },
+  operator: async () => {
+    return ["/office", "/office/audit", "/office/outbox", "/office/verifications/people"];
+  },
+};
+
+/** Steps of the wizard for a fresh draft. */
+export const WIZARD_STEPS = {
+  achievements: [
+    ...["basics", "description", "readiness", "ip", "cooperation"],
+    ...["files", "confidentiality", "check"],
+  ],
+  needs: ["basics", "background", "targets", "terms", "files", "confidentiality", "check"],
+} as const;

@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { ROLES, type RoleName, type Row, readTable } from "../../routes/route-table.ts";
+import { findSubjects } from "../../routes/subjects.ts";
+import { withDemoMarket } from "../../setup/demo-market.ts";
+import type { Answer, HttpClient } from "../../setup/http-client.ts";
+
+const SCRIPT = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`;
+const HOSTILE: [string, string][] = [
+  ["nothing", ""],
+  ["spaces", " \t\n\u3000"],
+  ["script", SCRIPT],
+  ["too much", "长".repeat(60_000)],
+  ["rare characters", "𬭎𠮷😀👩‍🔬ﬀ\u200d\u202e"],
+  ["full-width digits", "１２３４５６７８９０"],
+  ["NUL", "a\u0000b\u0000"],
+  ["SQL", `'; DROP TABLE "User"; --`],
+  ["a formula", `=cmd|' /C calc'!A0`],
+  ["a path", "../../../../etc/passwd"],
+  ["a huge number", "99999999999999999999999"],
+  ["a negative number", "-1"],
+  ["no number", "NaN"],
+  ["no date", "2026-02-31"],
+  ["another type", `{"$ne":null}`],
+  ["an id of nobody", "00000000-0000-7000-8000-000000000000"],
+];
+/** Who tries, the first that the table lets through to the form. */
+const TRIED: RoleName[] = ["visitor", "university", "firm", "operator", "researcher", "city"];
+/** These end what the other tries need. */
+const LAST = /^\/(sign-out|desk\/account)/;
+
+describe("hostile input to every form", () => {
+  const market = withDemoMarket();
+  let subjects: Record<string, string> = {};
+  const rows = readTable().filter((row) => row.method === "POST" && !LAST.test(row.path));
+
+  beforeAll(async () => {
+    subjects = await findSubjects(market.db);
+  });
+
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name) => subjects[name] ?? "none");
+
+  async function clientFor(row: Row): Promise<HttpClient> {
+    const role = TRIED.find((one) => row.answers[one] === "served") ?? "university";
+    return market.client(ROLES[role] ?? undefined);
+  }
+
+  /** Fields and buttons of the page's forms, or the usual ones where a page has none of its own. */
+  async function formOf(client: HttpClient, path: string) {
+    const { text, status } = await client.get(path.replace(/\?index$/, ""));
+    const html = status === 200 ? text.slice(text.indexOf("<main")) : "";
+    const tags = html.match(/<(input|textarea|select|button)\b[^>]*>/g) ?? [];
+    const attribute = (tag: string, name: string) =>
+      new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll("&quot;", '"') ?? "";
+    const names = new Set(["intent", "id", "note", "revision", "locale", "redirectTo"]);
+    const hidden: Record<string, string> = {};
+    const intents = new Set([""]);
+    for (const tag of tags) {
+      const name = attribute(tag, "name");
+      if (!name) continue;
+      names.add(name);
+      if (name === "intent") intents.add(attribute(tag, "value"));
+      else if (attribute(tag, "type") === "hidden") hidden[name] = attribute(tag, "value");
+    }
+    return { names: [...names].slice(0, 300), hidden, intents: [...intents].slice(0, 6) };
+  }
+
+  function expectSound(answer: Answer, what: string): void {
+    expect(answer.status, what).toBeLessThan(500);
+    expect(answer.text, what).not.toContain("<script>alert(1)");
+    expect(answer.text, what).not.toContain("<img src=x");
+  }
+
+  it.each(rows.map((row) => [`${row.path} ${row.form}`, row] as const))(
+    "%s",
+    async (_, row) => {
+      const client = await clientFor(row);
+      const path = fill(row.path);
+      const { names, hidden, intents } = await formOf(client, path);
+      for (const [kind, value] of HOSTILE) {
+        const all = Object.fromEntries(names.map((name) => [name, value]));
+        // The same once more with what the page itself would send along.
+        for (const intent of intents) {
+          const fields = intent ? { ...all, ...hidden, intent } : all;
+          expectSound(await client.post(path, fields), `${kind}, intent "${intent}"`);
+        }
+      }
+      const lone = names.map((name) => `${encodeURIComponent(name)}=%ED%A0%80%FF`).join("&");
+      const type = { "content-type": "application/x-www-form-urlencoded" };
+      expectSound(await client.post(path, lone, type), "broken characters");
+      const files = new FormData();
+      for (const name of names) files.append(name, new Blob([SCRIPT]), "../../x.svg");
+      expectSound(await client.post(path, files), "files where text belongs");
+    },
+    120_000,
+  );
+
+  it("ids that are none are not found", async () => {
+    const wrong: string[] = [];
+    const paths = readTable().filter((row) => /\{\w+\}/.test(row.path));
+    for (const row of paths) {
+      const role = TRIED.find((one) => /^(200|served)$/.test(row.answers[one])) ?? "operator";
+      const client = await market.client(ROLES[role] ?? undefined);
+      for (const id of ["abc", "0", "%00", "..%2f..%2fx", "__proto__", `${"9".repeat(300)}`]) {
+        const path = row.path.replace(/\{\w+\}/g, id);
+        const answer = await client.send(
+          row.method,
+          path,
+          row.method === "POST" ? new URLSearchParams({ intent: "x" }) : undefined,
+        );
+        if (answer.status >= 500) wrong.push(`${row.method} ${path}: ${answer.status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 120_000);
+
+  it("search pages take any question", async () => {
+    const client = await market.client();
+    for (const page of [
+      "/achievements",
+      "/needs",
+      "/organisations",
+      "/api/search/suggest",
+      "/api/v1/achievements",
+    ]) {
+      const { text } = await client.get(page);
+      const names = new Set([
+        "q",
+        "page",
+        "sort",
+        "cursor",
+        "limit",
+        "trl",
+        "region",
+        "field",
+        "price",
+      ]);
+      for (const [, name = ""] of text.matchAll(/\bname="([^"]+)"/g)) names.add(name);
+      for (const [kind, value] of HOSTILE) {
+        const short = value.slice(0, 300);
+        for (const name of names) {
+          const answer = await client.get(`${page}?${new URLSearchParams({ [name]: short })}`);
+          expectSound(answer, `${page} ${name}: ${kind}`);
+        }
+      }
+    }
+  }, 240_000);
+
+  it("left no failure in the log and no broken audit record", async () => {
+    expect(market.output()).not.toContain('"level":50');
+    expect(await market.db.user.count()).toBeGreaterThan(10);
+  });
+});
