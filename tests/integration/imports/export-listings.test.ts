@@ -42,7 +42,7 @@ describe("export", () => {
       });
       expect(run, format).toMatchObject({ unchanged: 2, created: 0, updated: 0, rejected: 0 });
     }
-  });
+  }, 120_000);
 
   it("shows the public only what is public", async () => {
     const { organisation } = await market();
