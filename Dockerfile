@@ -29,4 +29,4 @@ HEALTHCHECK --interval=15s --timeout=6s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:'+(process.env.PORT||3000)+'/health').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
 # tini hands SIGTERM on, so that requests and jobs are drained.
 ENTRYPOINT ["tini", "--"]
-CMD ["node", "--import", "tsx", "app/server/start.ts"]
+CMD ["node", "app/server/start.mjs"]

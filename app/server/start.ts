@@ -1,4 +1,5 @@
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import type { ViteDevServer } from "vite";
 import { printBanner } from "./banner.ts";
 import { buildIfNeeded, generateClient } from "./build-if-needed.ts";
@@ -18,10 +19,15 @@ const DRAIN_MS = 10_000;
 const shutdown = new Shutdown();
 const startedAt = performance.now();
 
-try {
-  await start(readSettings(process.argv.slice(2), process.env));
-} catch (error) {
-  if (!shutdown.isStopping) {
+/**
+ * Starts the market, or prints the one sentence that says why not and exits with code 1.
+ * `releaseLoader` takes TypeScript's loader away once no source file is to be loaded any more.
+ */
+export async function runMarket(releaseLoader: () => Promise<void>): Promise<void> {
+  try {
+    await start(readSettings(process.argv.slice(2), process.env), releaseLoader);
+  } catch (error) {
+    if (shutdown.isStopping) return;
     const sentence = explainStartError(error);
     process.stderr.write(`${sentence ?? (error instanceof Error ? error.stack : String(error))}\n`);
     await shutdown.exit(1);
@@ -29,7 +35,7 @@ try {
 }
 
 /** Brings the market up in the order that its parts need. */
-async function start(settings: Settings): Promise<void> {
+async function start(settings: Settings, releaseLoader: () => Promise<void>): Promise<void> {
   process.env.NODE_ENV ||= settings.isDev ? "development" : "production";
   shutdown.listen();
   const dataDir = prepareDataFolder(settings.dataDir);
@@ -50,7 +56,7 @@ async function start(settings: Settings): Promise<void> {
   await applyMigrations(databaseUrl, "prisma/migrations");
   await migrateQueue(databaseUrl);
   await seedOnce(databaseUrl, settings.wantsDemo, announce);
-  await serve(settings, http);
+  await serve(settings, http, releaseLoader);
   printBanner(settings, http?.port, performance.now() - startedAt);
 }
 
@@ -74,11 +80,18 @@ async function startServices(settings: Settings, dataDir: string): Promise<void>
 }
 
 /** Loads the application, which reads the environment, and opens it to requests, sockets and jobs. */
-async function serve(settings: Settings, http: MarketServer | undefined): Promise<void> {
-  const [{ loadBuild, loadDevBuild }, { createRealtimeServer }] = await Promise.all([
-    import("./app-build.ts"),
-    import("./realtime-server.ts"),
-  ]);
+async function serve(
+  settings: Settings,
+  http: MarketServer | undefined,
+  releaseLoader: () => Promise<void>,
+): Promise<void> {
+  const [{ loadBuild, loadDevBuild }, { createRealtimeServer }, { createExpressApp }] =
+    await Promise.all([
+      import("./app-build.ts"),
+      import("./realtime-server.ts"),
+      import("./express-app.ts"),
+    ]);
+  await releaseLoader();
   const vite = settings.isDev && http ? await startVite(http) : undefined;
   const app = vite ? await loadDevBuild(vite) : await loadBuild();
   shutdown.add({ name: "application", stop: () => app.runtime.close() });
@@ -89,7 +102,6 @@ async function serve(settings: Settings, http: MarketServer | undefined): Promis
   const jobs = settings.role === "web" ? undefined : await app.runtime.startJobs();
   if (jobs) shutdown.add({ name: "jobs", stop: () => jobs.stop() });
   if (http) {
-    const { createExpressApp } = await import("./express-app.ts");
     http.open(createExpressApp(app, { vite, jobs, isStopping: () => shutdown.isStopping }));
   }
   shutdown.add({
@@ -111,3 +123,6 @@ async function startVite(http: MarketServer): Promise<ViteDevServer> {
 function announce(text: string): void {
   process.stdout.write(`${text}\n`);
 }
+
+// Named to Node directly, with a loader of its own.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runMarket(async () => {});

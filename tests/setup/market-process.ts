@@ -18,7 +18,7 @@ const END_PATIENCE_MS = 60_000;
 
 /** Runs `npm start` as it is, with these settings on top of the environment. */
 export function startMarket(env: Record<string, string>): MarketProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", "app/server/start.ts"], {
+  const child = spawn(process.execPath, ["app/server/start.mjs"], {
     env: { ...withoutTestSettings(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
