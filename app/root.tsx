@@ -1,13 +1,20 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { PageProblem } from "~/components/layout/page-problem";
 import { useNonce } from "~/components/layout/nonce";
+import { PageProblem } from "~/components/layout/page-problem";
 import { useNotificationHints } from "~/components/notifications/use-notification-hints";
-import { countUnread } from "~/domain/notifications/notification-queries.server";
 import { membershipOf } from "~/domain/identity/permission-rules";
+import { countUnread } from "~/domain/notifications/notification-queries.server";
 import { takeFlash } from "~/http/flash.server";
 import { findActor } from "~/http/guards.server";
 import { findLocale, getFixedT } from "~/i18n/i18next.server";

@@ -1,7 +1,14 @@
 import { createInstance, type Namespace, type TFunction } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { en } from "./en";
-import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE, type Locale, LOCALES, negotiateLocale } from "./locale";
+import {
+  DEFAULT_LOCALE,
+  isLocale,
+  LOCALE_COOKIE,
+  LOCALES,
+  type Locale,
+  negotiateLocale,
+} from "./locale";
 import { zhCN } from "./zh-CN";
 
 const instance = createInstance();

@@ -19,7 +19,10 @@ const schema = z.object({
   MEILI_URL: z.url(),
   MEILI_KEY: z.string().default(""),
   /** Prefix of index names, so that several markets or test workers can share one engine. */
-  MEILI_PREFIX: z.string().regex(/^[a-z0-9_-]*$/).default(""),
+  MEILI_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_-]*$/)
+    .default(""),
   S3_ENDPOINT: z.url().optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().default("us-east-1"),

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { isLocale, LOCALE_COOKIE } from "~/i18n/locale";
 import { readForm } from "~/http/form.server";
 import { findActor } from "~/http/guards.server";
 import { safePath } from "~/http/safe-path";
+import { isLocale, LOCALE_COOKIE } from "~/i18n/locale";
 import { getDb } from "~/platform/db.server";
 
 const YEAR_S = 31_536_000;
@@ -14,7 +14,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const target = fields.get("redirectTo");
   const headers = new Headers();
   if (isLocale(locale)) {
-    headers.append("set-cookie", `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax`);
+    headers.append(
+      "set-cookie",
+      `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax`,
+    );
     const actor = await findActor(request);
     if (actor && actor.locale !== locale) {
       await getDb().user.update({ where: { id: actor.userId }, data: { locale } });

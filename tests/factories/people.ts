@@ -1,8 +1,8 @@
+import type { OrganisationKind } from "#prisma/client/enums";
 import type { Office, Role, Scope, UserActor } from "~/domain/identity/actor";
 import { findActorById } from "~/domain/identity/actor-queries.server";
 import { newId } from "~/domain/shared/ids";
 import type { Db } from "~/platform/db.server";
-import type { OrganisationKind } from "#prisma/client/enums";
 
 let serial = 0;
 

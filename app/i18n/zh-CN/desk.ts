@@ -7,7 +7,7 @@ export const desk = {
     imports: "批量导入",
     connecting: "对接",
     matches: "匹配推荐",
-    introductions: "引荐与会话",
+    introductions: "对接",
     savedSearches: "保存的搜索",
     own: "机构与账号",
     organisation: "我的机构",

@@ -1,5 +1,5 @@
-import { sweepClocks } from "~/domain/shared/procedure/sweep-clocks.server";
 import type { JobPayloads } from "~/domain/shared/job-payloads";
+import { sweepClocks } from "~/domain/shared/procedure/sweep-clocks.server";
 import type { JobContext } from "../job-handler";
 import { firings } from "./firings.server";
 

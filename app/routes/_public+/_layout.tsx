@@ -1,6 +1,6 @@
 import { Outlet, useMatches } from "@remix-run/react";
-import { PageShell } from "~/components/layout/page-shell";
 import { ProblemText } from "~/components/layout/page-problem";
+import { PageShell } from "~/components/layout/page-shell";
 import { useFlash, useHeader } from "~/components/layout/use-root";
 import { FlashRegion } from "~/components/ui/flash-region";
 

@@ -51,10 +51,25 @@ describe("audit chain", () => {
   });
 
   it.each([
-    ["a changed detail", `UPDATE "AuditEvent" SET detail = '{"amount": 2}' WHERE sequence = 2`, "2", "hash"],
-    ["a changed actor", `UPDATE "AuditEvent" SET "actorKind" = 'USER' WHERE sequence = 3`, "3", "hash"],
+    [
+      "a changed detail",
+      `UPDATE "AuditEvent" SET detail = '{"amount": 2}' WHERE sequence = 2`,
+      "2",
+      "hash",
+    ],
+    [
+      "a changed actor",
+      `UPDATE "AuditEvent" SET "actorKind" = 'USER' WHERE sequence = 3`,
+      "3",
+      "hash",
+    ],
     ["a missing event", `DELETE FROM "AuditEvent" WHERE sequence = 2`, "3", "gap"],
-    ["a rewritten hash", `UPDATE "AuditEvent" SET hash = repeat('0', 64) WHERE sequence = 2`, "2", "hash"],
+    [
+      "a rewritten hash",
+      `UPDATE "AuditEvent" SET hash = repeat('0', 64) WHERE sequence = 2`,
+      "2",
+      "hash",
+    ],
   ])("finds %s", async (_name, sql, sequence, reason) => {
     for (const subject of ["a", "b", "c", "d"]) await append(subject, { amount: 1 });
     await tamper(sql);

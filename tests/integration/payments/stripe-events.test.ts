@@ -56,7 +56,14 @@ describe("Stripe events", () => {
 
   it("takes nothing from a person", async () => {
     const stranger = await makeStranger(t.db);
-    const event = { id: "evt_2", type: "x", api_version: null, livemode: false, created: 1, data: {} };
+    const event = {
+      id: "evt_2",
+      type: "x",
+      api_version: null,
+      livemode: false,
+      created: 1,
+      data: {},
+    };
     await expect(recordStripeEvent(event, stranger, t.db)).rejects.toMatchObject({ status: 403 });
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type Actor, systemActor } from "~/domain/identity/actor";
-import { newId } from "~/domain/shared/ids";
 import { useTestClock } from "~/domain/shared/clock";
+import { newId } from "~/domain/shared/ids";
 import { advance, advanceMany } from "~/domain/shared/procedure/advance.server";
 import { conditionOf } from "~/domain/shared/procedure/condition";
 import type { Conduct } from "~/domain/shared/procedure/conduct";
@@ -33,7 +33,12 @@ const procedure = defineProcedure({
       parameter: "test.review_workdays",
       fires: null,
     },
-    patience: { runsIn: ["RETURNED"], unit: "DAY", parameter: "test.patience_days", fires: "lapse" },
+    patience: {
+      runsIn: ["RETURNED"],
+      unit: "DAY",
+      parameter: "test.patience_days",
+      fires: "lapse",
+    },
   },
 });
 
@@ -127,7 +132,10 @@ describe("procedure kernel", () => {
       conditions: [{ id: "named", answer: "MET", ruleVersion: "7", source: "test" }],
     });
     const events = await t.db.auditEvent.findMany({ orderBy: { sequence: "asc" } });
-    expect(events.map((event) => event.action)).toEqual(["kernel-test.submit", "kernel-test.accept"]);
+    expect(events.map((event) => event.action)).toEqual([
+      "kernel-test.submit",
+      "kernel-test.accept",
+    ]);
     expect(effects).toEqual([id, id]);
   });
 
@@ -136,14 +144,22 @@ describe("procedure kernel", () => {
     const stranger = await makeStranger(t.db);
     const attempt = (move: keyof typeof procedure.moves, actor: Actor = market) =>
       advance(t.db, conduct, id, move, actor);
-    await expect(attempt("submit", stranger)).rejects.toMatchObject({ code: "wrong_actor", status: 403 });
+    await expect(attempt("submit", stranger)).rejects.toMatchObject({
+      code: "wrong_actor",
+      status: 403,
+    });
     await expect(attempt("accept")).rejects.toMatchObject({ code: "wrong_state", status: 409 });
     await attempt("submit");
-    await expect(attempt("giveBack")).rejects.toMatchObject({ code: "note_required", field: "note" });
+    await expect(attempt("giveBack")).rejects.toMatchObject({
+      code: "note_required",
+      field: "note",
+    });
     await t.db.organisation.update({ where: { id }, data: { legalName: "无名单位" } });
     await expect(attempt("accept")).rejects.toMatchObject({ code: "required", field: "legalName" });
     expect(await stateOf(id)).toBe("SUBMITTED");
-    await expect(advance(t.db, conduct, newId(), "submit", market)).rejects.toMatchObject({ code: "not_found" });
+    await expect(advance(t.db, conduct, newId(), "submit", market)).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 
   it("lets one of two win", async () => {
@@ -171,7 +187,9 @@ describe("procedure kernel", () => {
     const first = await setUp();
     const second = (await makeOrganisation(t.db, { isVerified: false })).id;
     await advance(t.db, conduct, second, "submit", market);
-    await expect(advanceMany(t.db, conduct, [first, second], "submit", market)).rejects.toMatchObject({
+    await expect(
+      advanceMany(t.db, conduct, [first, second], "submit", market),
+    ).rejects.toMatchObject({
       code: "wrong_state",
     });
     expect(await stateOf(first)).toBe("UNVERIFIED");
@@ -193,8 +211,7 @@ describe("procedure kernel", () => {
   it("counts working days over the National Day holidays and stands still while suspended", async () => {
     const id = await setUp("2026-09-29T02:00:00Z");
     await advance(t.db, conduct, id, "submit", market);
-    const clockOf = () =>
-      t.db.procedureClock.findFirstOrThrow({ where: { clock: "review" } });
+    const clockOf = () => t.db.procedureClock.findFirstOrThrow({ where: { clock: "review" } });
     const first = await clockOf();
     expect(first.dueAt.getTime()).toBeGreaterThan(Date.parse("2026-10-08T00:00:00Z"));
     await advance(t.db, conduct, id, "giveBack", market, { note: "附件不清楚" });

@@ -35,7 +35,13 @@ export type Conduct<
 > = {
   procedure: Procedure<St, M, R, C, K>;
   /** Table whose `state` column the procedure owns. */
-  table: "Achievement" | "Need" | "Organisation" | "RealNameApplication" | "Introduction" | "ImportRun";
+  table:
+    | "Achievement"
+    | "Need"
+    | "Organisation"
+    | "RealNameApplication"
+    | "Introduction"
+    | "ImportRun";
   /** Reads the locked rows with what relations, conditions and hooks look at. */
   load(tx: Tx, ids: readonly string[]): Promise<S[]>;
   /** Relations of the actor to the subject; an empty set for a stranger. */

@@ -24,7 +24,10 @@ describe("procedure", () => {
   });
 
   it("lists what is open to somebody", () => {
-    expect(openMoves(door, "SHUT", new Set(["owner", "mason"] as const))).toEqual(["open", "wallUp"]);
+    expect(openMoves(door, "SHUT", new Set(["owner", "mason"] as const))).toEqual([
+      "open",
+      "wallUp",
+    ]);
     expect(openMoves(door, "WALLED", new Set(["owner", "mason"] as const))).toEqual([]);
   });
 

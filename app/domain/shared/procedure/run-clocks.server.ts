@@ -58,7 +58,13 @@ export async function moveClocks(
 
 async function resume(
   tx: Tx,
-  where: { procedure: string; subjectId: { in: string[] }; clock: string; firedAt: null; stoppedAt: null },
+  where: {
+    procedure: string;
+    subjectId: { in: string[] };
+    clock: string;
+    firedAt: null;
+    stoppedAt: null;
+  },
   now: Date,
 ): Promise<Set<string>> {
   const rows = await tx.procedureClock.findMany({ where });
