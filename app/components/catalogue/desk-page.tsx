@@ -13,6 +13,7 @@ import { KIND } from "~/domain/catalogue/listing-kind";
 import { useErrorText } from "~/i18n/use-error-text";
 import type { catalogue } from "~/i18n/zh-CN/catalogue";
 import type { DeskMove, DeskView } from "./desk-types";
+import { formatLastDay } from "./last-day";
 import { QualityPanel } from "./quality-panel";
 import { StateBadge } from "./state-badge";
 
@@ -103,7 +104,7 @@ function Process({ view }: { view: DeskView }) {
             id: one.clock,
             title: t(`clock.${one.clock}`),
             note: t(one.isOverdue ? "desk.overdue" : "desk.due", {
-              date: formatDateTime(one.dueAt),
+              date: formatLastDay(one.dueAt),
             }),
             tone: one.isOverdue ? ("danger" as const) : ("info" as const),
             pending: true,
@@ -221,7 +222,7 @@ export function DeskPage({
                 },
                 {
                   label: t("desk.expiresAt"),
-                  value: view.expiresAt && formatDateTime(view.expiresAt),
+                  value: view.expiresAt && formatLastDay(view.expiresAt),
                 },
                 { label: t("desk.views"), value: String(view.viewCount) },
                 { label: t("desk.interests"), value: String(view.interestCount) },

@@ -9,6 +9,7 @@ import { DateTime } from "~/components/ui/date-time";
 import { KIND } from "~/domain/catalogue/listing-kind";
 import { Files, OwnerCard, OwnNotice } from "./detail-parts";
 import type { DetailView } from "./detail-types";
+import { formatLastDay } from "./last-day";
 import { StateBadge } from "./state-badge";
 
 /** What both kinds of detail page share: head, columns, owner, contact, files, keywords. */
@@ -60,7 +61,7 @@ export function DetailFrame({
             )}
             {listing.expiresAt && (
               <span>
-                {t("detail.expires")} <DateTime value={listing.expiresAt} />
+                {t("detail.expires")} {formatLastDay(listing.expiresAt)}
               </span>
             )}
             {listing.versionNumber > 0 && (

@@ -4,13 +4,14 @@ import { PageHeader } from "~/components/layout/page-header";
 import { Badge } from "~/components/ui/badge";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { DateTime, formatDateTime } from "~/components/ui/date-time";
+import { DateTime } from "~/components/ui/date-time";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
 import { Table } from "~/components/ui/table";
 import { Tabs } from "~/components/ui/tabs";
 import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind";
 import { type ListingState, listingProcedure } from "~/domain/catalogue/listing-procedure";
+import { formatLastDay } from "./last-day";
 import { StateBadge } from "./state-badge";
 
 export type MineView = {
@@ -149,7 +150,7 @@ export function MinePage({ view }: { view: MineView }) {
                   <StateBadge state={row.state} />
                   {row.isExpiringSoon && row.expiresAt && (
                     <p className="mt-1 text-xs text-warning-700">
-                      {t("mine.expiresSoon", { date: formatDateTime(row.expiresAt) })}
+                      {t("mine.expiresSoon", { date: formatLastDay(row.expiresAt) })}
                     </p>
                   )}
                 </>

@@ -7,6 +7,7 @@ import { Card } from "~/components/ui/card";
 import { Checkbox } from "~/components/ui/checkbox";
 import { formatDateTime } from "~/components/ui/date-time";
 import { DescriptionList } from "~/components/ui/description-list";
+import { Disclosure } from "~/components/ui/disclosure";
 import { formatBytes } from "~/components/ui/file-size";
 import { QualityMeter } from "~/components/ui/quality-meter";
 import { Textarea } from "~/components/ui/textarea";
@@ -35,7 +36,7 @@ function FieldRow({
   const { t } = useTranslation(["review", "catalogue"]);
   const label = t(`catalogue:field.${one.field as FieldKey}`);
   return (
-    <div className="grid gap-3 border-b border-line/70 py-4 last:border-b-0 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div className="grid gap-3 border-b border-line/70 py-2.5 last:border-b-0 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="min-w-0">
         <h3 className="text-sm font-medium text-muted">{label}</h3>
         <div className="prose-text mt-1 whitespace-pre-line text-ink">
@@ -57,14 +58,16 @@ function FieldRow({
         {view.canDecide && (
           <>
             <input type="hidden" name={`comments[${index}].field`} value={one.field} />
-            <Textarea
-              name={`comments[${index}].message`}
-              label={t("comment", { field: label })}
-              labelHidden
-              placeholder={t("commentShort")}
-              defaultValue={typed}
-              rows={2}
-            />
+            <Disclosure summary={t("commentAdd")} open={Boolean(typed)}>
+              <Textarea
+                name={`comments[${index}].message`}
+                label={t("comment", { field: label })}
+                labelHidden
+                defaultValue={typed}
+                rows={3}
+                maxLength={500}
+              />
+            </Disclosure>
           </>
         )}
       </div>

@@ -9,6 +9,7 @@ import { Pagination } from "~/components/ui/pagination";
 import { Table } from "~/components/ui/table";
 import { Tabs } from "~/components/ui/tabs";
 import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import { formatLastDay } from "./last-day";
 
 export type QueueView = {
   kind: ListingKind | null;
@@ -96,7 +97,7 @@ function Waiting({ view }: { view: QueueView }) {
           cell: (row) =>
             row.dueAt && (
               <span className="inline-flex flex-wrap items-center gap-1.5">
-                <DateTime value={row.dueAt} />
+                {formatLastDay(row.dueAt)}
                 {row.isOverdue && <Badge tone="danger">{t("dueOverdue")}</Badge>}
               </span>
             ),

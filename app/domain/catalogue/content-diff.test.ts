@@ -22,7 +22,7 @@ it("names the fields that differ and says them in text", () => {
       before: "首效 · 90 · % · 市售硬碳",
       after: "首效 · 92 · % · 市售硬碳",
     },
-    { field: "modes", before: "<LICENCE>", after: "<LICENCE>\n<EQUITY>" },
+    { field: "modes", before: "<LICENCE>", after: "<LICENCE>、<EQUITY>" },
   ]);
 });
 

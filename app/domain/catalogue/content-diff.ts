@@ -9,27 +9,27 @@ const NOT_COMPARED = new Set([
   "noStateSecretDeclared",
 ]);
 
-/** Says a value in text; codes become names. Rows become lines. */
+/** Says a value in text: a code as its name, a tick as yes. The field of a cell is "team.role". */
 export type ValueReader = (field: string, value: string) => string;
 
 function cell(field: string, value: unknown, read: ValueReader): string {
-  if (value === null || value === undefined || value === "") return "";
-  if (typeof value === "boolean") return value ? "✓" : "";
-  return read(field, String(value));
+  return value === null || value === undefined || value === "" ? "" : read(field, String(value));
 }
 
+function cells(field: string, row: object, read: ValueReader): string[] {
+  return Object.entries(row)
+    .map(([name, value]) => cell(`${field}.${name}`, value, read))
+    .filter((text) => text !== "");
+}
+
+const isRecord = (value: unknown): value is object => typeof value === "object" && value !== null;
+
 function asText(field: string, value: unknown, read: ValueReader): string {
-  if (!Array.isArray(value)) return cell(field, value, read);
-  return value
-    .map((row: unknown) =>
-      typeof row === "object" && row !== null
-        ? Object.entries(row)
-            .map(([name, one]) => cell(`${field}.${name}`, one, read))
-            .filter((text) => text !== "")
-            .join(" · ")
-        : cell(field, row, read),
-    )
-    .join("\n");
+  if (Array.isArray(value)) {
+    if (!value.some(isRecord)) return value.map((one) => cell(field, one, read)).join("、");
+    return value.map((row) => (isRecord(row) ? cells(field, row, read).join(" · ") : "")).join("\n");
+  }
+  return isRecord(value) ? cells(field, value, read).join("\n") : cell(field, value, read);
 }
 
 /** Every field of a content as text, by name. */

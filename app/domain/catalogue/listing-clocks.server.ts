@@ -32,7 +32,7 @@ async function remindOfExpiry(tx: Tx, listing: Listing): Promise<void> {
     await notify(tx, {
       userIds: [userId],
       kind: "listingExpiring",
-      params: { title: listing.content.title, date: calendarDate(expiresAt) },
+      params: { title: listing.content.title, date: calendarDate(new Date(expiresAt.getTime() - 1)) },
       href: reconfirmPath({ ...listing, expiresAt, userId }),
       dedupeKey: `listing.expiring:${listing.id}:${expiresAt.getTime()}`,
     });

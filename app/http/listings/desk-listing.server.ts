@@ -26,10 +26,7 @@ import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { errorCode } from "~/domain/shared/error-code";
 import { openMoves } from "~/domain/shared/procedure/procedure";
-import {
-  listRunningClocks,
-  listTimeline,
-} from "~/domain/shared/procedure/timeline-queries.server";
+import { listRunningClocks, listTimeline } from "~/domain/shared/procedure/timeline-queries.server";
 import { withErrors } from "~/http/error-response.server";
 import { redirectWithFlash } from "~/http/flash.server";
 import { readForm } from "~/http/form.server";

@@ -99,7 +99,11 @@ async function decide(
     redirectWithFlash(target, { tone: "success", message: `catalogue:flash.${message}` });
   try {
     if (intent === "removeFile") {
-      await removeListingFile({ kind, id, listingFileId: textOf(fields, "listingFileId") }, actor, db);
+      await removeListingFile(
+        { kind, id, listingFileId: textOf(fields, "listingFileId") },
+        actor,
+        db,
+      );
       return done("fileRemoved", `${desk}/edit?step=files`);
     }
     if (intent === "submit") {

@@ -73,14 +73,22 @@ function jsonLd(listing: PublicListing, url: string) {
     url,
     identifier: String(listing.number),
     ...(content.keywords.length > 0 ? { keywords: content.keywords.join(", ") } : {}),
-    ...(owner.isBlinded ? {} : { [listing.kind === "achievement" ? "brand" : "seller"]: { "@type": "Organization", name: owner.legalName } }),
+    ...(owner.isBlinded
+      ? {}
+      : {
+          [listing.kind === "achievement" ? "brand" : "seller"]: {
+            "@type": "Organization",
+            name: owner.legalName,
+          },
+        }),
   };
 }
 
 async function countView(kind: ListingKind, listing: PublicListing, request: Request, db: Db) {
   const agent = request.headers.get("user-agent");
   const isFetchAhead = (request.headers.get("sec-purpose") ?? "").includes("prefetch");
-  if (listing.state !== "PUBLISHED" || listing.isOwn || !agent || isbot(agent) || isFetchAhead) return;
+  if (listing.state !== "PUBLISHED" || listing.isOwn || !agent || isbot(agent) || isFetchAhead)
+    return;
   try {
     await recordView({ kind, id: listing.id }, db);
   } catch (error) {

@@ -8,9 +8,9 @@ import { type Listing, responsibleRegion, workingContent } from "~/domain/catalo
 import { KIND, type ListingKind, sectionOfField } from "~/domain/catalogue/listing-kind";
 import type { ListingMove } from "~/domain/catalogue/listing-procedure";
 import { getListing } from "~/domain/catalogue/listing-store.server";
+import { reviewListing } from "~/domain/catalogue/review-listing.server";
 import { listReviewComments } from "~/domain/catalogue/review-queries.server";
 import { commentableFields, reviewFormSchema } from "~/domain/catalogue/review-schema";
-import { reviewListing } from "~/domain/catalogue/review-listing.server";
 import { takeDownListing } from "~/domain/catalogue/take-down-listing.server";
 import { verifyReadiness } from "~/domain/catalogue/verify-readiness.server";
 import type { UserActor } from "~/domain/identity/actor";
@@ -134,7 +134,10 @@ async function decide(kind: ListingKind, id: string, fields: FormData, actor: Us
   const db = getDb();
   const intent = textOf(fields, "intent");
   if (intent === "verifyReadiness") {
-    const levels = fields.getAll("levels").map(Number).filter((level) => level >= 1 && level <= 9);
+    const levels = fields
+      .getAll("levels")
+      .map(Number)
+      .filter((level) => level >= 1 && level <= 9);
     await verifyReadiness({ id, levels }, actor, db);
     return "flashReadiness";
   }
@@ -168,7 +171,10 @@ export function actOnReview(kind: ListingKind, { request, params }: ActionFuncti
     const fields = await readForm(request);
     const comments: Record<string, string> = {};
     for (let index = 0; fields.has(`comments[${index}].field`); index += 1) {
-      comments[textOf(fields, `comments[${index}].field`)] = textOf(fields, `comments[${index}].message`);
+      comments[textOf(fields, `comments[${index}].field`)] = textOf(
+        fields,
+        `comments[${index}].message`,
+      );
     }
     const kept = { intent: textOf(fields, "intent"), note: textOf(fields, "note"), comments };
     try {

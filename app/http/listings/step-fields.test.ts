@@ -14,6 +14,9 @@ it("removeRow closes the gap and leaves other fields alone", () => {
   ]);
 });
 
-it.each(["remove:team", "remove:te.*am:1", "remove:team:100000", "next"])("refuses %s", (intent) => {
-  expect(readRemoval(intent)).toBeNull();
-});
+it.each(["remove:team", "remove:te.*am:1", "remove:team:100000", "next"])(
+  "refuses %s",
+  (intent) => {
+    expect(readRemoval(intent)).toBeNull();
+  },
+);

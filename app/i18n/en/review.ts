@@ -37,7 +37,7 @@ export const review: Messages<typeof zh> = {
   note: "Reason for returning or taking down",
   noteHint: "The owner sees it. Not needed for approval.",
   comment: "Comment on “{{field}}”",
-  commentShort: "Comment",
+  commentAdd: "Write a comment",
   empty: "not given",
   organisation: "Organisation",
   organisationState: "Verification",

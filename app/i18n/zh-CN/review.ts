@@ -32,7 +32,7 @@ export const review = {
   note: "退回或下架的理由",
   noteHint: "发布人会看到。通过时可以不填。",
   comment: "对“{{field}}”的意见",
-  commentShort: "意见",
+  commentAdd: "写意见",
   empty: "未填写",
   organisation: "发布单位",
   organisationState: "认证状态",

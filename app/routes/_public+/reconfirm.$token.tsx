@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { formatLastDay } from "~/components/catalogue/last-day";
 import { PageHeader } from "~/components/layout/page-header";
 import { LinkButton, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { formatDateTime } from "~/components/ui/date-time";
 import { KIND } from "~/domain/catalogue/listing-kind";
 import { readReconfirmLink, reconfirmByLink } from "~/domain/catalogue/reconfirm-link.server";
 import { withErrors } from "~/http/error-response.server";
@@ -44,7 +44,7 @@ export const handle = { frame: "narrow" };
 export default function Reconfirm() {
   const { isUsed, listingTitle, expiresAt, deskPath } = useLoaderData<typeof loader>();
   const { t } = useTranslation("catalogue");
-  const about = { title: listingTitle, date: formatDateTime(expiresAt) };
+  const about = { title: listingTitle, date: formatLastDay(expiresAt) };
   return (
     <div className="space-y-5">
       <PageHeader title={t(isUsed ? "reconfirm.done" : "reconfirm.title")} />
