@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import type {
   ActionFunctionArgs,
   AppLoadContext,
@@ -10,6 +9,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "./components/layout/nonce";
+import { withoutNul } from "./http/without-nul.server";
 import { findLocale, i18nFor } from "./i18n/i18next.server";
 import { logger } from "./platform/logger.server";
 
@@ -46,7 +46,7 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           isShellSent = true;
-          const body = new PassThrough();
+          const body = withoutNul();
           headers.set("content-type", "text/html; charset=utf-8");
           headers.append("vary", "cookie, accept-language");
           if (!headers.has("cache-control")) headers.set("cache-control", PERSONAL);
