@@ -51,6 +51,9 @@ export const listingSettings: Settings = {
     "exactness",
     "publishedAt:desc",
   ],
+  // Measured on 2,270 real listings: a third of the indexing time and of the size of "byWord", the same
+  // first places; a phrase then means its words in one field.
+  proximityPrecision: "byAttribute",
   // A short Chinese title is otherwise taken for Japanese now and then and cut by another dictionary.
   localizedAttributes: [
     {
