@@ -46,7 +46,7 @@ export function ErrorState({ status, title, children, actions, reference }: Erro
   return (
     <div className="mx-auto max-w-prose px-4 py-16 sm:py-24">
       {status !== undefined && (
-        <p className="tabular text-4xl font-semibold text-brand-300">{status}</p>
+        <p className="tabular text-4xl font-semibold text-brand-600">{status}</p>
       )}
       <h1 className="mt-2 text-2xl">{title}</h1>
       {children && <div className="mt-3 text-body">{children}</div>}
