@@ -1,4 +1,4 @@
-import { createInstance, type Namespace, type TFunction } from "i18next";
+import { createInstance, type i18n as I18n, type Namespace, type TFunction } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { en } from "./en";
 import {
@@ -23,6 +23,24 @@ void instance.use(initReactI18next).init({
   interpolation: { escapeValue: false },
   initImmediate: false,
 });
+
+/**
+ * i18next asks Intl for the canonical spelling of the language at every single text; a page has
+ * hundreds, and the answer is always the same.
+ */
+function rememberLanguageCodes(i18n: I18n): void {
+  const codes = i18n.services.languageUtils as { formatLanguageCode(code: string): string };
+  const ask = codes.formatLanguageCode.bind(codes);
+  const known = new Map<string, string>();
+  codes.formatLanguageCode = (code) => {
+    const answer = known.get(code) ?? ask(code);
+    if (known.size < 100) known.set(code, answer);
+    return answer;
+  };
+}
+
+// Its clones, one per page, share the services.
+rememberLanguageCodes(instance);
 
 /** Language of a request: the person's choice in the cookie, else the browser's wish. */
 export function findLocale(request: Request): Locale {

@@ -19,18 +19,24 @@ export function toYuanText(fen: bigint): string {
   return rest === 0n ? yuan.toString() : `${yuan}.${rest.toString().padStart(2, "0")}`;
 }
 
+// Made once: a formatter costs a hundred times what one use of it does.
+const CHINESE_NUMBER = new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 4 });
+const yuanFormat = (decimals: number) =>
+  new Intl.NumberFormat("en", {
+    style: "currency",
+    currency: "CNY",
+    maximumFractionDigits: decimals,
+  });
+const WHOLE_YUAN = yuanFormat(0);
+const YUAN_AND_FEN = yuanFormat(2);
+
 /** Fen for people: 万元 and 亿元 in Chinese, CNY with thousands separators in English. */
 export function formatFen(fen: bigint, locale: string): string {
   if (!locale.startsWith("zh")) {
-    const format = new Intl.NumberFormat("en", {
-      style: "currency",
-      currency: "CNY",
-      maximumFractionDigits: fen % 100n === 0n ? 0 : 2,
-    });
+    const format = fen % 100n === 0n ? WHOLE_YUAN : YUAN_AND_FEN;
     return format.format(Number(fen) / 100);
   }
-  const plain = (value: number, unit: string) =>
-    `${new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 4 }).format(value)} ${unit}`;
+  const plain = (value: number, unit: string) => `${CHINESE_NUMBER.format(value)} ${unit}`;
   const yuan = Number(fen) / 100;
   if (yuan >= 100_000_000) return plain(yuan / 100_000_000, "亿元");
   if (yuan >= 10_000) return plain(yuan / 10_000, "万元");
