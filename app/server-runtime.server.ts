@@ -35,5 +35,3 @@ export const runtime = {
   },
   close: closeDb,
 };
-
-export type Runtime = typeof runtime;
