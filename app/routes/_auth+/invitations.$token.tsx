@@ -34,8 +34,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta = ({ data }: { data: { title: string } | undefined }) => [
   { title: data?.title },
   { name: "robots", content: "noindex" },
-  // The address is a secret: no other site may learn it.
-  { name: "referrer", content: "no-referrer" },
+  // The address is a secret: no other site may learn it. With "no-referrer" a form posted without
+  // scripts would carry the origin "null" and be refused.
+  { name: "referrer", content: "same-origin" },
 ];
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
