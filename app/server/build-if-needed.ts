@@ -6,6 +6,8 @@ import { StartError } from "./friendly-errors.ts";
 import { runScript } from "./run-script.ts";
 
 const STAMP = "build/.stamp";
+/** Generated; the seed and the commands import it from its source place. */
+const CLIENT = "prisma/client/client.ts";
 const SOURCES = ["app", "search", "prisma/schema", "public"];
 const FILES = [
   "package-lock.json",
@@ -23,6 +25,7 @@ const NOT_BUILT = new Set(["app/server"]);
  */
 export async function buildIfNeeded(announce: (text: string) => void): Promise<boolean> {
   const digest = digestOfSources();
+  if (!fs.existsSync(CLIENT)) await generateClient();
   if (readStamp() === digest && fs.existsSync("build/server/index.js")) return false;
   announce("Building the pages (once, about half a minute) …");
   await generateClient();

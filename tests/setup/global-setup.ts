@@ -38,23 +38,29 @@ export default async function setup(project: TestProject): Promise<() => Promise
     startEmbeddedPostgres({ dataDir, settings: FAST }),
     startEmbeddedMeilisearch({ dataDir }),
   ]);
-  await applyMigrations(postgres.url, "prisma/migrations");
-  await migrateQueue(postgres.url);
-  await seedOnce(postgres.url, false, () => {});
-  await makeTemplate(postgres.url);
-  project.provide("services", {
-    databaseUrl: postgres.url,
-    meiliUrl: meilisearch.url,
-    meiliKey: meilisearch.key,
-    dataDir,
-  });
-  return async () => {
+  const teardown = async () => {
     postgres.kill();
     meilisearch.kill();
     await Promise.all([postgres.stop(), meilisearch.stop()]);
     unlock();
     fs.rmSync(dataDir, { recursive: true, force: true });
   };
+  try {
+    await applyMigrations(postgres.url, "prisma/migrations");
+    await migrateQueue(postgres.url);
+    await seedOnce(postgres.url, false, () => {});
+    await makeTemplate(postgres.url);
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+  project.provide("services", {
+    databaseUrl: postgres.url,
+    meiliUrl: meilisearch.url,
+    meiliKey: meilisearch.key,
+    dataDir,
+  });
+  return teardown;
 }
 
 async function makeTemplate(url: string): Promise<void> {
