@@ -91,9 +91,11 @@ const refuseOddMethods: RequestHandler = (req, res, next) => {
 
 /** Express takes four parameters as the sign of an error handler. */
 const answerFailure: ErrorRequestHandler = (error: unknown, req, res, _next) => {
-  req.log.error({ err: error }, "request failed outside the application");
+  const status = statusOf(error);
+  const level = status >= 500 ? "error" : "debug";
+  req.log[level]({ err: error }, "request failed outside the application");
   if (res.headersSent) res.destroy();
-  else sendPlainPage(req, res, statusOf(error), "failed");
+  else sendPlainPage(req, res, status, "failed");
 };
 
 /** Malformed URLs and bodies carry their own 4xx. */
