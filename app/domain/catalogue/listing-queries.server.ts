@@ -3,7 +3,7 @@ import { can, membershipOf } from "~/domain/identity/permission-rules";
 import { DomainError } from "~/domain/shared/domain-error";
 import type { Db, DbOrTx } from "~/platform/db.server";
 import { type Listing, type ListingRef, responsibleRegion } from "./listing";
-import type { ListingKind } from "./listing-kind";
+import type { ListingKind } from "./listing-kind-rules";
 import { getListing } from "./listing-store.server";
 import {
   type PublicListing,
@@ -16,14 +16,17 @@ import type { Grant } from "./visibility-rules";
 
 export type { PublicListing } from "./listing-view";
 
+/** What nobody outside the organisation has been given to read yet, its reviewers included. */
+const NOT_YET_SUBMITTED: readonly Listing["state"][] = ["DRAFT", "ORG_CHECK"];
+
 /** How far an actor may read a listing. */
 export function grantOf(actor: Actor | null, listing: Listing): Grant {
   if (actor === null) return "PUBLIC";
   if (actor.kind === "SYSTEM") return "FULL";
-  const subject = {
-    organisationId: listing.organisationId,
-    regionCode: responsibleRegion(listing),
-  };
+  const { organisationId } = listing;
+  const isOwn = membershipOf(actor, organisationId) !== null;
+  if (!isOwn && NOT_YET_SUBMITTED.includes(listing.state)) return "SIGNED_IN";
+  const subject = { organisationId, regionCode: responsibleRegion(listing) };
   return can(actor, "listing.view-unpublished", subject) ? "FULL" : "SIGNED_IN";
 }
 
