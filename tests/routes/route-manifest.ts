@@ -51,15 +51,18 @@ function patternOf(route: ManifestEntry, routes: Record<string, ManifestEntry>):
 /** The most particular route for a path, whose parameters may be written as `{name}`. */
 export function findRoute(routes: PageRoute[], pathname: string): PageRoute | undefined {
   const wanted = pathname.split("/");
-  const rank = (route: PageRoute) => route.pattern.split("/").filter((s) => /^[:*]/.test(s)).length;
+  const fits = (route: PageRoute) => {
+    const segments = route.pattern.split("/");
+    const isOpen = segments.at(-1) === "*";
+    if (isOpen ? segments.length > wanted.length : segments.length !== wanted.length) return false;
+    return segments.every((segment, i) => /^[:*]/.test(segment) || segment === wanted[i]);
+  };
+  const vagueness = (route: PageRoute) =>
+    route.pattern.split("/").reduce((sum, segment) => {
+      return sum + (segment === "*" ? 100 : segment.startsWith(":") ? 1 : 0);
+    }, 0);
+  // The longer of two open ends is the more particular one.
   return routes
-    .filter((route) => {
-      const segments = route.pattern.split("/");
-      if (segments.at(-1) === "*") return true;
-      return (
-        segments.length === wanted.length &&
-        segments.every((segment, i) => segment.startsWith(":") || segment === wanted[i])
-      );
-    })
-    .sort((a, b) => rank(a) - rank(b) || Number(b.isIndex) - Number(a.isIndex))[0];
+    .filter(fits)
+    .sort((a, b) => vagueness(a) - vagueness(b) || b.pattern.length - a.pattern.length)[0];
 }

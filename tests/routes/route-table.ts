@@ -26,7 +26,7 @@ export interface Row {
 }
 
 const FILE = path.join(import.meta.dirname, "route-table.md");
-const BEGIN = "| Method | Path |";
+const BEGIN = "| Method |";
 
 export function readTable(): Row[] {
   return fs

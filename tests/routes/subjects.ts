@@ -95,7 +95,18 @@ export async function findSubjects(db: Db): Promise<Record<string, string>> {
     orderBy: { id: "asc" },
     select: { id: true },
   });
+  const firmMembership = await db.membership.findFirstOrThrow({
+    where: { organisationId: firm, role: "MEMBER", endedAt: null },
+    select: { id: true },
+  });
+  const notification = await db.notification.findFirstOrThrow({
+    where: { userId: researcher },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
   return {
+    firmMembership: firmMembership.id,
+    notification: notification.id,
     achievement: achievement.id,
     need: need.id,
     draft: draft.id,

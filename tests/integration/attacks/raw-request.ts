@@ -12,7 +12,7 @@ export interface RawAnswer {
  */
 export function rawRequest(
   baseUrl: string,
-  options: {
+  wanted: {
     method?: string;
     path: string;
     headers?: Record<string, string>;
@@ -20,9 +20,11 @@ export function rawRequest(
   },
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(baseUrl);
-  const { method = "GET", path, headers = {}, body } = options;
+  const { method = "GET", path, headers = {}, body } = wanted;
   return new Promise((resolve) => {
-    const request = http.request({ hostname, port, method, path, headers }, (response) => {
+    // A connection of its own: after an answer that came before the whole body the market closes it.
+    const options = { hostname, port, method, path, headers, agent: false };
+    const request = http.request(options, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("end", () => {
