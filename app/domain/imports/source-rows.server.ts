@@ -199,8 +199,16 @@ async function* readWorkbook(source: Source): AsyncGenerator<SourceRow> {
 }
 
 /** A value of a JSON object as text: lists joined, objects as they stand. */
+/** Lists in lists beyond this are nothing that a catalogue holds, and would exhaust the stack. */
+const MAX_DEPTH = 8;
+
+function isTooDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return depth === MAX_DEPTH || Object.values(value).some((one) => isTooDeep(one, depth + 1));
+}
+
 function cellText(value: unknown): string {
-  if (value === null || value === undefined) return "";
+  if (value === null || value === undefined || isTooDeep(value)) return "";
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return value.map(cellText).filter(Boolean).join("; ");
