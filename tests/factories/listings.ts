@@ -10,7 +10,7 @@ import {
   needColumns,
 } from "~/domain/catalogue/listing-columns";
 import type { KindAndContent } from "~/domain/catalogue/listing-content";
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { ListingState } from "~/domain/catalogue/listing-procedure";
 import { type NeedContent, needContentSchema } from "~/domain/catalogue/need-schema";
 import { saveDraft } from "~/domain/catalogue/save-draft.server";

@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { DescriptionList } from "~/components/ui/description-list";
 import { Table } from "~/components/ui/table";
+import type { DetailView } from "~/domain/catalogue/detail-view";
 import type { PublicAchievement } from "~/domain/catalogue/listing-view";
 import { supportedLevel } from "~/domain/catalogue/readiness-rules";
 import { DetailFrame } from "./detail-frame";
 import { LongText, Section, usePriceText } from "./detail-parts";
-import type { DetailView } from "./detail-types";
 import { ReadinessLadder } from "./readiness-ladder";
 
 type AchievementView = Extract<DetailView, { kind: "achievement" }>;
@@ -63,7 +63,8 @@ function IpSection({ view }: { view: AchievementView }) {
               header: t("detail.ipNumber"),
               cell: (row) => (
                 <span className="tabular break-all">
-                  {row.number || (owner.isBlinded ? t("detail.numberHidden") : t("detail.notGiven"))}
+                  {row.number ||
+                    (owner.isBlinded ? t("detail.numberHidden") : t("detail.notGiven"))}
                 </span>
               ),
             },
@@ -123,7 +124,10 @@ export function AchievementDetail({
         <DescriptionList
           hideEmpty
           items={[
-            { label: t("detail.trl"), value: content.trlDeclared && <Readiness listing={listing} /> },
+            {
+              label: t("detail.trl"),
+              value: content.trlDeclared && <Readiness listing={listing} />,
+            },
             {
               label: t("detail.price"),
               value: isHidden("price") ? t("detail.numberHidden") : price,
@@ -223,7 +227,12 @@ export function AchievementDetail({
       >
         <LongText text={content.cooperationNote} />
       </Section>
-      <Section view={view} section="team" title={t("section.team")} isEmpty={content.team.length === 0}>
+      <Section
+        view={view}
+        section="team"
+        title={t("section.team")}
+        isEmpty={content.team.length === 0}
+      >
         <DescriptionList
           items={content.team.map((one, index) => ({
             key: String(index),

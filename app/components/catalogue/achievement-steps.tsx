@@ -9,9 +9,9 @@ import { Select } from "~/components/ui/select";
 import { TextInput } from "~/components/ui/text-input";
 import { Textarea } from "~/components/ui/textarea";
 import { IP_STATUSES, PRICE_KINDS } from "~/domain/catalogue/achievement-schema";
+import type { WizardView } from "~/domain/catalogue/wizard-view";
 import { RowEditor } from "./row-editor";
 import { useStepForm } from "./step-form";
-import type { WizardView } from "./wizard-types";
 
 type StepProps = { view: WizardView };
 
@@ -83,9 +83,7 @@ export function ReadinessStep({ view }: StepProps) {
       />
       <fieldset className="space-y-4">
         <legend className="font-medium text-ink">{t("field.trlEvidence")}</legend>
-        <p className="text-sm text-muted">
-          {form.hint("trlEvidence", t("hint.trlEvidence"))}
-        </p>
+        <p className="text-sm text-muted">{form.hint("trlEvidence", t("hint.trlEvidence"))}</p>
         {view.options.trlLevels.map(({ value, label, meaning }, index) => (
           <div key={value}>
             <input type="hidden" name={`trlEvidence[${index}].level`} value={value} />
@@ -110,7 +108,12 @@ export function IpStep({ view }: StepProps) {
   const form = useStepForm();
   return (
     <>
-      <RowEditor name="ipRights" label={t("field.ipRights")} hint={form.hint("ipRights", t("hint.ipRights"))} max={20}>
+      <RowEditor
+        name="ipRights"
+        label={t("field.ipRights")}
+        hint={form.hint("ipRights", t("hint.ipRights"))}
+        max={20}
+      >
         {(prefix, row) => (
           <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
             <Select
@@ -163,7 +166,12 @@ export function IpStep({ view }: StepProps) {
           </div>
         )}
       </RowEditor>
-      <RowEditor name="coOwners" label={t("field.coOwners")} hint={form.hint("coOwners", t("hint.coOwners"))} max={10}>
+      <RowEditor
+        name="coOwners"
+        label={t("field.coOwners")}
+        hint={form.hint("coOwners", t("hint.coOwners"))}
+        max={10}
+      >
         {(prefix, row) => (
           <div className="grid gap-3 sm:grid-cols-[2fr_1fr] sm:items-end">
             <TextInput
@@ -233,14 +241,14 @@ export function CooperationStep({ view }: StepProps) {
         <MoneyInput
           name="priceMinFen"
           label={t("field.priceMinFen")}
-        hint={form.hint("priceMinFen")}
+          hint={form.hint("priceMinFen")}
           defaultValue={form.text("priceMinFen")}
           error={form.error("priceMinFen")}
         />
         <MoneyInput
           name="priceMaxFen"
           label={t("field.priceMaxFen")}
-        hint={form.hint("priceMaxFen")}
+          hint={form.hint("priceMaxFen")}
           defaultValue={form.text("priceMaxFen")}
           error={form.error("priceMaxFen")}
         />
@@ -264,7 +272,12 @@ export function CooperationStep({ view }: StepProps) {
         rows={4}
         maxLength={1000}
       />
-      <RowEditor name="team" label={t("field.team")} hint={form.hint("team", t("hint.team"))} max={12}>
+      <RowEditor
+        name="team"
+        label={t("field.team")}
+        hint={form.hint("team", t("hint.team"))}
+        max={12}
+      >
         {(prefix, row) => (
           <div className="grid gap-3 sm:grid-cols-[1fr_2fr]">
             <TextInput

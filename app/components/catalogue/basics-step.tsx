@@ -4,8 +4,8 @@ import { Checkbox } from "~/components/ui/checkbox";
 import { CheckboxGroup } from "~/components/ui/checkbox-group";
 import { TagInput } from "~/components/ui/tag-input";
 import { TextInput } from "~/components/ui/text-input";
+import type { WizardView } from "~/domain/catalogue/wizard-view";
 import { useStepForm } from "./step-form";
-import type { WizardView } from "./wizard-types";
 
 /** Leaves of a two-level list, each with the name of its group before it; what is chosen stands first. */
 function leaves(options: WizardView["options"]["fields"], chosen: readonly string[]) {
@@ -36,7 +36,10 @@ export function BasicsStep({ view }: { view: WizardView }) {
       <TextInput
         name="summary"
         label={t("field.summary")}
-        hint={form.hint("summary", t(isAchievement ? "hint.summaryAchievement" : "hint.summaryNeed"))}
+        hint={form.hint(
+          "summary",
+          t(isAchievement ? "hint.summaryAchievement" : "hint.summaryNeed"),
+        )}
         defaultValue={form.text("summary")}
         error={form.error("summary")}
         maxLength={80}
@@ -71,7 +74,10 @@ export function BasicsStep({ view }: { view: WizardView }) {
       <CheckboxGroup
         name="industryCodes"
         label={t("field.industryCodes")}
-        hint={form.hint("industryCodes", t(isAchievement ? "hint.industryCodes" : "hint.industryCodesNeed"))}
+        hint={form.hint(
+          "industryCodes",
+          t(isAchievement ? "hint.industryCodes" : "hint.industryCodesNeed"),
+        )}
         options={leaves(view.options.industries, form.list("industryCodes"))}
         defaultValue={form.list("industryCodes")}
         error={form.error("industryCodes")}

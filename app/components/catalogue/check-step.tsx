@@ -4,8 +4,8 @@ import { Alert } from "~/components/ui/alert";
 import { Button, LinkButton, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Textarea } from "~/components/ui/textarea";
-import { KIND } from "~/domain/catalogue/listing-kind";
-import type { DuplicateView, WizardView } from "./wizard-types";
+import { KIND } from "~/domain/catalogue/listing-kind-rules";
+import type { DuplicateView, WizardView } from "~/domain/catalogue/wizard-view";
 
 function Duplicates({ view }: { view: WizardView }) {
   const { t } = useTranslation("catalogue");

@@ -3,8 +3,8 @@ import { Alert } from "~/components/ui/alert";
 import { Checkbox } from "~/components/ui/checkbox";
 import { Select } from "~/components/ui/select";
 import { VISIBILITIES } from "~/domain/catalogue/visibility-rules";
+import type { WizardView } from "~/domain/catalogue/wizard-view";
 import { useStepForm } from "./step-form";
-import type { WizardView } from "./wizard-types";
 
 /** Who may read what, whether the owner is named, and the declaration about state secrets. */
 export function ConfidentialityStep({ view }: { view: WizardView }) {
@@ -40,7 +40,7 @@ export function ConfidentialityStep({ view }: { view: WizardView }) {
         <Checkbox
           name="noStateSecretDeclared"
           label={t("edit.stateSecretAccept")}
-        hint={form.hint("noStateSecretDeclared")}
+          hint={form.hint("noStateSecretDeclared")}
           defaultChecked={form.isTicked("noStateSecretDeclared")}
           error={form.error("noStateSecretDeclared")}
         />

@@ -9,10 +9,10 @@ import { DescriptionList } from "~/components/ui/description-list";
 import { Dialog } from "~/components/ui/dialog";
 import { Textarea } from "~/components/ui/textarea";
 import { Timeline } from "~/components/ui/timeline";
-import { KIND } from "~/domain/catalogue/listing-kind";
+import type { DeskMove, DeskView } from "~/domain/catalogue/desk-view";
+import { KIND } from "~/domain/catalogue/listing-kind-rules";
 import { useErrorText } from "~/i18n/use-error-text";
 import type { catalogue } from "~/i18n/zh-CN/catalogue";
-import type { DeskMove, DeskView } from "./desk-types";
 import { formatLastDay } from "./last-day";
 import { QualityPanel } from "./quality-panel";
 import { StateBadge } from "./state-badge";
@@ -124,13 +124,7 @@ function Process({ view }: { view: DeskView }) {
 }
 
 /** The owner's page of a listing: where it stands, what to do next, and what has happened. */
-export function DeskPage({
-  view,
-  answer,
-}: {
-  view: DeskView;
-  answer: DeskAnswer | undefined;
-}) {
+export function DeskPage({ view, answer }: { view: DeskView; answer: DeskAnswer | undefined }) {
   const { t } = useTranslation("catalogue");
   const text = useErrorText();
   const { segment } = KIND[view.kind];

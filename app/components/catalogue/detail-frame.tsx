@@ -6,9 +6,9 @@ import { Badge, Tag } from "~/components/ui/badge";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { DateTime } from "~/components/ui/date-time";
-import { KIND } from "~/domain/catalogue/listing-kind";
+import type { DetailView } from "~/domain/catalogue/detail-view";
+import { KIND } from "~/domain/catalogue/listing-kind-rules";
 import { Files, OwnerCard, OwnNotice } from "./detail-parts";
-import type { DetailView } from "./detail-types";
 import { formatLastDay } from "./last-day";
 import { StateBadge } from "./state-badge";
 

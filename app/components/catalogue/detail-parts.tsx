@@ -6,8 +6,8 @@ import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
 import { formatBytes } from "~/components/ui/file-size";
 import { Icon } from "~/components/ui/icon";
-import type { ListingSection } from "~/domain/catalogue/listing-kind";
-import type { DetailView } from "./detail-types";
+import type { DetailView } from "~/domain/catalogue/detail-view";
+import type { ListingSection } from "~/domain/catalogue/listing-kind-rules";
 
 /** One section of the page: its content, or why this reader does not get it. */
 export function Section({
@@ -32,7 +32,11 @@ export function Section({
         <p className="flex items-start gap-2 text-muted">
           <Icon name="lock" className="mt-[0.15em]" />
           <span>
-            {hidden.level === "SIGNED_IN" ? t("detail.hiddenSIGNED_IN") : hidden.level === "NDA" ? t("detail.hiddenNDA") : t("detail.hiddenNAMED")}{" "}
+            {hidden.level === "SIGNED_IN"
+              ? t("detail.hiddenSIGNED_IN")
+              : hidden.level === "NDA"
+                ? t("detail.hiddenNDA")
+                : t("detail.hiddenNAMED")}{" "}
             {hidden.level === "SIGNED_IN" && (
               <Link className="link" to={view.signInPath}>
                 {t("detail.signIn")}
@@ -134,7 +138,10 @@ export function OwnerCard({ view }: { view: DetailView }) {
   const { owner } = view.listing;
   const { ownerKind, ownerRegion } = view.names;
   const badge = (
-    <Badge tone={owner.isVerified ? "success" : "neutral"} icon={owner.isVerified ? "shield" : "info"}>
+    <Badge
+      tone={owner.isVerified ? "success" : "neutral"}
+      icon={owner.isVerified ? "shield" : "info"}
+    >
       {t(owner.isVerified ? "detail.verified" : "detail.notVerified")}
     </Badge>
   );
@@ -152,7 +159,9 @@ export function OwnerCard({ view }: { view: DetailView }) {
       </Card>
     );
   }
-  const name = i18n.language.startsWith("zh") ? owner.legalName : (owner.englishName ?? owner.legalName);
+  const name = i18n.language.startsWith("zh")
+    ? owner.legalName
+    : (owner.englishName ?? owner.legalName);
   return (
     <Card title={t("detail.owner")}>
       <p>

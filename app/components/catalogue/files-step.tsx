@@ -8,7 +8,7 @@ import { Icon } from "~/components/ui/icon";
 import { Select } from "~/components/ui/select";
 import { TextInput } from "~/components/ui/text-input";
 import { VISIBILITIES } from "~/domain/catalogue/visibility-rules";
-import type { FileView, WizardView } from "./wizard-types";
+import type { FileView, WizardView } from "~/domain/catalogue/wizard-view";
 
 const PICTURE_TYPES = ".jpg,.jpeg,.png,.webp";
 const ATTACHMENT_TYPES = ".pdf,.docx,.xlsx,.pptx,.zip,.jpg,.jpeg,.png";
@@ -44,12 +44,7 @@ function Upload({
         error={error}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextInput
-          name="caption"
-          id={id("caption")}
-          label={t("edit.caption")}
-          autoComplete="off"
-        />
+        <TextInput name="caption" id={id("caption")} label={t("edit.caption")} autoComplete="off" />
         <Select
           name="visibility"
           id={id("visibility")}
@@ -128,11 +123,7 @@ export function FilesStep({
             ))}
           </ul>
         )}
-        <Upload
-          role={role}
-          base={base}
-          error={failure?.role === role ? failure.text : undefined}
-        />
+        <Upload role={role} base={base} error={failure?.role === role ? failure.text : undefined} />
       </Card>
     );
   };

@@ -9,7 +9,7 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
 import { Table } from "~/components/ui/table";
 import { Tabs } from "~/components/ui/tabs";
-import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind";
+import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { type ListingState, listingProcedure } from "~/domain/catalogue/listing-procedure";
 import { formatLastDay } from "./last-day";
 import { StateBadge } from "./state-badge";

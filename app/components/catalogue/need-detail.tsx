@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { DateTime } from "~/components/ui/date-time";
 import { DescriptionList } from "~/components/ui/description-list";
 import { Table } from "~/components/ui/table";
+import type { DetailView } from "~/domain/catalogue/detail-view";
 import { DetailFrame } from "./detail-frame";
 import { LongText, Section, usePriceText } from "./detail-parts";
-import type { DetailView } from "./detail-types";
 
 type NeedView = Extract<DetailView, { kind: "need" }>;
 

@@ -7,9 +7,9 @@ import { Select } from "~/components/ui/select";
 import { TextInput } from "~/components/ui/text-input";
 import { Textarea } from "~/components/ui/textarea";
 import { BUDGET_KINDS, COMPARATORS, IP_TERMS } from "~/domain/catalogue/need-schema";
+import type { WizardView } from "~/domain/catalogue/wizard-view";
 import { RowEditor } from "./row-editor";
 import { useStepForm } from "./step-form";
-import type { WizardView } from "./wizard-types";
 
 type StepProps = { view: WizardView };
 
@@ -46,7 +46,12 @@ export function TargetsStep({ view }: StepProps) {
   const form = useStepForm();
   return (
     <>
-      <RowEditor name="targets" label={t("field.targets")} hint={form.hint("targets", t("hint.targets"))} max={15}>
+      <RowEditor
+        name="targets"
+        label={t("field.targets")}
+        hint={form.hint("targets", t("hint.targets"))}
+        max={15}
+      >
         {(prefix, row) => (
           <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
             <TextInput
@@ -128,14 +133,14 @@ export function TermsStep({ view }: StepProps) {
         <MoneyInput
           name="budgetMinFen"
           label={t("field.budgetMinFen")}
-        hint={form.hint("budgetMinFen")}
+          hint={form.hint("budgetMinFen")}
           defaultValue={form.text("budgetMinFen")}
           error={form.error("budgetMinFen")}
         />
         <MoneyInput
           name="budgetMaxFen"
           label={t("field.budgetMaxFen")}
-        hint={form.hint("budgetMaxFen")}
+          hint={form.hint("budgetMaxFen")}
           defaultValue={form.text("budgetMaxFen")}
           error={form.error("budgetMaxFen")}
         />

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/card";
 import { Checklist } from "~/components/ui/checklist";
 import { QualityMeter } from "~/components/ui/quality-meter";
+import type { QualityView } from "~/domain/catalogue/wizard-view";
 import type { catalogue } from "~/i18n/zh-CN/catalogue";
-import type { QualityView } from "./wizard-types";
 
 type QualityKey = keyof typeof catalogue.quality;
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { cx } from "~/components/ui/class-names";
 import { Icon } from "~/components/ui/icon";
-import type { DetailNames } from "./detail-types";
+import type { DetailNames } from "~/domain/catalogue/detail-view";
 
 type LadderProps = {
   levels: DetailNames["trlLevels"];

@@ -12,10 +12,10 @@ import { formatBytes } from "~/components/ui/file-size";
 import { QualityMeter } from "~/components/ui/quality-meter";
 import { Textarea } from "~/components/ui/textarea";
 import { Timeline } from "~/components/ui/timeline";
-import { KIND } from "~/domain/catalogue/listing-kind";
+import { KIND } from "~/domain/catalogue/listing-kind-rules";
+import type { ReviewAnswer, ReviewField, ReviewView } from "~/domain/catalogue/review-view";
 import { useErrorText } from "~/i18n/use-error-text";
 import type { catalogue } from "~/i18n/zh-CN/catalogue";
-import type { ReviewAnswer, ReviewField, ReviewView } from "./review-types";
 import { StateBadge } from "./state-badge";
 
 type FieldKey = keyof typeof catalogue.field;
@@ -44,7 +44,9 @@ function FieldRow({
         </div>
         {one.visibility && one.visibility !== "PUBLIC" && (
           <p className="mt-1 text-sm text-warning-700">
-            {t("visibility", { level: t(`catalogue:visibility.${one.visibility as VisibilityKey}`) })}
+            {t("visibility", {
+              level: t(`catalogue:visibility.${one.visibility as VisibilityKey}`),
+            })}
           </p>
         )}
       </div>

@@ -8,7 +8,7 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
 import { Table } from "~/components/ui/table";
 import { Tabs } from "~/components/ui/tabs";
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { formatLastDay } from "./last-day";
 
 export type QueueView = {
@@ -84,7 +84,11 @@ function Waiting({ view }: { view: QueueView }) {
             </>
           ),
         },
-        { key: "organisation", header: t("columnOrganisation"), cell: (row) => row.organisationName },
+        {
+          key: "organisation",
+          header: t("columnOrganisation"),
+          cell: (row) => row.organisationName,
+        },
         { key: "region", header: t("columnRegion"), cell: (row) => row.region },
         {
           key: "submitted",
@@ -126,7 +130,11 @@ function Changes({ view }: { view: QueueView }) {
             </Link>
           ),
         },
-        { key: "organisation", header: t("columnOrganisation"), cell: (row) => row.organisationName },
+        {
+          key: "organisation",
+          header: t("columnOrganisation"),
+          cell: (row) => row.organisationName,
+        },
         {
           key: "version",
           header: t("columnVersion"),

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
-import type { FormValues } from "~/domain/catalogue/form-values";
+import type { FormValues } from "~/domain/catalogue/wizard-view";
 
 /** Values and errors of one step of the wizard; what was typed comes before what is stored. */
 export type StepForm = {

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { QualityView } from "./wizard-types";
+import type { QualityView } from "~/domain/catalogue/wizard-view";
 
 export type AutosaveAnswer =
   | {

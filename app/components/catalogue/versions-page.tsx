@@ -4,8 +4,8 @@ import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
 import { DateTime } from "~/components/ui/date-time";
 import { DiffText } from "~/components/ui/diff-text";
-import type { FieldChange } from "~/domain/catalogue/content-diff";
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { FieldChange } from "~/domain/catalogue/content-diff-rules";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { catalogue } from "~/i18n/zh-CN/catalogue";
 
 type Version = { number: number; note: string; createdAt: Date; changes: FieldChange[] | null };

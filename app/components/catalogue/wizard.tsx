@@ -8,7 +8,8 @@ import { Card } from "~/components/ui/card";
 import { formatDateTime } from "~/components/ui/date-time";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { Stepper } from "~/components/ui/stepper";
-import { KIND } from "~/domain/catalogue/listing-kind";
+import { KIND } from "~/domain/catalogue/listing-kind-rules";
+import type { WizardView } from "~/domain/catalogue/wizard-view";
 import { useErrorText } from "~/i18n/use-error-text";
 import type { catalogue } from "~/i18n/zh-CN/catalogue";
 import { CooperationStep, DescriptionStep, IpStep, ReadinessStep } from "./achievement-steps";
@@ -21,7 +22,6 @@ import { QualityPanel } from "./quality-panel";
 import { SaveStatus } from "./save-status";
 import { StepFormProvider, stepForm } from "./step-form";
 import { useAutosave } from "./use-autosave";
-import type { WizardView } from "./wizard-types";
 
 type StepKey = keyof typeof catalogue.step;
 type FieldKey = keyof typeof catalogue.field;
@@ -78,13 +78,24 @@ function stepsOf(view: WizardView, quality: WizardView["quality"], base: string)
     const hasComment = view.comments.some((one) =>
       quality.items.some((item) => item.field === one.field && item.step === id),
     );
-    const status =
-      id === view.step ? "current" : hasComment ? "error" : isOpen ? "todo" : "done";
-    return { id, to: `${base}?step=${id}`, status: id === "check" && status === "done" ? "todo" : status } as const;
+    const status = id === view.step ? "current" : hasComment ? "error" : isOpen ? "todo" : "done";
+    return {
+      id,
+      to: `${base}?step=${id}`,
+      status: id === "check" && status === "done" ? "todo" : status,
+    } as const;
   });
 }
 
-function WriteForm({ view, answer, base }: { view: WizardView; answer: WizardAnswer | undefined; base: string }) {
+function WriteForm({
+  view,
+  answer,
+  base,
+}: {
+  view: WizardView;
+  answer: WizardAnswer | undefined;
+  base: string;
+}) {
   const { t } = useTranslation("catalogue");
   const text = useErrorText();
   const submit = useSubmit();
@@ -141,7 +152,14 @@ function WriteForm({ view, answer, base }: { view: WizardView; answer: WizardAns
         className="space-y-6"
       >
         {/* The first submit button answers the Enter key; it must not be one that adds a row. */}
-        <button type="submit" name="intent" value="next" className="sr-only" tabIndex={-1} aria-hidden="true" />
+        <button
+          type="submit"
+          name="intent"
+          value="next"
+          className="sr-only"
+          tabIndex={-1}
+          aria-hidden="true"
+        />
         <FormErrorSummary
           errors={summary}
           formErrors={(refused?.error?.[""] ?? []).flatMap((code) => text(code) ?? [])}
@@ -265,13 +283,7 @@ function Comments({ view }: { view: WizardView }) {
 }
 
 /** The publish wizard: each step is a page of its own, so that it works without scripts. */
-export function Wizard({
-  view,
-  answer,
-}: {
-  view: WizardView;
-  answer: WizardAnswer | undefined;
-}) {
+export function Wizard({ view, answer }: { view: WizardView; answer: WizardAnswer | undefined }) {
   const { t } = useTranslation("catalogue");
   const text = useErrorText();
   const { segment } = KIND[view.kind];
@@ -293,7 +305,10 @@ export function Wizard({
         title={own}
         lead={title || t("edit.untitled")}
         breadcrumbs={[
-          { label: t(view.kind === "achievement" ? "mine.titleAchievement" : "mine.titleNeed"), to: `/desk/${segment}` },
+          {
+            label: t(view.kind === "achievement" ? "mine.titleAchievement" : "mine.titleNeed"),
+            to: `/desk/${segment}`,
+          },
           { label: title || t("edit.untitled"), to: desk },
         ]}
       />

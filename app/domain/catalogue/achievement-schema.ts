@@ -14,7 +14,7 @@ import {
   splitWords,
   yuanText,
 } from "./field-kinds";
-import { ACHIEVEMENT_SECTIONS } from "./listing-kind";
+import { ACHIEVEMENT_SECTIONS } from "./listing-kind-rules";
 import { VISIBILITIES } from "./visibility-rules";
 
 export const PRICE_KINDS = ["NEGOTIABLE", "FIXED", "RANGE", "ROYALTY"] as const;
@@ -120,4 +120,3 @@ export const ACHIEVEMENT_STEPS = {
   confidentiality: ["isBlinded", "sectionVisibility", "noStateSecretDeclared"],
   check: [],
 } as const satisfies Record<string, readonly (keyof AchievementContent)[]>;
-export type AchievementStep = keyof typeof ACHIEVEMENT_STEPS;

@@ -12,7 +12,7 @@ import { countCodePoints } from "./field-kinds";
 import type { StoredFilePurpose } from "./file-purpose";
 import { cleanFileName, extensionOf, FILE_RULES, faultOfFile } from "./file-rules";
 import type { ListingRef } from "./listing";
-import { KIND } from "./listing-kind";
+import { KIND } from "./listing-kind-rules";
 import { getListing, lockListing } from "./listing-store.server";
 import { isEditable } from "./save-draft.server";
 import { asVisibility } from "./visibility-rules";

@@ -5,7 +5,7 @@ import { assertFound, DomainError } from "~/domain/shared/domain-error";
 import { isId, newId } from "~/domain/shared/ids";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
-import { KIND, type ListingKind } from "./listing-kind";
+import { KIND, type ListingKind } from "./listing-kind-rules";
 
 /** Drafts that one organisation may keep of a kind; a stuck client must not fill the table. */
 const MAX_DRAFTS = 2000;

@@ -5,7 +5,7 @@ import { assertCan } from "~/domain/identity/permission-rules";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
 import type { ListingRef } from "./listing";
-import { KIND } from "./listing-kind";
+import { KIND } from "./listing-kind-rules";
 import { bumpRevision, lockListing } from "./listing-store.server";
 
 /** Throws away the unpublished change of a public listing. Nothing happens when there is none. */

@@ -1,10 +1,10 @@
 import { Prisma } from "#prisma/client/client";
+import type { DbOrTx } from "~/platform/db.server";
 import { countCodePoints } from "./field-kinds";
 import type { Listing, ListingRef } from "./listing";
 import { workingContent } from "./listing";
-import { KIND } from "./listing-kind";
+import { KIND } from "./listing-kind-rules";
 import { simhashOf } from "./simhash";
-import type { DbOrTx } from "~/platform/db.server";
 
 export type DuplicateCandidate = {
   id: string;

@@ -36,8 +36,7 @@ export function extensionOf(name: string): string {
 /** A file name for storing and for a download: no path, no control characters, bounded. */
 export function cleanFileName(name: string): string {
   const base = name.normalize("NFC").split(/[\\/]/).pop() ?? "";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
-  const plain = base.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, "").trim();
+  const plain = base.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069"<>|:*?]/gu, "").trim();
   const points = [...plain.replace(/^\.+/, "")];
   const extension = extensionOf(plain);
   if (points.length <= 120) return points.join("") || "file";

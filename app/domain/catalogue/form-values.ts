@@ -1,8 +1,6 @@
 import { toYuanText } from "~/domain/shared/money";
 import type { KindAndContent } from "./listing-content";
-
-/** What a form field holds before anybody typed: text, several texts, or rows of texts. */
-export type FormValues = Record<string, unknown>;
+import type { FormValues } from "./wizard-view";
 
 const yuan = (fen: number | null) => (fen === null ? "" : toYuanText(BigInt(fen)));
 const box = (isTicked: boolean) => (isTicked ? "on" : "");

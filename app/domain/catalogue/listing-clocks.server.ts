@@ -11,7 +11,7 @@ import type { ClockFiring } from "~/domain/shared/procedure/sweep-clocks.server"
 import type { Tx } from "~/platform/db.server";
 import { type Listing, responsibleRegion } from "./listing";
 import { LISTING_CONDUCT } from "./listing-conduct.server";
-import { LISTING_KINDS } from "./listing-kind";
+import { LISTING_KINDS } from "./listing-kind-rules";
 import { deskPath, reviewPath } from "./listing-notices.server";
 import { loadListings } from "./listing-store.server";
 import { reconfirmPath } from "./reconfirm-link.server";
@@ -32,7 +32,10 @@ async function remindOfExpiry(tx: Tx, listing: Listing): Promise<void> {
     await notify(tx, {
       userIds: [userId],
       kind: "listingExpiring",
-      params: { title: listing.content.title, date: calendarDate(new Date(expiresAt.getTime() - 1)) },
+      params: {
+        title: listing.content.title,
+        date: calendarDate(new Date(expiresAt.getTime() - 1)),
+      },
       href: reconfirmPath({ ...listing, expiresAt, userId }),
       dedupeKey: `listing.expiring:${listing.id}:${expiresAt.getTime()}`,
     });

@@ -7,15 +7,15 @@ import type { Conduct, MoveHook } from "~/domain/shared/procedure/conduct";
 import { dueInstant } from "~/domain/shared/procedure/run-clocks.server";
 import { type Listing, responsibleRegion, workingContent } from "./listing";
 import { listingConditions } from "./listing-conditions.server";
-import { KIND, type ListingKind } from "./listing-kind";
+import { KIND, type ListingKind } from "./listing-kind-rules";
 import { LISTING_NOTICES } from "./listing-notices.server";
 import {
   type ListingClock,
   type ListingCondition,
   type ListingMove,
-  listingProcedure,
   type ListingRelation,
   type ListingState,
+  listingProcedure,
 } from "./listing-procedure";
 import { kindAndContent, loadListings, writeContent } from "./listing-store.server";
 import { addVersions } from "./listing-versions.server";

@@ -1,5 +1,5 @@
 import { type AchievementContent, achievementContentSchema } from "./achievement-schema";
-import type { ListingKind } from "./listing-kind";
+import type { ListingKind } from "./listing-kind-rules";
 import { type NeedContent, needContentSchema } from "./need-schema";
 
 /** Content of a listing by its kind. */
@@ -16,9 +16,4 @@ export function readContent(kind: ListingKind, json: unknown): KindAndContent {
   return kind === "achievement"
     ? { kind, content: achievementContentSchema.parse(json ?? {}) }
     : { kind, content: needContentSchema.parse(json ?? {}) };
-}
-
-/** Content of a listing of which nothing has been written yet. */
-export function emptyContent(kind: ListingKind): ListingContent {
-  return readContent(kind, {}).content;
 }

@@ -1,8 +1,12 @@
-import { listAdminIds, listPublisherIds, listReviewerIds } from "~/domain/notifications/recipients-queries.server";
 import { notify } from "~/domain/notifications/notify.server";
+import {
+  listAdminIds,
+  listPublisherIds,
+  listReviewerIds,
+} from "~/domain/notifications/recipients-queries.server";
 import type { MoveHook } from "~/domain/shared/procedure/conduct";
 import { type Listing, responsibleRegion, workingContent } from "./listing";
-import { KIND } from "./listing-kind";
+import { KIND } from "./listing-kind-rules";
 import type { ListingMove } from "./listing-procedure";
 
 /** The owner's page of a listing. */

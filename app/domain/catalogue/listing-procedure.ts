@@ -25,7 +25,12 @@ export const listingProcedure = defineProcedure({
       from: ["DRAFT", "CORRECTION"],
       to: "ORG_CHECK",
       by: ["publisher"],
-      conditions: ["complete", "organisation-verified", "no-state-secret", "disclosure-acknowledged"],
+      conditions: [
+        "complete",
+        "organisation-verified",
+        "no-state-secret",
+        "disclosure-acknowledged",
+      ],
     },
     checkPassed: {
       from: ["ORG_CHECK"],

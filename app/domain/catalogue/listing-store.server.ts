@@ -4,18 +4,29 @@ import { assertFound } from "~/domain/shared/domain-error";
 import { isId, newId } from "~/domain/shared/ids";
 import type { DbOrTx, Tx } from "~/platform/db.server";
 import { achievementContentSchema } from "./achievement-schema";
-import type { AchievementListing, Listing, ListingFileRow, ListingRef, NeedListing } from "./listing";
-import { achievementChildren, achievementColumns, needChildren, needColumns } from "./listing-columns";
+import type {
+  AchievementListing,
+  Listing,
+  ListingFileRow,
+  ListingRef,
+  NeedListing,
+} from "./listing";
+import {
+  achievementChildren,
+  achievementColumns,
+  needChildren,
+  needColumns,
+} from "./listing-columns";
 import type { KindAndContent } from "./listing-content";
-import { KIND, type ListingKind } from "./listing-kind";
+import { KIND, type ListingKind } from "./listing-kind-rules";
 import type { ListingState } from "./listing-procedure";
 import {
+  type AchievementRow,
   achievementContentOf,
   achievementInclude,
-  type AchievementRow,
+  type NeedRow,
   needContentOf,
   needInclude,
-  type NeedRow,
 } from "./listing-rows.server";
 import { needContentSchema } from "./need-schema";
 import { supportedLevel } from "./readiness-rules";

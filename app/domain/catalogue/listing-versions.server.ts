@@ -3,7 +3,7 @@ import { clock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
 import type { Tx } from "~/platform/db.server";
 import type { Listing } from "./listing";
-import { KIND } from "./listing-kind";
+import { KIND } from "./listing-kind-rules";
 
 /** Records what stands in the listings now as their next version. All are of one kind. */
 export async function addVersions(

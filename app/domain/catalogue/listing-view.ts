@@ -1,6 +1,6 @@
 import type { AchievementContent } from "./achievement-schema";
 import type { Listing, ListingFileRow } from "./listing";
-import type { AchievementSection, ListingSection, NeedSection } from "./listing-kind";
+import type { AchievementSection, ListingSection, NeedSection } from "./listing-kind-rules";
 import type { NeedContent } from "./need-schema";
 import { asVisibility, type Grant, mayRead, stricter, type Visibility } from "./visibility-rules";
 

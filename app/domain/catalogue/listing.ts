@@ -1,5 +1,5 @@
 import type { AchievementContent } from "./achievement-schema";
-import type { ListingKind } from "./listing-kind";
+import type { ListingKind } from "./listing-kind-rules";
 import type { ListingState } from "./listing-procedure";
 import type { NeedContent } from "./need-schema";
 import type { Visibility } from "./visibility-rules";

@@ -12,7 +12,7 @@ import {
   splitWords,
   yuanText,
 } from "./field-kinds";
-import { NEED_SECTIONS } from "./listing-kind";
+import { NEED_SECTIONS } from "./listing-kind-rules";
 import { VISIBILITIES } from "./visibility-rules";
 
 export const BUDGET_KINDS = ["NEGOTIABLE", "FIXED", "RANGE"] as const;
@@ -95,4 +95,3 @@ export const NEED_STEPS = {
   confidentiality: ["isBlinded", "sectionVisibility", "noStateSecretDeclared"],
   check: [],
 } as const satisfies Record<string, readonly (keyof NeedContent)[]>;
-export type NeedStep = keyof typeof NEED_STEPS;

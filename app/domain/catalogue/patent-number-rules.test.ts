@@ -15,12 +15,18 @@ describe("readPatentNumber", () => {
   });
 
   it("names the check character that would be right", () => {
-    expect(readPatentNumber("201710601862.4")).toEqual({ kind: "WRONG_CHECK_DIGIT", expected: "3" });
+    expect(readPatentNumber("201710601862.4")).toEqual({
+      kind: "WRONG_CHECK_DIGIT",
+      expected: "3",
+    });
   });
 
-  it.each(["CN107325012A", "CN 107325012 B", "CN209876543U"])("knows the publication %s", (text) => {
-    expect(readPatentNumber(text)).toEqual({ kind: "PUBLICATION" });
-  });
+  it.each(["CN107325012A", "CN 107325012 B", "CN209876543U"])(
+    "knows the publication %s",
+    (text) => {
+      expect(readPatentNumber(text)).toEqual({ kind: "PUBLICATION" });
+    },
+  );
 
   it.each(["", "12345", "201750601862.3", "US10000000B2", "300010601862.3"])(
     "does not know %s",
@@ -36,7 +42,9 @@ describe("faultOfIpNumber", () => {
   });
 
   it("sees a utility model entered as an invention", () => {
-    expect(faultOfIpNumber("PATENT_INVENTION", "201720001285.X")?.code).toBe("patent_kind_mismatch");
+    expect(faultOfIpNumber("PATENT_INVENTION", "201720001285.X")?.code).toBe(
+      "patent_kind_mismatch",
+    );
   });
 
   it("stores one spelling of a number", () => {

@@ -2,7 +2,7 @@ import type { Actor } from "~/domain/identity/actor";
 import { advanceMany } from "~/domain/shared/procedure/advance.server";
 import type { DbOrTx } from "~/platform/db.server";
 import { LISTING_CONDUCT } from "./listing-conduct.server";
-import type { ListingKind } from "./listing-kind";
+import type { ListingKind } from "./listing-kind-rules";
 
 /**
  * Publishes imported drafts without a review of each: all or none, in one transaction, with a

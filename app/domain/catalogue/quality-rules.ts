@@ -155,12 +155,7 @@ function achievementChecks(content: AchievementContent, context: QualityContext)
       "price",
       "priceMinFen",
       "cooperation",
-      hasPrice(
-        content.priceKind,
-        content.priceMinFen,
-        content.priceMaxFen,
-        content.royaltyRateBp,
-      ),
+      hasPrice(content.priceKind, content.priceMinFen, content.priceMaxFen, content.royaltyRateBp),
       "required",
       4,
     ],

@@ -7,7 +7,7 @@ import type { Db, DbOrTx } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import type { Listing, ListingRef } from "./listing";
 import { LISTING_CONDUCT } from "./listing-conduct.server";
-import { isListingKind } from "./listing-kind";
+import { isListingKind } from "./listing-kind-rules";
 import { getListing } from "./listing-store.server";
 
 function sign(payload: string): string {

@@ -5,10 +5,6 @@ import type { ListingRef } from "./listing";
 import { LISTING_CONDUCT } from "./listing-conduct.server";
 
 /** The owner confirms that the listing still holds: it is shown for a full period from now. */
-export async function reconfirmListing(
-  input: ListingRef,
-  actor: Actor,
-  db: DbOrTx,
-): Promise<void> {
+export async function reconfirmListing(input: ListingRef, actor: Actor, db: DbOrTx): Promise<void> {
   await advance(db, LISTING_CONDUCT[input.kind], input.id, "reconfirm", actor);
 }

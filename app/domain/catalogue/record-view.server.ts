@@ -2,7 +2,7 @@ import { Prisma } from "#prisma/client/client";
 import { calendarDate, clock } from "~/domain/shared/clock";
 import type { Db } from "~/platform/db.server";
 import type { ListingRef } from "./listing";
-import { KIND } from "./listing-kind";
+import { KIND } from "./listing-kind-rules";
 
 /** Counts a page view of a public listing, by day and in total, in one statement. No personal data. */
 export async function recordView({ kind, id }: ListingRef, db: Db): Promise<void> {

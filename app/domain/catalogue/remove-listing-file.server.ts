@@ -7,7 +7,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { getStorage } from "~/platform/storage.server";
 import type { ListingRef } from "./listing";
-import { KIND } from "./listing-kind";
+import { KIND } from "./listing-kind-rules";
 import { lockListing } from "./listing-store.server";
 import { isEditable } from "./save-draft.server";
 

@@ -5,10 +5,6 @@ import type { ListingRef } from "./listing";
 import { LISTING_CONDUCT } from "./listing-conduct.server";
 
 /** Makes a withdrawn listing a draft again. */
-export async function reopenListing(
-  input: ListingRef,
-  actor: Actor,
-  db: DbOrTx,
-): Promise<void> {
+export async function reopenListing(input: ListingRef, actor: Actor, db: DbOrTx): Promise<void> {
   await advance(db, LISTING_CONDUCT[input.kind], input.id, "reopen", actor);
 }

@@ -7,7 +7,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
 import type { ListingRef } from "./listing";
 import { LISTING_CONDUCT } from "./listing-conduct.server";
-import { KIND } from "./listing-kind";
+import { KIND } from "./listing-kind-rules";
 import { lockListing } from "./listing-store.server";
 import type { FieldComment } from "./review-schema";
 

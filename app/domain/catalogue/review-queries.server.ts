@@ -5,7 +5,7 @@ import { regionPrefix } from "~/domain/identity/region-rules";
 import { clock } from "~/domain/shared/clock";
 import type { Db, DbOrTx } from "~/platform/db.server";
 import type { ListingRef } from "./listing";
-import { KIND, type ListingKind } from "./listing-kind";
+import { KIND, type ListingKind } from "./listing-kind-rules";
 
 export type QueueRow = {
   kind: ListingKind;
@@ -49,7 +49,10 @@ export async function listReviewQueue(
     kinds.map((kind) => waiting(kind, actor)),
     " UNION ALL ",
   );
-  const everything = Prisma.join([waiting("achievement", actor), waiting("need", actor)], " UNION ALL ");
+  const everything = Prisma.join(
+    [waiting("achievement", actor), waiting("need", actor)],
+    " UNION ALL ",
+  );
   const due = Prisma.sql`
     LEFT JOIN LATERAL (
       SELECT "dueAt" FROM "ProcedureClock"

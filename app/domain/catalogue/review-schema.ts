@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ACHIEVEMENT_STEPS } from "./achievement-schema";
 import { freeText } from "./field-kinds";
-import type { ListingKind } from "./listing-kind";
+import type { ListingKind } from "./listing-kind-rules";
 import { NEED_STEPS } from "./need-schema";
 
 /** A reviewer's remark on one field. */
@@ -40,6 +40,3 @@ export const reviewFormSchema = z
       context.addIssue({ code: "custom", path: ["note"], message: "note_required" });
     }
   });
-
-/** A move of the owner or the checker with its reason. */
-export const noteFormSchema = z.object({ note: freeText(500) });

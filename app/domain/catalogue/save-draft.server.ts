@@ -9,7 +9,7 @@ import { achievementContentSchema } from "./achievement-schema";
 import { assertKnownCodes } from "./code-queries.server";
 import { type Listing, workingContent } from "./listing";
 import type { ContentByKind, KindAndContent } from "./listing-content";
-import { KIND, type ListingKind } from "./listing-kind";
+import { KIND, type ListingKind } from "./listing-kind-rules";
 import { bumpRevision, lockListing, writeContent, writePending } from "./listing-store.server";
 import { needContentSchema } from "./need-schema";
 

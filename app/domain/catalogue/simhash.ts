@@ -36,7 +36,10 @@ export function simhashOf(text: string): bigint | null {
       high >>>= 1;
     }
   }
-  const value = weights.reduce((sum, weight, bit) => (weight > 0 ? sum | (1n << BigInt(bit)) : sum), 0n);
+  const value = weights.reduce(
+    (sum, weight, bit) => (weight > 0 ? sum | (1n << BigInt(bit)) : sum),
+    0n,
+  );
   return BigInt.asIntN(64, value);
 }
 

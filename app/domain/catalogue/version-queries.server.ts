@@ -3,10 +3,10 @@ import type { DbOrTx } from "~/platform/db.server";
 import { achievementContentSchema } from "./achievement-schema";
 import type { ListingRef } from "./listing";
 import type { KindAndContent } from "./listing-content";
-import { KIND } from "./listing-kind";
+import { KIND } from "./listing-kind-rules";
 import { getPublicListing } from "./listing-queries.server";
-import { visibleAchievement, visibleNeed } from "./listing-view";
 import { getListing } from "./listing-store.server";
+import { visibleAchievement, visibleNeed } from "./listing-view";
 import { needContentSchema } from "./need-schema";
 
 export type VersionRow = { number: number; note: string; createdAt: Date } & KindAndContent;

@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/client/client";
-import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind";
+import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import {
   achievementContentOf,
   achievementInclude,

@@ -3,7 +3,7 @@ import { canonicalJson } from "~/domain/audit/canonical-json";
 import type { AchievementContent } from "~/domain/catalogue/achievement-schema";
 import type { Listing } from "~/domain/catalogue/listing";
 import type { KindAndContent } from "~/domain/catalogue/listing-content";
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { loadListings } from "~/domain/catalogue/listing-store.server";
 import type { NeedContent } from "~/domain/catalogue/need-schema";
 import { publishImported } from "~/domain/catalogue/publish-imported.server";

@@ -8,7 +8,7 @@ import {
   needColumns,
 } from "~/domain/catalogue/listing-columns";
 import type { KindAndContent } from "~/domain/catalogue/listing-content";
-import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind";
+import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { bumpRevision, loadListings, writeContent } from "~/domain/catalogue/listing-store.server";
 import { addVersions } from "~/domain/catalogue/listing-versions.server";
 import type { UserActor } from "~/domain/identity/actor";

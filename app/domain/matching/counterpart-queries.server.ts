@@ -1,4 +1,4 @@
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { clock } from "~/domain/shared/clock";
 import type { Db } from "~/platform/db.server";
 import type { OwnerView } from "./match-view-schema";

@@ -1,4 +1,4 @@
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import type { DbOrTx } from "~/platform/db.server";
 import { type DeclineCode, isDeclineCode } from "./answer-schema";

@@ -1,5 +1,5 @@
 import type { CodeName } from "#search/indexes/listing-document";
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { UserActor } from "~/domain/identity/actor";
 import { can } from "~/domain/identity/permission-rules";
 import { assertFound } from "~/domain/shared/domain-error";

@@ -1,5 +1,5 @@
 import type { CodeName } from "#search/indexes/listing-document";
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { DeclineCode } from "./answer-schema";
 import type { PartySide } from "./disclosure-rules";
 import type { IntroductionMove, IntroductionState } from "./introduction-procedure";

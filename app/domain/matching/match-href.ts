@@ -1,4 +1,4 @@
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 
 /** The owner's page of matches of one listing. */
 export function matchesHref(kind: ListingKind, id: string): string {

@@ -1,4 +1,4 @@
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { Actor } from "~/domain/identity/actor";
 import { can, membershipOf } from "~/domain/identity/permission-rules";
 import { assertFound } from "~/domain/shared/domain-error";

@@ -1,6 +1,6 @@
 import { EngineUnavailable } from "#search/engine";
 import { loadReferences } from "#search/sync/references";
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { Actor } from "~/domain/identity/actor";
 import { can } from "~/domain/identity/permission-rules";
 import { assertFound } from "~/domain/shared/domain-error";

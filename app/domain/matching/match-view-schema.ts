@@ -1,6 +1,6 @@
 import type { CodeName } from "#search/indexes/listing-document";
 import type { FitAspect, FitVerdict } from "#search/match/types";
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { Answer, DeclineCode } from "./answer-schema";
 import type { Segment } from "./excerpt-rules";
 

@@ -2,7 +2,7 @@ import { rankForAchievement, rankForNeed } from "#search/match/rank";
 import type { Match, MatchListing, Span } from "#search/match/types";
 import { loadReferences } from "#search/sync/references";
 import { loadMatchListing } from "#search/sync/rows";
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { clock } from "~/domain/shared/clock";
 import type { Db } from "~/platform/db.server";
 import { matchSource } from "~/platform/search.server";

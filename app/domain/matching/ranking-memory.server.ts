@@ -1,5 +1,5 @@
 import type { FitPart, RelevanceBand } from "#search/match/types";
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { Segment } from "./excerpt-rules";
 
 /** One place of a ranked list: what the ranker said, without anything that depends on the reader. */

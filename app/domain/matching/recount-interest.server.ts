@@ -1,5 +1,5 @@
 import { Prisma } from "#prisma/client/client";
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { Tx } from "~/platform/db.server";
 
 const TABLE = { achievement: "Achievement", need: "Need" } as const;

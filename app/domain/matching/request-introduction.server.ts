@@ -1,5 +1,5 @@
 import { appendAudit } from "~/domain/audit/append-audit.server";
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { UserActor } from "~/domain/identity/actor";
 import { assertCan, membershipOf } from "~/domain/identity/permission-rules";
 import { notify } from "~/domain/notifications/notify.server";

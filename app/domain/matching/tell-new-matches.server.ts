@@ -1,4 +1,4 @@
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { notify } from "~/domain/notifications/notify.server";
 import { listPublisherIds } from "~/domain/notifications/recipients-queries.server";
 import { inTransaction } from "~/domain/shared/transaction.server";

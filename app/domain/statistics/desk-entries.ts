@@ -1,4 +1,4 @@
-import { KIND } from "~/domain/catalogue/listing-kind";
+import { KIND } from "~/domain/catalogue/listing-kind-rules";
 import type { DeskIntroduction } from "./desk-introductions-queries.server";
 import type { DeskBucket, DeskListing } from "./desk-listings-queries.server";
 import type { Todo, TodoKind } from "./desk-todo-rules";

@@ -1,5 +1,5 @@
 import { Prisma } from "#prisma/client/client";
-import { KIND, LISTING_KINDS, type ListingKind } from "~/domain/catalogue/listing-kind";
+import { KIND, LISTING_KINDS, type ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { Db } from "~/platform/db.server";
 
 /** Why a listing stands on the desk. EXPIRING: public, but not for 30 days any more. */

@@ -1,5 +1,5 @@
 import { workingContent } from "~/domain/catalogue/listing";
-import { LISTING_KINDS, type ListingKind } from "~/domain/catalogue/listing-kind";
+import { LISTING_KINDS, type ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { kindAndContent, loadListings } from "~/domain/catalogue/listing-store.server";
 import { missingRequired, qualityOf, qualityScore } from "~/domain/catalogue/quality-rules";
 import { calendarDate } from "~/domain/shared/clock";

@@ -1,5 +1,5 @@
 import { Prisma } from "#prisma/client/client";
-import { KIND, LISTING_KINDS, type ListingKind } from "~/domain/catalogue/listing-kind";
+import { KIND, LISTING_KINDS, type ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { UserActor } from "~/domain/identity/actor";
 import { can, officeRegions } from "~/domain/identity/permission-rules";
 import { regionPrefix } from "~/domain/identity/region-rules";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { canonicalJson } from "~/domain/audit/canonical-json";
 import { createDraft } from "~/domain/catalogue/create-draft.server";
-import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind";
+import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { saveDraft } from "~/domain/catalogue/save-draft.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind";
+import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { getPublicListing, type PublicListing } from "~/domain/catalogue/listing-queries.server";
 import { searchListings } from "~/domain/discovery/search-listings.server";
 import type { ListingHit } from "~/domain/discovery/search-results";

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import type { DeskMove, DeskView } from "~/components/catalogue/desk-types";
 import { checkListing } from "~/domain/catalogue/check-listing.server";
 import { closeListing } from "~/domain/catalogue/close-listing.server";
+import type { DeskMove, DeskView } from "~/domain/catalogue/desk-view";
 import { discardChange } from "~/domain/catalogue/discard-change.server";
 import { type Listing, workingContent } from "~/domain/catalogue/listing";
 import { relationsTo } from "~/domain/catalogue/listing-conduct.server";
-import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind";
+import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import {
   type ListingClock,
   type ListingMove,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { addListingFile } from "~/domain/catalogue/add-listing-file.server";
 import { FILE_PURPOSES } from "~/domain/catalogue/file-purpose";
 import { FILE_RULES } from "~/domain/catalogue/file-rules";
-import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind";
+import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { getOwnListing } from "~/domain/catalogue/listing-queries.server";
 import { publishChange } from "~/domain/catalogue/publish-change.server";
 import { removeListingFile } from "~/domain/catalogue/remove-listing-file.server";

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { createDraft } from "~/domain/catalogue/create-draft.server";
-import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind";
+import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { listingProcedure } from "~/domain/catalogue/listing-procedure";
 import { listMine } from "~/domain/catalogue/listing-queries.server";
 import { can, membershipOf } from "~/domain/identity/permission-rules";

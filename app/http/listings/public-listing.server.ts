@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isbot } from "isbot";
-import type { Amounts, DetailNames, DetailView } from "~/components/catalogue/detail-types";
 import { codeNamer, getReference, regionNamer } from "~/domain/catalogue/code-queries.server";
-import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind";
+import type { Amounts, DetailNames, DetailView } from "~/domain/catalogue/detail-view";
+import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { getPublicListing } from "~/domain/catalogue/listing-queries.server";
 import type { PublicListing } from "~/domain/catalogue/listing-view";
 import { recordView } from "~/domain/catalogue/record-view.server";

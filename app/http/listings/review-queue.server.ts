@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { regionNamer } from "~/domain/catalogue/code-queries.server";
-import { KIND, LISTING_KINDS } from "~/domain/catalogue/listing-kind";
+import { KIND, LISTING_KINDS } from "~/domain/catalogue/listing-kind-rules";
 import { listPublishedChanges, listReviewQueue } from "~/domain/catalogue/review-queries.server";
 import { clock } from "~/domain/shared/clock";
 import { readPaging } from "~/domain/shared/pagination";

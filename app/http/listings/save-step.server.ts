@@ -4,8 +4,9 @@ import {
   type AchievementContent,
   achievementFormSchema,
 } from "~/domain/catalogue/achievement-schema";
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
+import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { type NeedContent, needFormSchema } from "~/domain/catalogue/need-schema";
+import { faultOfIpNumber } from "~/domain/catalogue/patent-number-rules";
 import { saveDraft } from "~/domain/catalogue/save-draft.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { DomainError } from "~/domain/shared/domain-error";
@@ -29,6 +30,18 @@ function parseField(kind: ListingKind, field: string, fields: FormData) {
   // A step lists fields of its own kind only.
   const one = (schema as typeof achievementFormSchema).pick({ [field]: true } as { title: true });
   return parseFormData(fields, one as z.ZodType<PartialContent>);
+}
+
+/** Wrong patent numbers at their fields: they are saved as typed, and must be right to be submitted. */
+function ipNumberFaults(fields: FormData): Record<string, string[]> {
+  const faults: Record<string, string[]> = {};
+  for (const [name, value] of fields) {
+    const row = /^(ipRights\[\d{1,2}\])\.number$/.exec(name)?.[1];
+    if (!row || typeof value !== "string") continue;
+    const fault = faultOfIpNumber(String(fields.get(`${row}.kind`) ?? ""), value);
+    if (fault) faults[name] = [errorCode(fault.code, fault.params)];
+  }
+  return faults;
 }
 
 /**
@@ -62,6 +75,7 @@ export async function saveStep(
     const faults: Record<string, string[] | null> = parsed.reply().error ?? {};
     for (const [name, codes] of Object.entries(faults)) if (codes) errors[name] = codes;
   }
+  Object.assign(errors, ipNumberFaults(fields));
   const common = { id, revision: input.revision, isAutosave: input.isAutosave };
   const save = () =>
     saveDraft(

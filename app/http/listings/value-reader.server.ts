@@ -1,5 +1,5 @@
 import { type CodeList, codeNamer, regionNamer } from "~/domain/catalogue/code-queries.server";
-import type { ValueReader } from "~/domain/catalogue/content-diff";
+import type { ValueReader } from "~/domain/catalogue/content-diff-rules";
 import { formatFen } from "~/domain/shared/money";
 import { findLocale, getFixedT } from "~/i18n/i18next.server";
 import type { Db } from "~/platform/db.server";

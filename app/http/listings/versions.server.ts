@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { changesBetween, type FieldChange } from "~/domain/catalogue/content-diff";
-import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind";
+import { changesBetween, type FieldChange } from "~/domain/catalogue/content-diff-rules";
+import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { listVersions } from "~/domain/catalogue/version-queries.server";
 import { withErrors } from "~/http/error-response.server";
 import { findActor } from "~/http/guards.server";

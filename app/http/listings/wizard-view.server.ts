@@ -1,4 +1,3 @@
-import type { WizardOptions, WizardView } from "~/components/catalogue/wizard-types";
 import { ACHIEVEMENT_STEPS } from "~/domain/catalogue/achievement-schema";
 import { getReference, listOptions, regionTree } from "~/domain/catalogue/code-queries.server";
 import { threatensNovelty } from "~/domain/catalogue/disclosure-rules";
@@ -6,11 +5,12 @@ import { findDuplicates } from "~/domain/catalogue/duplicate-queries.server";
 import { toFormValues } from "~/domain/catalogue/form-values";
 import { type Listing, workingContent } from "~/domain/catalogue/listing";
 import { qualityContext } from "~/domain/catalogue/listing-conditions.server";
-import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind";
+import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { kindAndContent } from "~/domain/catalogue/listing-store.server";
 import { NEED_STEPS } from "~/domain/catalogue/need-schema";
 import { qualityOf, qualityScore } from "~/domain/catalogue/quality-rules";
 import { listReviewComments } from "~/domain/catalogue/review-queries.server";
+import type { WizardOptions, WizardView } from "~/domain/catalogue/wizard-view";
 import { clock } from "~/domain/shared/clock";
 import type { Locale } from "~/i18n/locale";
 import type { Db, DbOrTx } from "~/platform/db.server";

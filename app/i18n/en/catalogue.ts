@@ -119,8 +119,7 @@ export const catalogue: Messages<typeof zh> = {
     advantages: "One figure that can be checked in each line, and compared with what.",
     background: "The present state, the problem, how much it matters, why now.",
     constraints: "Limits of plant, cost and regulation; what was tried and why it failed.",
-    targets:
-      "Measurable, at least 3. For a requirement without a figure choose “in words”.",
+    targets: "Measurable, at least 3. For a requirement without a figure choose “in words”.",
     trl: "A level counts only if it and all lower levels have evidence. Declared and verified levels are shown apart.",
     trlEvidence:
       "Name and number of the evidence: test report, contract, photograph. Upload files in their own step.",
@@ -317,12 +316,12 @@ export const catalogue: Messages<typeof zh> = {
       "Once technical content is public here, a later patent application may fail for lack of novelty (Patent Law art. 22; the grace period of art. 24 does not cover your own publication). File first, or close the key parts until a non-disclosure agreement is signed.",
     disclosureAccept: "I understand that publication may destroy novelty and publish nevertheless",
     stateSecretTitle: "State secrets must not be published",
-    stateSecretAccept:
-      "I declare that this contains no state secret and that I may make it public",
+    stateSecretAccept: "I declare that this contains no state secret and that I may make it public",
     sectionLead:
       "Title, one-line value, fields and modes are always public. A part that somebody may not read never leaves the server.",
     duplicates: "Possible duplicates",
-    duplicatesLead: "Please make sure that it is not the same. Change the old one instead of publishing twice.",
+    duplicatesLead:
+      "Please make sure that it is not the same. Change the old one instead of publishing twice.",
     duplicatesNone: "Nothing similar was found.",
     ownListing: "your organisation",
     titleAlike: "title {{percent}} % alike",
@@ -332,7 +331,8 @@ export const catalogue: Messages<typeof zh> = {
     publishChange: "Publish the change",
     discardChange: "Discard the change",
     discardConfirm: "An unpublished change cannot be brought back.",
-    notVerified: "The organisation is not verified yet; the draft is saved but cannot be submitted.",
+    notVerified:
+      "The organisation is not verified yet; the draft is saved but cannot be submitted.",
     incomplete: "{{count}} required items are missing",
     submitLead: "An administrator of your organisation checks it, then a reviewer of the market.",
     province: "Province",

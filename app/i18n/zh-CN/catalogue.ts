@@ -122,7 +122,8 @@ export const catalogue = {
     ipTermsNote: "例如改进成果的归属、论文发表的限制。",
     isOpenChallenge: "面向全社会征集方案，须写明承诺答复日期。",
     isServiceOutcome: "执行本单位任务或主要利用本单位物质技术条件完成。",
-    isBlinded: "公众只看到单位类型和省份；专利号、权利人、共有人和附件不公开。正文中也不要出现单位名称。",
+    isBlinded:
+      "公众只看到单位类型和省份；专利号、权利人、共有人和附件不公开。正文中也不要出现单位名称。",
     regionCode: "由该地区的审核员负责审核。",
     royalty: "按销售额的百分比，例如 3.5。",
     pictures: "样机、工艺、测试结果。JPG、PNG 或 WebP，每张不超过 5 MB。",
@@ -292,7 +293,8 @@ export const catalogue = {
     disclosureAccept: "我已了解公开可能破坏新颖性，仍然公开这些内容",
     stateSecretTitle: "涉及国家秘密的内容不得发布",
     stateSecretAccept: "我声明以上内容不涉及国家秘密，且有权公开",
-    sectionLead: "名称、一句话价值、领域和合作方式始终公开。选择后，没有权限的人从服务器上就拿不到该部分。",
+    sectionLead:
+      "名称、一句话价值、领域和合作方式始终公开。选择后，没有权限的人从服务器上就拿不到该部分。",
     duplicates: "可能重复的内容",
     duplicatesLead: "提交前请确认不是同一件事。已有内容请直接修改，不要重复发布。",
     duplicatesNone: "没有发现相近的内容。",

@@ -5,7 +5,7 @@ import { formatLastDay } from "~/components/catalogue/last-day";
 import { PageHeader } from "~/components/layout/page-header";
 import { LinkButton, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { KIND } from "~/domain/catalogue/listing-kind";
+import { KIND } from "~/domain/catalogue/listing-kind-rules";
 import { readReconfirmLink, reconfirmByLink } from "~/domain/catalogue/reconfirm-link.server";
 import { withErrors } from "~/http/error-response.server";
 import { getFixedT } from "~/i18n/i18next.server";

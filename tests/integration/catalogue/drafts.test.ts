@@ -5,12 +5,7 @@ import { saveDraft } from "~/domain/catalogue/save-draft.server";
 import { verifyReadiness } from "~/domain/catalogue/verify-readiness.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { newId } from "~/domain/shared/ids";
-import {
-  achievementContent,
-  contentOf,
-  makeDraft,
-  makeListingIn,
-} from "../../factories/listings";
+import { achievementContent, contentOf, makeDraft, makeListingIn } from "../../factories/listings";
 import { makeMember, makeOfficer, makeOrganisation } from "../../factories/people";
 import { useTestDb } from "../../setup/database";
 

@@ -4,8 +4,8 @@ import { createDraft } from "~/domain/catalogue/create-draft.server";
 import { getListing } from "~/domain/catalogue/listing-store.server";
 import { publishChange } from "~/domain/catalogue/publish-change.server";
 import { publishImported } from "~/domain/catalogue/publish-imported.server";
-import { listReviewComments, listReviewQueue } from "~/domain/catalogue/review-queries.server";
 import { reviewListing } from "~/domain/catalogue/review-listing.server";
+import { listReviewComments, listReviewQueue } from "~/domain/catalogue/review-queries.server";
 import { saveDraft } from "~/domain/catalogue/save-draft.server";
 import { submitListing } from "~/domain/catalogue/submit-listing.server";
 import { takeDownListing } from "~/domain/catalogue/take-down-listing.server";
@@ -13,8 +13,8 @@ import { listVersions } from "~/domain/catalogue/version-queries.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { achievementContent, contentOf, makeDraft, makeListingIn } from "../../factories/listings";
 import {
-  addMember,
   actorOf,
+  addMember,
   makeMember,
   makeOfficer,
   makeOrganisation,
@@ -116,14 +116,17 @@ describe("from draft to public", () => {
 
   it("an incomplete draft is not submitted and says where", async () => {
     const { id } = await createDraft({ kind: "achievement", organisationId }, publisher, t.db);
-    await expect(
-      submitListing({ kind: "achievement", id }, publisher, t.db),
-    ).rejects.toMatchObject({ code: "listing_incomplete", field: "title" });
+    await expect(submitListing({ kind: "achievement", id }, publisher, t.db)).rejects.toMatchObject(
+      { code: "listing_incomplete", field: "title" },
+    );
   });
 
   it("without a patent application the disclosure risk must be accepted", async () => {
     const content = achievementContent({ ipRights: [] });
-    const draft = await makeDraft(t.db, publisher, organisationId, { kind: "achievement", content });
+    const draft = await makeDraft(t.db, publisher, organisationId, {
+      kind: "achievement",
+      content,
+    });
     const ref = { kind: "achievement", id: draft.id } as const;
     await expect(submitListing(ref, publisher, t.db)).rejects.toMatchObject({
       code: "disclosure_not_acknowledged",
@@ -216,7 +219,10 @@ describe("bulk", () => {
     expect(await t.db.achievement.count({ where: { state: "PUBLISHED" } })).toBe(20);
     expect(await t.db.listingVersion.count()).toBe(20);
 
-    const more = [await makeListingIn(t.db, "DRAFT", owner), await makeListingIn(t.db, "CLOSED", owner)];
+    const more = [
+      await makeListingIn(t.db, "DRAFT", owner),
+      await makeListingIn(t.db, "CLOSED", owner),
+    ];
     await expect(
       publishImported({ kind: "achievement", ids: more, source: "test" }, operator, t.db),
     ).rejects.toMatchObject({ code: "wrong_state" });

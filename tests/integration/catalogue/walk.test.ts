@@ -1,7 +1,7 @@
 import { describe, vi } from "vitest";
 import { LISTING_CONDUCT } from "~/domain/catalogue/listing-conduct.server";
-import { LISTING_KINDS } from "~/domain/catalogue/listing-kind";
-import { type UserActor, systemActor } from "~/domain/identity/actor";
+import { LISTING_KINDS } from "~/domain/catalogue/listing-kind-rules";
+import { systemActor, type UserActor } from "~/domain/identity/actor";
 import { contentOf, makeListingIn } from "../../factories/listings";
 import { makeMember, makeOfficer, makeOrganisation, makeStranger } from "../../factories/people";
 import { useTestDb } from "../../setup/database";

@@ -9,7 +9,7 @@ import { useOwnerText } from "~/components/matching/use-owner-text";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { isListingKind } from "~/domain/catalogue/listing-kind";
+import { isListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { introductionSchema } from "~/domain/matching/introduction-schema";
 import { requestIntroduction } from "~/domain/matching/request-introduction.server";
 import { getRequestPage } from "~/domain/matching/request-page-queries.server";

@@ -7,7 +7,7 @@ import { MatchList } from "~/components/matching/match-list";
 import { Button, LinkButton } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Select } from "~/components/ui/select";
-import { isListingKind } from "~/domain/catalogue/listing-kind";
+import { isListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { listingHref, matchesHref } from "~/domain/matching/match-href";
 import { getOwnerMatches } from "~/domain/matching/match-panel-queries.server";
 import { listOwnListings } from "~/domain/matching/own-listing-queries.server";

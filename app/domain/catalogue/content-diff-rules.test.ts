@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { achievementContentSchema } from "./achievement-schema";
-import { changesBetween } from "./content-diff";
+import { changesBetween } from "./content-diff-rules";
 
 const before = achievementContentSchema.parse({
   title: "硬碳负极",

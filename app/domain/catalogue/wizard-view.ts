@@ -1,6 +1,8 @@
-import type { FormValues } from "~/domain/catalogue/form-values";
-import type { ListingKind, ListingSection } from "~/domain/catalogue/listing-kind";
-import type { ListingState } from "~/domain/catalogue/listing-procedure";
+import type { ListingKind, ListingSection } from "./listing-kind-rules";
+import type { ListingState } from "./listing-procedure";
+
+/** What a form field holds before anybody typed: text, several texts, or rows of texts. */
+export type FormValues = Record<string, unknown>;
 
 export type Choice = { value: string; label: string; parent?: string | null };
 export type ChoiceTree = { value: string; label: string; children?: ChoiceTree[] };

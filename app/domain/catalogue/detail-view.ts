@@ -1,4 +1,4 @@
-import type { PublicAchievement, PublicNeed } from "~/domain/catalogue/listing-view";
+import type { PublicAchievement, PublicNeed } from "./listing-view";
 
 /** Names of the codes on a detail page, in the reader's language. */
 export type DetailNames = {

@@ -1,6 +1,6 @@
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
-import type { ListingClock, ListingMove, ListingState } from "~/domain/catalogue/listing-procedure";
-import type { QualityView } from "./wizard-types";
+import type { ListingKind } from "./listing-kind-rules";
+import type { ListingClock, ListingMove, ListingState } from "./listing-procedure";
+import type { QualityView } from "./wizard-view";
 
 export type DeskMove = {
   move: ListingMove;

@@ -1,6 +1,6 @@
-import type { ListingKind } from "~/domain/catalogue/listing-kind";
-import type { ListingMove, ListingState } from "~/domain/catalogue/listing-procedure";
-import type { DuplicateView, FileView, QualityView } from "./wizard-types";
+import type { ListingKind } from "./listing-kind-rules";
+import type { ListingMove, ListingState } from "./listing-procedure";
+import type { DuplicateView, FileView, QualityView } from "./wizard-view";
 
 export type ReviewField = {
   field: string;

@@ -27,7 +27,9 @@ const isRecord = (value: unknown): value is object => typeof value === "object" 
 function asText(field: string, value: unknown, read: ValueReader): string {
   if (Array.isArray(value)) {
     if (!value.some(isRecord)) return value.map((one) => cell(field, one, read)).join("、");
-    return value.map((row) => (isRecord(row) ? cells(field, row, read).join(" · ") : "")).join("\n");
+    return value
+      .map((row) => (isRecord(row) ? cells(field, row, read).join(" · ") : ""))
+      .join("\n");
   }
   return isRecord(value) ? cells(field, value, read).join("\n") : cell(field, value, read);
 }
@@ -48,7 +50,10 @@ export function changesBetween(
   const old = new Map<string, unknown>(Object.entries(before));
   return Object.entries(after).flatMap(([field, value]) => {
     if (NOT_COMPARED.has(field)) return [];
-    const texts = { before: asText(field, old.get(field), read), after: asText(field, value, read) };
+    const texts = {
+      before: asText(field, old.get(field), read),
+      after: asText(field, value, read),
+    };
     return texts.before === texts.after ? [] : [{ field, ...texts }];
   });
 }
