@@ -1,5 +1,4 @@
-import { MeilisearchApiError } from "meilisearch";
-import { createEngine, isUnavailable, type SearchEngine } from "#search/engine";
+import { createEngine, type SearchEngine } from "#search/engine";
 import type { MatchSource } from "#search/match/rank";
 import type { TermStatistics } from "#search/match/statistics";
 import { readStatistics } from "#search/sync/statistics";
@@ -68,9 +67,4 @@ export async function matchSource(at: Date): Promise<MatchSource> {
 /** Makes the next match read the statistics again. */
 export function forgetStatistics(): void {
   holder.marketStatistics = undefined;
-}
-
-/** A request that the engine refuses (a filter it does not know) is a fault of ours, not an outage. */
-export function isRefusal(error: unknown): boolean {
-  return error instanceof MeilisearchApiError && !isUnavailable(error);
 }

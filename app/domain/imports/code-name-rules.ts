@@ -47,11 +47,6 @@ function likeness(a: string, b: string): number {
 
 const ALIKE = 0.62;
 
-/** One code for one name; null if no name is near enough. */
-export function findCode(index: CodeIndex, text: string): string | null {
-  return exactCode(index, text) ?? nearCode(index, text);
-}
-
 function exactCode(index: CodeIndex, text: string): string | null {
   const row = index.byCode.get(text.trim()) ?? index.byName.get(plain(text));
   return row?.code ?? null;
