@@ -17,14 +17,15 @@ const MEANS = ["等离子喷涂", "溶胶凝胶", "热等静压", "静电纺丝"
 
 /** A catalogue that nobody has seen before: every title says something of its own. */
 function catalogue(mark: string): Buffer {
-  const lines = ["编号,成果名称,成果简介,技术领域,合作方式,成熟度"];
+  const lines = ["编号,成果名称,成果简介,详细介绍,技术领域,合作方式,成熟度"];
   for (let i = 0; i < ROWS; i += 1) {
     const material = MATERIALS[i % MATERIALS.length];
     const thing = THINGS[Math.floor(i / 8) % THINGS.length];
     const means = MEANS[Math.floor(i / 64) % MEANS.length];
     const title = `${material}${thing}的${means}制备技术 ${mark}${i}`;
-    const text = `用${means}制备${material}${thing}，批次编号 ${i}，强度提高 ${10 + (i % 40)}%，能耗下降 ${5 + (i % 20)}%。`;
-    lines.push(`${mark}-${i},${title},"${text}",新材料,技术许可,中试`);
+    const line = `强度提高 ${10 + (i % 40)}%，能耗下降 ${5 + (i % 20)}%`;
+    const text = `用${means}制备${material}${thing}，${line}，批次编号 ${i}，已在两家用户试用半年以上。`;
+    lines.push(`${mark}-${i},${title},"${line}","${text}",新材料,技术许可,中试`);
   }
   return Buffer.from(`\uFEFF${lines.join("\r\n")}\r\n`);
 }

@@ -23,6 +23,7 @@ test.describe("while Meilisearch is down", () => {
   });
 
   test.afterAll(async () => {
+    market.child.kill("SIGTERM");
     await market.end();
     fs.rmSync(dataDir, { recursive: true, force: true });
   });

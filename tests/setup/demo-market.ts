@@ -56,9 +56,9 @@ export function withDemoMarket(settings: Record<string, string> = {}): DemoMarke
 
   afterAll(async () => {
     market?.child.kill("SIGTERM");
-    await market?.ended;
+    await market?.end();
     await test?.close();
-  }, 60_000);
+  }, 90_000);
 
   const running = () => {
     if (!market || !test) throw new Error("the market runs only inside a test");
