@@ -198,7 +198,7 @@ export function DeskPage({ view, answer }: { view: DeskView; answer: DeskAnswer 
           <Comments view={view} />
           <Process view={view} />
         </div>
-        <aside className="space-y-5">
+        <div className="space-y-5">
           <Card title={t("desk.facts")}>
             <DescriptionList
               hideEmpty
@@ -233,7 +233,7 @@ export function DeskPage({ view, answer }: { view: DeskView; answer: DeskAnswer 
             />
           </Card>
           {view.canEdit && <QualityPanel quality={view.quality} base={`${base}/edit`} />}
-        </aside>
+        </div>
       </div>
     </div>
   );

@@ -92,7 +92,7 @@ export function DetailFrame({
             </Card>
           )}
         </div>
-        <aside className="order-1 space-y-5 lg:order-2">
+        <div className="order-1 space-y-5 lg:order-2">
           <Card title={t("detail.facts")}>{facts}</Card>
           <div className="no-print">
             <Card title={t("detail.contact")}>
@@ -109,7 +109,7 @@ export function DetailFrame({
             </Card>
           </div>
           <OwnerCard view={view} />
-        </aside>
+        </div>
       </div>
       {after}
     </article>

@@ -264,7 +264,7 @@ export function ReviewPage({
           ))}
           <Decision view={view} answer={answer} />
         </Form>
-        <aside className="space-y-5">
+        <div className="space-y-5">
           <Card>
             <DescriptionList
               hideEmpty
@@ -303,7 +303,7 @@ export function ReviewPage({
               }))}
             />
           </Card>
-        </aside>
+        </div>
       </div>
     </div>
   );

@@ -209,10 +209,10 @@ function WriteForm({
           <SaveStatus state={autosave.state} storedAt={view.storedAt} />
         </div>
       </Form>
-      <aside className="space-y-5 lg:sticky lg:top-4 lg:self-start">
+      <div className="space-y-5 lg:sticky lg:top-4 lg:self-start">
         <Comments view={view} />
         <QualityPanel quality={autosave.answer?.quality ?? view.quality} base={base} />
-      </aside>
+      </div>
     </StepFormProvider>
   );
 }
@@ -335,10 +335,10 @@ export function Wizard({ view, answer }: { view: WizardView; answer: WizardAnswe
             )}
             <StepLinks view={view} base={base} />
           </div>
-          <aside className="space-y-5">
+          <div className="space-y-5">
             <Comments view={view} />
             <QualityPanel quality={view.quality} base={base} />
-          </aside>
+          </div>
         </div>
       ) : (
         // A new step is a new form with its own text and its own saving.

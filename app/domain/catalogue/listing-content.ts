@@ -1,6 +1,5 @@
-import { type AchievementContent, achievementContentSchema } from "./achievement-schema";
-import type { ListingKind } from "./listing-kind-rules";
-import { type NeedContent, needContentSchema } from "./need-schema";
+import type { AchievementContent } from "./achievement-schema";
+import type { NeedContent } from "./need-schema";
 
 /** Content of a listing by its kind. */
 export type ContentByKind = { achievement: AchievementContent; need: NeedContent };
@@ -10,10 +9,3 @@ export type ListingContent = AchievementContent | NeedContent;
 export type KindAndContent =
   | { kind: "achievement"; content: AchievementContent }
   | { kind: "need"; content: NeedContent };
-
-/** Pairs a kind with content that was read from the database or a form: unknown parts are dropped. */
-export function readContent(kind: ListingKind, json: unknown): KindAndContent {
-  return kind === "achievement"
-    ? { kind, content: achievementContentSchema.parse(json ?? {}) }
-    : { kind, content: needContentSchema.parse(json ?? {}) };
-}
