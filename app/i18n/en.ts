@@ -7,6 +7,7 @@ import { errors } from "./en/errors";
 import { home } from "./en/home";
 import { identity } from "./en/identity";
 import { imports } from "./en/imports";
+import { legal } from "./en/legal";
 import { matching } from "./en/matching";
 import { notifications } from "./en/notifications";
 import { review } from "./en/review";
@@ -24,6 +25,7 @@ export const en = {
   home,
   identity,
   imports,
+  legal,
   matching,
   notifications,
   review,

@@ -19,6 +19,8 @@ export function refuseCrossSitePosts(publicUrl: string | undefined): RequestHand
 
 function isSameOrigin(req: Request, ownOrigin: string | null): boolean {
   const origin = req.get("origin");
+  // A sandboxed frame, or a page that hides where it comes from: nobody can say whose it is.
+  if (origin === "null") return false;
   if (origin && origin === ownOrigin) return true;
   const site = req.get("sec-fetch-site");
   if (site) return site === "same-origin" || site === "none";
@@ -26,6 +28,6 @@ function isSameOrigin(req: Request, ownOrigin: string | null): boolean {
   try {
     return new URL(origin).host === req.get("host");
   } catch {
-    return false; // "null": a sandboxed frame or a redirect from elsewhere.
+    return false;
   }
 }

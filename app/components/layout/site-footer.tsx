@@ -29,10 +29,18 @@ export function SiteFooter({ columns }: SiteFooterProps) {
         { to: "/desk", label: t("nav.desk") },
       ],
     },
+    {
+      title: t("footer.rules"),
+      links: [
+        { to: "/terms", label: t("footer.terms") },
+        { to: "/privacy", label: t("footer.privacy") },
+        { to: "/api", label: t("footer.api") },
+      ],
+    },
   ];
   return (
     <footer data-site className="mt-auto border-t border-line bg-surface">
-      <div className="mx-auto grid max-w-page gap-8 px-4 py-10 sm:grid-cols-[2fr_1fr_1fr] sm:px-6">
+      <div className="mx-auto grid max-w-page gap-8 px-4 py-10 sm:grid-cols-[2fr_1fr_1fr_1fr] sm:px-6">
         <div className="max-w-sm">
           <p className="flex items-center gap-2.5 font-semibold text-ink">
             <BrandMark size={28} />

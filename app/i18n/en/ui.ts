@@ -28,6 +28,10 @@ export const ui: Messages<typeof zh> = {
     menu: "Account menu",
   },
   footer: {
+    rules: "Rules and data",
+    terms: "Terms of use",
+    privacy: "Privacy notice",
+    api: "Open API",
     market: "Market",
     take: "Take part",
     publishAchievement: "Publish an achievement",

@@ -26,6 +26,10 @@ export const ui = {
     menu: "账号菜单",
   },
   footer: {
+    rules: "规则与接口",
+    terms: "用户协议",
+    privacy: "个人信息处理说明",
+    api: "开放接口",
     market: "市场",
     take: "参与",
     publishAchievement: "发布成果",

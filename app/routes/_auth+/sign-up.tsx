@@ -44,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function SignUp() {
   const { next } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("auth");
+  const { t } = useTranslation(["auth", "legal"]);
   const view = useFormView(useActionData<typeof action>());
   return (
     <AuthShell
@@ -109,6 +109,18 @@ export default function SignUp() {
           error={view.error("terms")}
           defaultChecked={view.value("terms") === "on"}
         />
+        <p className="flex gap-4 text-sm">
+          <Link to="/terms" target="_blank" className="text-brand-700 underline underline-offset-4">
+            {t("legal:termsTitle")}
+          </Link>
+          <Link
+            to="/privacy"
+            target="_blank"
+            className="text-brand-700 underline underline-offset-4"
+          >
+            {t("legal:privacyTitle")}
+          </Link>
+        </p>
         <SubmitButton size="lg" block>
           {t("signUp.submit")}
         </SubmitButton>
