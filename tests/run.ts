@@ -16,7 +16,7 @@ const REPORTS = "test-results";
 const bin = (name: string) => path.join("node_modules", ".bin", name);
 
 const STAGES: Record<string, () => Promise<Count>> = {
-  format: () => check(bin("biome"), ["ci", "--error-on-warnings", "."]),
+  format: () => check(bin("biome"), ["ci", "--colors=off", "--error-on-warnings", "."]),
   imports: () =>
     check(bin("depcruise"), [
       "--config",

@@ -110,7 +110,8 @@ export const errors: Messages<typeof zh> = {
   import_file_disguised: "The content of the file does not fit its extension.",
   import_file_empty: "The file has no rows.",
   import_file_missing: "The uploaded file is gone; upload it again.",
-  import_file_unreadable: "The file cannot be read from row {{row}} on; check whether it is complete.",
+  import_file_unreadable:
+    "The file cannot be read from row {{row}} on; check whether it is complete.",
   import_no_header: "No headings were found.",
   import_too_many_columns: "The file has more than {{max}} columns.",
   import_too_many_rows: "The file has more than {{max}} rows; split it.",
@@ -129,7 +130,8 @@ export const errors: Messages<typeof zh> = {
   import_maturity_unknown: "Readiness not recognised; left empty.",
   import_price_unknown: "Price not recognised; taken as negotiable.",
   import_price_without_unit: "The price has no unit; taken as yuan. Please check.",
-  import_patent_check_digit: "The check digit of the application number is wrong; the number was left out.",
+  import_patent_check_digit:
+    "The check digit of the application number is wrong; the number was left out.",
   import_date_past: "The date has passed; left out.",
   unsupported_media_type: "Please send application/json.",
   bad_json: "This is not valid JSON.",
@@ -137,17 +139,21 @@ export const errors: Messages<typeof zh> = {
   idempotency_key_required: "Send an Idempotency-Key header of 8 to 128 characters.",
   idempotency_key_reused: "This Idempotency-Key has been used with other content; take another.",
   no_organisation: "Create or join an organisation first, or name organisationId.",
-  patent_check_digit: "The check digit should be {{expected}}. Please check the application number.",
+  patent_check_digit:
+    "The check digit should be {{expected}}. Please check the application number.",
   patent_publication_number: "This is a publication number; please give the application number.",
   patent_number_unreadable: "Not a Chinese patent application number, such as 201710601862.3.",
   patent_kind_mismatch: "The number belongs to another kind of patent than the one chosen.",
   listing_incomplete: "Required content is missing; see the checklist.",
   listing_gone: "This listing has left the market or has expired.",
   listing_busy: "This listing is being dealt with and cannot be changed now.",
-  organisation_not_verified: "The organisation is not verified yet, so nothing can be submitted or published.",
+  organisation_not_verified:
+    "The organisation is not verified yet, so nothing can be submitted or published.",
   organisation_suspended: "The organisation is suspended and cannot start anything new.",
-  state_secret_declaration_missing: "Please declare under “Who sees what” that there are no state secrets.",
-  disclosure_not_acknowledged: "Please accept the disclosure risk under “IP”, or name a patent application.",
+  state_secret_declaration_missing:
+    "Please declare under “Who sees what” that there are no state secrets.",
+  disclosure_not_acknowledged:
+    "Please accept the disclosure risk under “IP”, or name a patent application.",
   check_by_another: "Whoever submitted it cannot check it; another administrator must.",
   own_organisation: "This belongs to your own organisation; another reviewer must deal with it.",
   too_many_drafts: "There are too many drafts. Please deal with some of them first.",
