@@ -57,7 +57,9 @@ export async function withoutMeilisearch(
   const file = path.join(dataDir, "meilisearch", "pid");
   const kill = () => {
     try {
-      process.kill(Number(fs.readFileSync(file, "utf8")), "SIGKILL");
+      const pid = Number(fs.readFileSync(file, "utf8"));
+      // The file is empty for a moment while it is written; process 0 would be all of ourselves.
+      if (pid > 1) process.kill(pid, "SIGKILL");
     } catch {
       // It is dead already.
     }
