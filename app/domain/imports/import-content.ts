@@ -30,7 +30,8 @@ function priceOf(price: ReadPrice) {
   return {
     priceKind: price.kind,
     priceMinFen: yuan(price.minFen),
-    priceMaxFen: yuan(price.maxFen),
+    // The content of a fixed price names it once.
+    priceMaxFen: price.kind === "FIXED" ? null : yuan(price.maxFen),
     royaltyRateBp: price.royaltyRateBp,
   };
 }
@@ -43,7 +44,7 @@ function budgetOf(price: ReadPrice) {
   return {
     budgetKind: price.kind,
     budgetMinFen: yuan(price.minFen),
-    budgetMaxFen: yuan(price.maxFen),
+    budgetMaxFen: price.kind === "FIXED" ? null : yuan(price.maxFen),
   };
 }
 
