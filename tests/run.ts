@@ -29,8 +29,9 @@ const STAGES: Record<string, () => Promise<Count>> = {
   types: () => check(bin("tsc"), ["--noEmit", "-p", "."]),
   unused: () => check(bin("knip"), []),
   unit: () => vitest("unit"),
-  integration: () => vitest("integration"),
+  // Before the tests that start the built market from several processes at once.
   build: () => succeed(() => buildIfNeeded(console.log)),
+  integration: () => vitest("integration"),
   browser: () => playwright(),
 };
 

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import type { Db } from "~/platform/db.server";
 import { buildIfNeeded } from "../../app/server/build-if-needed.ts";
@@ -10,6 +11,7 @@ import { HttpClient } from "./http-client.ts";
 import { type MarketProcess, startMarket, waitUntilReady } from "./market-process.ts";
 
 const START_PATIENCE_MS = 300_000;
+const BUILD_LOCK = 72707371;
 
 export interface DemoMarket {
   readonly url: string;
@@ -31,9 +33,9 @@ export function withDemoMarket(settings: Record<string, string> = {}): DemoMarke
   const clients = new Map<string, Promise<HttpClient>>();
 
   beforeAll(async () => {
-    await buildIfNeeded(() => {});
+    const { databaseUrl, meiliUrl, meiliKey, dataDir } = inject("services");
+    await buildOnce(databaseUrl);
     test = await createTestDb();
-    const { meiliUrl, meiliKey, dataDir } = inject("services");
     const files = path.join(dataDir, `market-${test.name}`);
     fs.mkdirSync(files, { recursive: true });
     market = startMarket({
@@ -79,6 +81,20 @@ export function withDemoMarket(settings: Record<string, string> = {}): DemoMarke
       return known;
     },
   };
+}
+
+/** Test files run in several processes, and the build is one folder. */
+async function buildOnce(databaseUrl: string): Promise<void> {
+  const address = new URL(databaseUrl);
+  address.pathname = "/postgres";
+  const client = new pg.Client(address.toString());
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [BUILD_LOCK]);
+    await buildIfNeeded(() => {});
+  } finally {
+    await client.end();
+  }
 }
 
 async function signedIn(url: string, key: string): Promise<HttpClient> {
