@@ -12,6 +12,8 @@ export default defineConfig({
   outputDir: "test-results/browser",
   workers: Number(process.env.E2E_WORKERS ?? 2),
   timeout: 60_000,
+  // A second try on a busy machine; the report names what needed it.
+  retries: process.env.CI ? 1 : 0,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],

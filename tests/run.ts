@@ -92,7 +92,8 @@ async function playwright(): Promise<Count> {
   const stats = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(
     report,
   )?.stats;
-  return settle(code, { passed: stats?.expected ?? 0, failed: stats?.unexpected ?? 0 });
+  const passed = (stats?.expected ?? 0) + (stats?.flaky ?? 0);
+  return settle(code, { passed, failed: stats?.unexpected ?? 0 });
 }
 
 /** A runner that failed without naming a test (a file that does not load) counts as one failure. */
