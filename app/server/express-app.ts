@@ -60,7 +60,7 @@ export function createExpressApp(
     server.use("/assets", (_req, res) => void res.status(404).type("text").send("Not found"));
     server.use(express.static(files, { maxAge: "1h", index: false }));
   }
-  server.use(refuseOddMethods);
+  server.use(readToTheEnd, refuseOddRequests);
   server.use(rateLimits(env().RATE_LIMIT, env().AUTH_RATE_LIMIT));
   server.use(refuseCrossSitePosts(env().APP_URL));
   server.all(
@@ -79,11 +79,28 @@ export function createExpressApp(
   return server;
 }
 
+/**
+ * Takes in what is left of a body that was refused before its end. Otherwise the browser, still
+ * sending, would see a broken connection in place of the answer. The request timeout bounds it.
+ */
+const readToTheEnd: RequestHandler = (req, res, next) => {
+  res.once("finish", () => {
+    if (req.complete) return;
+    req.removeAllListeners("data");
+    req.resume();
+  });
+  next();
+};
+
 const PAGE_METHODS = ["GET", "HEAD", "POST"];
 const API_METHODS = [...PAGE_METHODS, "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-/** Pages are read and posted to; a method that Remix cannot pass on must not become a failure. */
-const refuseOddMethods: RequestHandler = (req, res, next) => {
+/**
+ * Pages are read and posted to; a method that Remix cannot pass on must not become a failure, and
+ * neither must a NUL in an address, which PostgreSQL takes in no text.
+ */
+const refuseOddRequests: RequestHandler = (req, res, next) => {
+  if (req.path.includes("%00")) return void sendPlainPage(req, res, 400, "failed");
   const allowed = req.path.startsWith("/api/") ? API_METHODS : PAGE_METHODS;
   if (allowed.includes(req.method)) return next();
   res.status(405).set("Allow", allowed.join(", ")).type("text").send("Method not allowed");
