@@ -100,7 +100,7 @@ const API_METHODS = [...PAGE_METHODS, "PUT", "PATCH", "DELETE", "OPTIONS"];
  * neither must a NUL in an address, which PostgreSQL takes in no text.
  */
 const refuseOddRequests: RequestHandler = (req, res, next) => {
-  if (req.path.includes("%00")) return void sendPlainPage(req, res, 400, "failed");
+  if (req.path.includes("%00")) return void sendPlainPage(req, res, 400, "unreadable");
   const allowed = req.path.startsWith("/api/") ? API_METHODS : PAGE_METHODS;
   if (allowed.includes(req.method)) return next();
   res.status(405).set("Allow", allowed.join(", ")).type("text").send("Method not allowed");
@@ -112,7 +112,7 @@ const answerFailure: ErrorRequestHandler = (error: unknown, req, res, _next) => 
   const level = status >= 500 ? "error" : "debug";
   req.log[level]({ err: error }, "request failed outside the application");
   if (res.headersSent) res.destroy();
-  else sendPlainPage(req, res, status, "failed");
+  else sendPlainPage(req, res, status, status >= 500 ? "failed" : "unreadable");
 };
 
 /** Malformed URLs and bodies carry their own 4xx. */

@@ -15,6 +15,10 @@ const TEXTS = {
     "市场正在维护，请稍后再试。",
     "The market is being restarted. Please try again in a moment.",
   ],
+  unreadable: [
+    "请求无法识别，请检查网址后重试。",
+    "This request cannot be read. Please check the address.",
+  ],
   failed: [
     "服务器出错，问题已记录，请稍后再试。",
     "Something went wrong on our side and was recorded. Please try again later.",
