@@ -23,7 +23,7 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
       ...["/", "/achievements", "/needs", "/organisations", "/statistics", "/outbox", "/api"],
       ...["/achievements?q=%E9%92%A0%E7%94%B5%E6%B1%A0", "/needs?q=zzzzqqq", achievement, need],
       ...[`${achievement}/versions`, organisation, "/sign-in", "/sign-up", "/forgot-password"],
-      ...["/reset-password", "/design", "/no/such/page"],
+      ...["/reset-password", "/design", "/terms", "/privacy", "/no/such/page"],
     ];
   },
   researcher: async (page) => {
@@ -32,7 +32,10 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
       ...["/desk", "/desk/achievements", own, "/desk/achievements/new", "/desk/needs"],
       ...["/desk/notifications", "/desk/notifications/preferences", "/desk/matches"],
       ...["/desk/introductions", "/desk/saved-searches", "/desk/imports", "/desk/imports/new"],
-      ...["/desk/exports", "/desk/organisation", "/desk/organisation/new", "/desk/account"],
+      ...["/desk/exports", "/desk/organisation", "/desk/organisation/new"],
+      ...["", "/contact", "/privacy", "/real-name", "/security", "/two-factor"].map(
+        (part) => `/desk/account${part}`,
+      ),
     ];
   },
   university: async () => {
