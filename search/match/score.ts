@@ -88,7 +88,20 @@ export function scoreCandidates(
       band: bandOf(entry.relevance),
       fit: entry.fit,
       fitParts: entry.parts,
+      inputs: {
+        wordsTitle: entry.relevance,
+        wordsText: entry.relevance,
+        meaning: 0,
+        wordsMean: 0,
+        wordsSpread: 1,
+        meaningMean: 0,
+        meaningSpread: 1,
+        fit: entry.fit,
+      },
+      contributions: { words: entry.relevance, meaning: 0, fit: entry.score - entry.relevance },
+      related: Math.min(1, 0.35 + 3 * entry.relevance),
       phrases,
+      nearPhrases: [],
       rankerVersion: RANKER_VERSION,
     });
   }

@@ -53,6 +53,43 @@ export interface SharedPhrase {
   readonly inCandidate: readonly Span[];
 }
 
+/** Two words that are not the same but stand near each other in the vectors: 相近词, never 同义词. */
+export interface NearPhrase {
+  readonly subject: string;
+  readonly candidate: string;
+  /** Cosine of the two words, 0 to 1. */
+  readonly similarity: number;
+  readonly inSubject: readonly Span[];
+  readonly inCandidate: readonly Span[];
+}
+
+/**
+ * Everything that a pair's order is computed from. Stored with what was shown; with the ranker of the
+ * same version `scorePair` gives the same score again.
+ */
+export interface PairInputs {
+  /** Cosine of the need's title with the achievement over characters and pairs, 0 to 1. */
+  readonly wordsTitle: number;
+  /** The same for the need's text. */
+  readonly wordsText: number;
+  /** Cosine of the two word vectors, -1 to 1; 0 without vectors. */
+  readonly meaning: number;
+  /** Mean and spread of both measures between the subject and the catalogue at large. */
+  readonly wordsMean: number;
+  readonly wordsSpread: number;
+  readonly meaningMean: number;
+  readonly meaningSpread: number;
+  /** Business fit, 0 to 1. */
+  readonly fit: number;
+}
+
+/** Parts of a score; they add up to it. */
+export interface Contributions {
+  readonly words: number;
+  readonly meaning: number;
+  readonly fit: number;
+}
+
 export type FitAspect =
   | "field"
   | "industry"
@@ -80,7 +117,7 @@ export interface Match {
   readonly candidate: MatchListing;
   /** Other listings with the same title that were merged into this one. */
   readonly alsoIds: readonly string[];
-  /** Order of the list, 0 to 1. */
+  /** Order of the list; comparable within one list. */
   readonly score: number;
   /** Text relevance alone, 0 to 1. */
   readonly relevance: number;
@@ -88,7 +125,12 @@ export interface Match {
   /** Business fit alone, 0 to 1; .5 when nothing is known. */
   readonly fit: number;
   readonly fitParts: readonly FitPart[];
+  readonly inputs: PairInputs;
+  readonly contributions: Contributions;
+  /** Estimated chance that a person would call the pair related, 0 to 1. */
+  readonly related: number;
   readonly phrases: readonly SharedPhrase[];
+  readonly nearPhrases: readonly NearPhrase[];
   readonly rankerVersion: string;
 }
 

@@ -13,6 +13,7 @@ export type PermissionSubject = {
 type Grant =
   | { kind: "MEMBER"; roles?: readonly Role[]; scope?: Scope; verified?: boolean }
   | { kind: "OFFICE"; offices: readonly Office[] }
+  | { kind: "BROKER" }
   | { kind: "SELF" }
   | { kind: "SIGNED_IN"; level?: number };
 
@@ -20,6 +21,7 @@ const member: Grant = { kind: "MEMBER" };
 const admin: Grant = { kind: "MEMBER", roles: ["OWNER", "ADMIN"] };
 const owner: Grant = { kind: "MEMBER", roles: ["OWNER"] };
 const publisher: Grant = { kind: "MEMBER", scope: "PUBLISH" };
+const brokerage: Grant = { kind: "BROKER" };
 const reviewer: Grant = { kind: "OFFICE", offices: ["REVIEWER", "MARKET_OPERATOR"] };
 const operator: Grant = { kind: "OFFICE", offices: ["MARKET_OPERATOR"] };
 const self: Grant = { kind: "SELF" };
@@ -50,6 +52,9 @@ export const PERMISSIONS = {
   "listing.import": [publisher, operator],
   "listing.export": [member, operator],
   "match.answer": [publisher],
+  "match.judge": [brokerage, reviewer],
+  "match.broker": [brokerage, operator],
+  "match.operate": [operator],
   "introduction.request": [publisher],
   "introduction.answer": [publisher],
   "introduction.view": [member],
@@ -67,6 +72,10 @@ function holds(grant: Grant, actor: UserActor, subject: PermissionSubject): bool
   switch (grant.kind) {
     case "SIGNED_IN":
       return actor.realNameLevel >= (grant.level ?? 0);
+    case "BROKER":
+      return actor.memberships.some(
+        (one) => one.organisationKind === "BROKER_AGENCY" && one.isVerified,
+      );
     case "SELF":
       return subject.userId !== null && subject.userId === actor.userId;
     case "OFFICE":

@@ -1,5 +1,5 @@
 import type { CodeName } from "#search/indexes/listing-document";
-import type { FitAspect, FitVerdict } from "#search/match/types";
+import type { Contributions, FitAspect, FitVerdict } from "#search/match/types";
 import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { Answer, DeclineCode } from "./answer-schema";
 import type { Segment } from "./excerpt-rules";
@@ -35,6 +35,10 @@ export type MatchView = {
   ownTitleSegments: Segment[];
   ownExcerpt: Segment[];
   phrases: { text: string; share: number }[];
+  nearPhrases: { own: string; theirs: string; similarity: number }[];
+  contributions: Contributions;
+  related: number;
+  rankerVersion: string;
   band: "high" | "medium" | "low";
   /** 0 to 1. */
   relevance: number;

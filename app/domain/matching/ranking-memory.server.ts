@@ -1,4 +1,4 @@
-import type { FitPart, RelevanceBand } from "#search/match/types";
+import type { Contributions, FitPart, PairInputs, RelevanceBand } from "#search/match/types";
 import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { Segment } from "./excerpt-rules";
 
@@ -13,6 +13,11 @@ export type RankedMatch = {
   ownTitleSegments: Segment[];
   ownExcerpt: Segment[];
   phrases: { text: string; share: number }[];
+  /** Words that are near each other in meaning: ours and theirs. */
+  nearPhrases: { own: string; theirs: string; similarity: number }[];
+  inputs: PairInputs;
+  contributions: Contributions;
+  related: number;
   score: number;
   relevance: number;
   band: RelevanceBand;
