@@ -9,13 +9,8 @@ import type { Tone } from "~/components/ui/tone";
 import type { MatchList, MatchView } from "~/domain/matching/match-view-schema";
 import { AnswerForms } from "./answer-forms";
 import { MatchReasons } from "./match-reasons";
+import { BandBadge } from "./relevance-note";
 import { useOwnerText } from "./use-owner-text";
-
-const BAND_TONE: Record<MatchView["band"], Tone> = {
-  high: "success",
-  medium: "info",
-  low: "neutral",
-};
 
 const ANSWER_TONE: Record<"INTERESTED" | "NOT_NOW" | "NOT_FOR_US", Tone> = {
   INTERESTED: "success",
@@ -48,7 +43,7 @@ export function MatchCard({ match, list, returnTo, headingLevel }: MatchCardProp
               <Highlight segments={match.titleSegments} />
             </Link>
           </Heading>
-          <StatusBadge tone={BAND_TONE[match.band]}>{t(`band.${match.band}`)}</StatusBadge>
+          <BandBadge band={match.band} />
         </div>
         <p className="flex flex-wrap gap-x-3 text-sm text-muted">
           <span>{ownerText(match.owner)}</span>
@@ -60,6 +55,15 @@ export function MatchCard({ match, list, returnTo, headingLevel }: MatchCardProp
             </span>
           )}
           {match.publishedAt && <DateTime value={match.publishedAt} format="date" />}
+          {match.pairHref && (
+            <Link
+              className="link"
+              to={match.pairHref}
+              aria-label={`${t("explain.open")}: ${match.title}`}
+            >
+              {t("explain.open")}
+            </Link>
+          )}
         </p>
         {match.phrases.length > 0 && (
           <p className="flex flex-wrap items-center gap-1.5 text-sm">
@@ -73,7 +77,7 @@ export function MatchCard({ match, list, returnTo, headingLevel }: MatchCardProp
         )}
       </header>
       <Disclosure summary={t("why")}>
-        <MatchReasons match={match} />
+        <MatchReasons match={match} subjectKind={list.subject.kind} />
       </Disclosure>
       {list.isOwner && match.answer && (
         <p>

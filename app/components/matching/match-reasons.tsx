@@ -1,93 +1,97 @@
 import { useTranslation } from "react-i18next";
-import { Badge } from "~/components/ui/badge";
-import { BarRow } from "~/components/ui/bar-row";
 import { Highlight } from "~/components/ui/highlight";
-import type { IconName } from "~/components/ui/icon";
-import type { Tone } from "~/components/ui/tone";
-import type { FitView, MatchView } from "~/domain/matching/match-view-schema";
-import { useFitNote } from "./use-fit-note";
+import type { JudgementView, MatchView } from "~/domain/matching/match-view-schema";
+import { FitList } from "./fit-list";
+import { HintList } from "./hint-list";
+import { RelevanceNote } from "./relevance-note";
+import { ScoreBars } from "./score-bars";
+import { SharedWords } from "./shared-words";
 
-/** Relevance at which its bar is full: twice what the ranker calls high. */
-const FULL_RELEVANCE = 0.32;
-
-const VERDICT: Record<FitView["verdict"], { tone: Tone; icon?: IconName }> = {
-  agrees: { tone: "success", icon: "check" },
-  partly: { tone: "warning" },
-  disagrees: { tone: "danger", icon: "close" },
-  unknown: { tone: "neutral" },
-};
+export type Explained = Pick<
+  MatchView,
+  | "phrases"
+  | "nearPhrases"
+  | "contributions"
+  | "rankerVersion"
+  | "band"
+  | "fit"
+  | "fitParts"
+  | "hints"
+>;
 
 type ReasonsProps = {
-  match: Pick<
-    MatchView,
-    | "phrases"
-    | "band"
-    | "relevance"
-    | "fit"
-    | "fitParts"
-    | "excerpt"
-    | "ownTitleSegments"
-    | "ownExcerpt"
-  >;
+  match: Explained &
+    Pick<MatchView, "titleSegments" | "excerpt" | "ownTitleSegments" | "ownExcerpt">;
+  subjectKind: "need" | "achievement";
+  judgement?: JudgementView | null;
 };
 
-/**
- * Why a pair is shown: the words that stand in both texts, where they stand on either side, and how
- * the terms fit. Text and terms are never added up into one figure.
- */
-export function MatchReasons({ match }: ReasonsProps) {
+/** Why a pair is shown, with the places in both texts; what can be seen at once is on the pair's own page. */
+export function MatchReasons({ match, subjectKind, judgement }: ReasonsProps) {
   const { t } = useTranslation("matching");
-  const noteOf = useFitNote();
-  const percent = (share: number) => t("percent", { percent: Math.round(share * 100) });
+  const places = [
+    { label: t("wordsTheirs"), title: match.titleSegments, text: match.excerpt },
+    { label: t("wordsYours"), title: match.ownTitleSegments, text: match.ownExcerpt },
+  ];
   return (
     <div className="grid gap-4">
-      <ul className="max-w-xl">
-        <BarRow
-          label={t("relevance")}
-          value={Math.min(match.relevance, FULL_RELEVANCE)}
-          max={FULL_RELEVANCE}
-          valueText={t(`band.${match.band}`)}
-          note={t("bandHint")}
-        />
-        <BarRow label={t("fit")} value={match.fit} max={1} valueText={percent(match.fit)} />
-      </ul>
-      <div className="grid gap-2 text-sm">
-        {match.phrases.length > 0 && (
-          <p className="flex flex-wrap items-center gap-1.5">
-            <span className="text-muted">{t("wordsMet")}</span>
-            {match.phrases.map((phrase) => (
-              <Badge key={phrase.text} tone="accent">
-                {phrase.text}
-              </Badge>
-            ))}
-          </p>
-        )}
-        {match.excerpt.length > 0 && (
-          <p>
-            <span className="text-muted">{t("wordsTheirs")} </span>
-            <Highlight segments={match.excerpt} />
-          </p>
-        )}
-        <p>
-          <span className="text-muted">{t("wordsYours")} </span>
-          <Highlight
-            segments={match.ownExcerpt.length > 0 ? match.ownExcerpt : match.ownTitleSegments}
-          />
-        </p>
-      </div>
-      <dl className="grid gap-x-6 gap-y-1.5 text-sm sm:grid-cols-2">
-        {match.fitParts.map((part) => (
-          <div key={part.aspect} className="flex flex-wrap items-baseline gap-x-2">
-            <dt className="min-w-16 text-muted">{t(`aspects.${part.aspect}`)}</dt>
-            <dd className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
-              <Badge tone={VERDICT[part.verdict].tone} icon={VERDICT[part.verdict].icon}>
-                {t(`verdicts.${part.verdict}`)}
-              </Badge>
-              <span>{noteOf(part)}</span>
+      <RelevanceNote band={match.band} judgement={judgement} />
+      <SharedWords match={match} subjectKind={subjectKind} />
+      <dl className="grid gap-2 text-sm">
+        {places.map(({ label, title, text }) => (
+          <div key={label} className="grid gap-x-2 sm:grid-cols-[4rem_minmax(0,1fr)]">
+            <dt className="text-muted">{label}</dt>
+            <dd className="grid min-w-0 gap-0.5 wrap-anywhere">
+              <span className="font-medium text-ink">
+                <Highlight segments={title} />
+              </span>
+              {text.length > 0 && (
+                <span>
+                  <Highlight segments={text} />
+                </span>
+              )}
             </dd>
           </div>
         ))}
       </dl>
+      <Explanation match={match} headingLevel={4} />
     </div>
+  );
+}
+
+/** Bars, terms, hints and who says so: the part that cards and the page of a pair have in common. */
+export function Explanation({
+  match,
+  headingLevel,
+}: {
+  match: Explained;
+  headingLevel: 2 | 3 | 4;
+}) {
+  const { t } = useTranslation("matching");
+  const Heading = `h${headingLevel}` as const;
+  const title = headingLevel === 4 ? "text-sm font-semibold" : "text-lg";
+  return (
+    <>
+      <section className="grid gap-1">
+        <Heading className={title}>{t("explain.score")}</Heading>
+        <ScoreBars contributions={match.contributions} />
+      </section>
+      <section className="grid gap-2">
+        <div>
+          <Heading className={title}>{t("explain.fitTitle")}</Heading>
+          <p className="text-sm text-muted">
+            {t("explain.fitLead", { percent: Math.round(match.fit * 100) })}
+          </p>
+        </div>
+        <FitList parts={match.fitParts} />
+      </section>
+      {match.hints.length > 0 && (
+        <section className="grid gap-2">
+          <Heading className={title}>{t("explain.hintsTitle")}</Heading>
+          <HintList hints={match.hints} />
+        </section>
+      )}
+      <p className="text-xs text-muted">{t("explain.ranker", { version: match.rankerVersion })}</p>
+    </>
   );
 }

@@ -49,6 +49,25 @@ const listing = {
   region,
 } as const;
 
+type OwnedRow = {
+  isBlinded: boolean;
+  organisation: { id: string; legalName: string; kind: string };
+  region: { nameZh: string; nameEn: string } | null;
+};
+
+/** The owner as others see it; of a blinded one neither name nor id leaves the server. */
+export function ownerView(row: OwnedRow): OwnerView {
+  return {
+    name: row.isBlinded ? null : row.organisation.legalName,
+    id: row.isBlinded ? null : row.organisation.id,
+    kind: row.organisation.kind,
+    region: row.region && { zh: row.region.nameZh, en: row.region.nameEn },
+  };
+}
+
+/** Columns that `ownerView` and a card need. */
+export const LISTING_COLUMNS = listing;
+
 /**
  * The ranked listings that may be shown: published, not expired, not of the subject's organisation.
  * For the owner's side with its answers and requests. Three queries, however long the list.
@@ -108,12 +127,7 @@ export async function findCounterparts(
           title: row.title,
           trl: row.trl,
           publishedAt: row.publishedAt,
-          owner: {
-            name: row.isBlinded ? null : row.organisation.legalName,
-            id: row.isBlinded ? null : row.organisation.id,
-            kind: row.organisation.kind,
-            region: row.region && { zh: row.region.nameZh, en: row.region.nameEn },
-          },
+          owner: ownerView(row),
           answer: answer ? { answer: answer.answer, declineCode: answer.declineCode } : null,
           introduction: introduction ? { id: introduction.id, state: introduction.state } : null,
         },

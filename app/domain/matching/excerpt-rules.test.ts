@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { excerpt, markRanges, mergeRanges } from "./excerpt-rules";
+import { cutRanges, excerpt, markRanges, mergeRanges } from "./excerpt-rules";
 
 describe("mergeRanges", () => {
   it("joins overlaps and drops what lies outside", () => {
@@ -13,6 +13,22 @@ describe("mergeRanges", () => {
     expect(mergeRanges(ranges, 20)).toEqual([
       { start: 0, end: 1 },
       { start: 2, end: 9 },
+    ]);
+  });
+});
+
+describe("cutRanges", () => {
+  it("keeps phrases that touch or overlap apart", () => {
+    const ranges = [
+      { start: 5, end: 9 },
+      { start: 0, end: 5 },
+      { start: 3, end: 7 },
+      { start: 1, end: 4 },
+    ];
+    expect(cutRanges(ranges, 8)).toEqual([
+      { start: 0, end: 5 },
+      { start: 5, end: 7 },
+      { start: 7, end: 8 },
     ]);
   });
 });

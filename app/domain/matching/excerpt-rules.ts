@@ -4,14 +4,10 @@ export type Range = { start: number; end: number };
 
 const ELLIPSIS = "…";
 
-/** Sorted ranges without overlaps, within the text. */
+/** Sorted ranges within the text, those that overlap or touch as one. */
 export function mergeRanges(ranges: readonly Range[], length: number): Range[] {
   const merged: Range[] = [];
-  const sorted = ranges
-    .map(({ start, end }) => ({ start: Math.max(0, start), end: Math.min(length, end) }))
-    .filter(({ start, end }) => start < end)
-    .sort((a, b) => a.start - b.start);
-  for (const range of sorted) {
+  for (const range of sortedWithin(ranges, length)) {
     const last = merged.at(-1);
     if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
     else merged.push({ ...range });
@@ -19,11 +15,34 @@ export function mergeRanges(ranges: readonly Range[], length: number): Range[] {
   return merged;
 }
 
+/**
+ * Sorted ranges within the text without overlaps. Ranges are never joined: every mark is one phrase, or
+ * the rest of one, so that what is marked stands literally in both texts.
+ */
+export function cutRanges(ranges: readonly Range[], length: number): Range[] {
+  const cut: Range[] = [];
+  let at = 0;
+  for (const { start, end } of sortedWithin(ranges, length)) {
+    const from = Math.max(start, at);
+    if (from >= end) continue;
+    cut.push({ start: from, end });
+    at = end;
+  }
+  return cut;
+}
+
+function sortedWithin(ranges: readonly Range[], length: number): Range[] {
+  return ranges
+    .map(({ start, end }) => ({ start: Math.max(0, start), end: Math.min(length, end) }))
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
 /** The whole text with the ranges marked. */
 export function markRanges(text: string, ranges: readonly Range[]): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
-  for (const { start, end } of mergeRanges(ranges, text.length)) {
+  for (const { start, end } of cutRanges(ranges, text.length)) {
     if (start > at) segments.push({ text: text.slice(at, start), match: false });
     segments.push({ text: text.slice(start, end), match: true });
     at = end;
@@ -37,7 +56,7 @@ export function markRanges(text: string, ranges: readonly Range[]): Segment[] {
  * of what stands before them. Empty when nothing is marked.
  */
 export function excerpt(text: string, ranges: readonly Range[], size = 140): Segment[] {
-  const merged = mergeRanges(ranges, text.length);
+  const merged = cutRanges(ranges, text.length);
   if (merged.length === 0) return [];
   const lead = Math.floor(size / 5);
   let best = { start: 0, covered: -1 };

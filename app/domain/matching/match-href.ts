@@ -15,3 +15,13 @@ export function requestHref(kind: ListingKind, id: string, ownListingId?: string
   const own = ownListingId ? `&own=${ownListingId}` : "";
   return `/desk/introductions/new?kind=${kind}&id=${id}${own}`;
 }
+
+/** The page of one pair: both listings side by side and why they were put together. */
+export function pairHref(needId: string, achievementId: string): string {
+  return `/matches/${needId}/${achievementId}`;
+}
+
+/** The same for machines: inputs, ranker and how to compute the score again. */
+export function pairFiguresHref(needId: string, achievementId: string): string {
+  return `${pairHref(needId, achievementId)}/figures.json`;
+}

@@ -10,15 +10,19 @@ import { logger } from "~/platform/logger.server";
 import { isAnswer, isDeclineCode } from "./answer-schema";
 import { findCounterparts, findSubject } from "./counterpart-queries.server";
 import { fitView, loadRegionNames } from "./fit-view.server";
-import { listingHref, requestHref } from "./match-href";
+import { hintViews } from "./hint-view";
+import { listingHref, pairHref, requestHref } from "./match-href";
 import type { MatchList, MatchView } from "./match-view-schema";
 import { rankListing } from "./rank-listing.server";
 import type { RankedMatch } from "./ranking-memory.server";
+import { recordListShowings } from "./record-list-showings.server";
 
 type ListOptions = {
   take?: number;
   /** Without pairs whose texts have little in common. */
   isLowLeftOut?: boolean;
+  /** Where the list is shown; with it, what a member of the owner's side sees is recorded. */
+  surface?: "DESK" | "PANEL";
 };
 
 /** Ranked achievements for a need. See listMatches. */
@@ -52,12 +56,13 @@ export async function listMatches(
   id: string,
   actor: Actor | null,
   db: Db,
-  { take = 20, isLowLeftOut = false }: ListOptions = {},
+  { take = 20, isLowLeftOut = false, surface }: ListOptions = {},
 ): Promise<MatchList> {
   const subject = assertFound(isId(id) ? await findSubject(db, kind, id) : null);
   const { organisationId } = subject;
   const isOwner = can(actor, "introduction.view", { organisationId });
   if (subject.state !== "PUBLISHED" && !isOwner) assertFound(null);
+  const canEdit = can(actor, "listing.edit", { organisationId });
   const head = {
     subject: { id: subject.id, kind, title: subject.title },
     isOwner,
@@ -66,11 +71,12 @@ export async function listMatches(
   try {
     const all = await rankListing(kind, subject, db);
     const ranked = isLowLeftOut ? all.filter((match) => match.band !== "low") : all;
-    return {
-      ...head,
-      status: "ok",
-      items: await toViews(kind, subject, ranked, isOwner, db, take),
-    };
+    const items = await toViews(kind, subject, ranked, { isOwner, canEdit }, db, take);
+    if (surface) {
+      const shownIds = items.map((item) => item.id);
+      await recordListShowings(db, actor, surface, { ...subject, kind }, ranked, shownIds);
+    }
+    return { ...head, status: "ok", items };
   } catch (error) {
     if (!(error instanceof EngineUnavailable)) throw error;
     logger.warn({ kind }, "no matches while the search engine is away");
@@ -80,9 +86,9 @@ export async function listMatches(
 
 async function toViews(
   kind: ListingKind,
-  subject: { id: string; organisationId: string },
+  subject: { id: string; organisationId: string; state: string },
   ranked: readonly RankedMatch[],
-  isOwner: boolean,
+  { isOwner, canEdit }: { isOwner: boolean; canEdit: boolean },
   db: Db,
   take: number,
 ): Promise<MatchView[]> {
@@ -101,6 +107,8 @@ async function toViews(
       shown.map((one) => one.match.parts),
     ),
   ]);
+  const pathOf = (other: string) =>
+    kind === "need" ? pairHref(subject.id, other) : pairHref(other, subject.id);
   return shown.map(({ match, counterpart }) => ({
     id: match.id,
     kind: otherKind,
@@ -123,6 +131,8 @@ async function toViews(
     relevance: match.relevance,
     fit: match.fit,
     fitParts: fitView(match.parts, references, regions),
+    hints: hintViews(match.hints, { [kind]: { id: subject.id, canEdit } }),
+    pairHref: subject.state === "PUBLISHED" ? pathOf(match.id) : null,
     owner: counterpart.owner,
     trl: counterpart.trl,
     publishedAt: counterpart.publishedAt?.toISOString() ?? null,

@@ -1,8 +1,10 @@
 import type { CodeName } from "#search/indexes/listing-document";
+import type { MatchHintCode, MatchSide } from "#search/match/hints";
 import type { Contributions, FitAspect, FitVerdict } from "#search/match/types";
 import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { Answer, DeclineCode } from "./answer-schema";
 import type { Segment } from "./excerpt-rules";
+import type { PassageSegment } from "./passage-rules";
 
 /** The owner of a listing as others see it: `name` and `id` are null while it is blinded. */
 export type OwnerView = {
@@ -25,6 +27,20 @@ export type FitView = {
   figures: Record<string, number>;
 };
 
+/** What is missing on one side, or would change the result of the pair. */
+export type HintView = {
+  code: MatchHintCode;
+  side: MatchSide;
+  figures: Record<string, number>;
+  /** The reader may change that side. */
+  isOwn: boolean;
+  /** Where the reader does so; null for everybody else. */
+  href: string | null;
+};
+
+/** What persons have said of a pair: 4 solves it, 3 strong, 2 related, 1 unrelated. */
+export type JudgementView = { level: number; count: number };
+
 export type MatchView = {
   id: string;
   kind: ListingKind;
@@ -44,6 +60,9 @@ export type MatchView = {
   relevance: number;
   fit: number;
   fitParts: FitView[];
+  hints: HintView[];
+  /** The page of the pair; null while one of the two is not public. */
+  pairHref: string | null;
   owner: OwnerView;
   trl: number | null;
   publishedAt: string | null;
@@ -80,4 +99,44 @@ export type MatchPanelData = MatchList & {
   ownRequest: { id: string; state: string } | null;
   /** How others answered; for the owner's side only. */
   statistics: DeclineStatistics | null;
+};
+
+/** One side of the page of a pair. */
+export type PairSideView = {
+  kind: ListingKind;
+  id: string;
+  href: string;
+  title: PassageSegment[];
+  text: PassageSegment[];
+  owner: OwnerView;
+  trl: number | null;
+  publishedAt: string | null;
+  isOwn: boolean;
+};
+
+export type PairExplanation = Pick<
+  MatchView,
+  | "phrases"
+  | "nearPhrases"
+  | "contributions"
+  | "related"
+  | "rankerVersion"
+  | "band"
+  | "relevance"
+  | "fit"
+  | "fitParts"
+  | "hints"
+> & { score: number };
+
+/** A pair for its own page: `own` words are the need's, `theirs` the achievement's. */
+export type PairView = {
+  /** `unrelated`: the two texts have nothing in common that the ranker would show. */
+  status: "ok" | "unrelated" | "unavailable";
+  need: PairSideView;
+  achievement: PairSideView;
+  explanation: PairExplanation | null;
+  judgement: JudgementView | null;
+  figuresHref: string;
+  /** Where a reader asks the other side for an introduction. */
+  requestHref: string | null;
 };

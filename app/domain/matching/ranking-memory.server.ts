@@ -1,6 +1,15 @@
-import type { Contributions, FitPart, PairInputs, RelevanceBand } from "#search/match/types";
+import type { MatchHint } from "#search/match/hints";
+import type { Contributions, FitPart, PairInputs, RelevanceBand, Span } from "#search/match/types";
 import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { Segment } from "./excerpt-rules";
+
+/** Where the words of a pair stand in the two public texts: the subject's own and the candidate's. */
+export type PairSpans = {
+  own: readonly Span[];
+  theirs: readonly Span[];
+  nearOwn: readonly Span[];
+  nearTheirs: readonly Span[];
+};
 
 /** One place of a ranked list: what the ranker said, without anything that depends on the reader. */
 export type RankedMatch = {
@@ -23,6 +32,9 @@ export type RankedMatch = {
   band: RelevanceBand;
   fit: number;
   parts: readonly FitPart[];
+  /** What is missing on either side, or would change the result. */
+  hints: readonly MatchHint[];
+  spans: PairSpans;
   rankerVersion: string;
 };
 
