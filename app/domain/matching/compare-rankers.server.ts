@@ -1,0 +1,35 @@
+import type { Actor } from "~/domain/identity/actor";
+import { assertCan } from "~/domain/identity/permission-rules";
+import type { Db } from "~/platform/db.server";
+import { measureRankers, type RankerRow } from "./compare-rankers-rules";
+import { readJudgedPairs } from "./judged-pairs-queries.server";
+import { currentRankerVersion, rankerVersions, scoreWith } from "./ranker-registry";
+
+export type RankerComparison = {
+  current: string;
+  pairs: number;
+  needs: number;
+  judgements: number;
+  answers: number;
+  withoutInputs: number;
+  rows: RankerRow[];
+};
+
+/**
+ * Scores everything that was judged or answered again, from the inputs stored with it, with every known
+ * version of the ranker. Only pairs that some version showed or listed were judged, so a version is
+ * measured on how it orders them, not on what it would have found besides.
+ * @throws DomainError "forbidden" (403)
+ */
+export async function compareRankers(actor: Actor, db: Db): Promise<RankerComparison> {
+  assertCan(actor, "match.operate");
+  const { pairs, ...rests } = await readJudgedPairs(db);
+  const current = currentRankerVersion();
+  return {
+    current,
+    pairs: pairs.length,
+    needs: new Set(pairs.map((pair) => pair.needId)).size,
+    ...rests,
+    rows: measureRankers(pairs, rankerVersions(), current, scoreWith),
+  };
+}
