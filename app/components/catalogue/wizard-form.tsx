@@ -1,5 +1,5 @@
 import { Form, useSubmit } from "@remix-run/react";
-import { type FormEvent, useMemo, useRef } from "react";
+import { type FormEvent, type ReactNode, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "~/components/ui/alert";
 import { Button, LinkButton, SubmitButton } from "~/components/ui/button";
@@ -18,6 +18,9 @@ import { QualityPanel } from "./quality-panel";
 import { SaveStatus } from "./save-status";
 import { StepFormProvider, stepForm } from "./step-form";
 import { useAutosave } from "./use-autosave";
+
+/** Id of the form that a step is written in, for what follows the typing from outside it. */
+export const STEP_FORM_ID = "step-form";
 
 type FieldKey = keyof typeof catalogue.field;
 
@@ -70,10 +73,12 @@ export function WriteForm({
   view,
   answer,
   base,
+  aside,
 }: {
   view: WizardView;
   answer: WizardAnswer | undefined;
   base: string;
+  aside?: ReactNode;
 }) {
   const { t } = useTranslation("catalogue");
   const text = useErrorText();
@@ -122,6 +127,7 @@ export function WriteForm({
     <StepFormProvider value={form}>
       <Form
         ref={element}
+        id={STEP_FORM_ID}
         method="post"
         action={`${base}?step=${view.step}`}
         noValidate
@@ -190,6 +196,7 @@ export function WriteForm({
       </Form>
       <div className="space-y-5 lg:sticky lg:top-4 lg:self-start">
         <Comments view={view} />
+        {aside}
         <QualityPanel quality={autosave.answer?.quality ?? view.quality} base={base} />
       </div>
     </StepFormProvider>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/layout/page-header";
 import { Alert } from "~/components/ui/alert";
@@ -32,7 +33,16 @@ function stepsOf(view: WizardView, quality: WizardView["quality"], base: string)
 }
 
 /** The publish wizard: each step is a page of its own, so that it works without scripts. */
-export function Wizard({ view, answer }: { view: WizardView; answer: WizardAnswer | undefined }) {
+export function Wizard({
+  view,
+  answer,
+  aside,
+}: {
+  view: WizardView;
+  answer: WizardAnswer | undefined;
+  /** Beside a step that is written: matches from the matching area. */
+  aside?: ReactNode;
+}) {
   const { t } = useTranslation("catalogue");
   const text = useErrorText();
   const { segment } = KIND[view.kind];
@@ -92,7 +102,7 @@ export function Wizard({ view, answer }: { view: WizardView; answer: WizardAnswe
       ) : (
         // A new step is a new form with its own text and its own saving.
         <div className={wide} key={view.step}>
-          <WriteForm view={view} answer={answer} base={base} />
+          <WriteForm view={view} answer={answer} base={base} aside={aside} />
         </div>
       )}
     </div>

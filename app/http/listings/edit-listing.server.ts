@@ -11,6 +11,7 @@ import { isEditable } from "~/domain/catalogue/save-draft.server";
 import { submitListing } from "~/domain/catalogue/submit-listing.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { assertCan } from "~/domain/identity/permission-rules";
+import { previewMatches } from "~/domain/matching/preview-matches.server";
 import { DomainError } from "~/domain/shared/domain-error";
 import { errorCode } from "~/domain/shared/error-code";
 import { withErrors } from "~/http/error-response.server";
@@ -46,9 +47,15 @@ export function loadWizard(kind: ListingKind, { request, params }: LoaderFunctio
     const asked = new URL(request.url).searchParams.get("step") ?? "";
     const step = steps.find((one) => one === asked) ?? steps[0] ?? "basics";
     const t = getFixedT(request, ["catalogue", "common"]);
-    const view = await wizardView(db, listing, step, findLocale(request));
+    // Without scripts the page shows the counterparts of what was saved last.
+    const [view, matches] = await Promise.all([
+      wizardView(db, listing, step, findLocale(request)),
+      step === "files" || step === "check"
+        ? null
+        : previewMatches({ kind, id: listing.id, content: {} }, actor, db),
+    ]);
     const own = kind === "achievement" ? "edit.titleAchievement" : "edit.titleNeed";
-    return { view, title: `${t(`catalogue:${own}`)} · ${t("common:marketName")}` };
+    return { view, matches, title: `${t(`catalogue:${own}`)} · ${t("common:marketName")}` };
   });
 }
 

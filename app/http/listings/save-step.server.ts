@@ -25,7 +25,8 @@ export type SavedStep = {
 
 type PartialContent = Partial<AchievementContent> & Partial<NeedContent>;
 
-function parseField(kind: ListingKind, field: string, fields: FormData) {
+/** One field of a step as the form posts it. */
+export function parseField(kind: ListingKind, field: string, fields: FormData) {
   const schema = kind === "achievement" ? achievementFormSchema : needFormSchema;
   // A step lists fields of its own kind only.
   const one = (schema as typeof achievementFormSchema).pick({ [field]: true } as { title: true });
