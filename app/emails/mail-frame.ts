@@ -19,8 +19,13 @@ export type MailParts = {
   marketName: string;
   subject: string;
   greeting: string;
-  /** Blocks of the mail; a block with a link leads to a page of the market. */
-  blocks: readonly { title?: string; text?: string; link?: { url: string; label: string } }[];
+  /** Blocks of the mail; the links of a block lead to pages of the market and stand in one line. */
+  blocks: readonly {
+    title?: string;
+    text?: string;
+    link?: { url: string; label: string };
+    links?: readonly { url: string; label: string }[];
+  }[];
   footer: string;
   footerLinks: readonly { url: string; label: string }[];
 };
@@ -28,6 +33,10 @@ export type MailParts = {
 const INK = "#1c2733";
 const MUTED = "#5b6b7b";
 const BRAND = "#0b5c8a";
+
+function anchor({ url, label }: { url: string; label: string }): string {
+  return `<a href="${escapeHtml(url)}" style="color:${BRAND}">${escapeHtml(label)}</a>`;
+}
 
 /**
  * The frame of all mails: one column, inline styles because mail programs drop style sheets, no
@@ -37,10 +46,11 @@ export function renderMail(parts: MailParts): RenderedMail {
   const text = [
     parts.greeting,
     "",
-    ...parts.blocks.flatMap(({ title, text: body, link }) => [
+    ...parts.blocks.flatMap(({ title, text: body, link, links = [] }) => [
       ...(title ? [title] : []),
       ...(body ? [body] : []),
       ...(link ? [`${link.label}: ${link.url}`] : []),
+      ...links.map((one) => `${one.label}: ${one.url}`),
       "",
     ]),
     "--",
@@ -50,13 +60,14 @@ export function renderMail(parts: MailParts): RenderedMail {
   ].join("\n");
 
   const blocks = parts.blocks
-    .map(({ title, text: body, link }) =>
+    .map(({ title, text: body, link, links = [] }) =>
       [
         title &&
           `<h2 style="margin:24px 0 4px;font-size:17px;color:${INK}">${escapeHtml(title)}</h2>`,
-        body && `<p style="margin:0 0 8px">${escapeHtml(body)}</p>`,
-        link &&
-          `<p style="margin:0 0 8px"><a href="${escapeHtml(link.url)}" style="color:${BRAND}">${escapeHtml(link.label)}</a></p>`,
+        body && `<p style="margin:0 0 8px">${escapeHtml(body).replaceAll("\n", "<br>")}</p>`,
+        link && `<p style="margin:0 0 8px">${anchor(link)}</p>`,
+        links.length > 0 &&
+          `<p style="margin:0 0 8px;line-height:2">${links.map(anchor).join(" &nbsp;·&nbsp; ")}</p>`,
       ]
         .filter(Boolean)
         .join("\n"),

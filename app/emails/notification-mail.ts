@@ -10,6 +10,8 @@ export type MailReader = {
   /** Public address of the market without a trailing slash. */
   origin: string;
   unsubscribeToken: string;
+  /** The unsubscribe link of mails with suggested matches ends those alone. */
+  about?: "matches";
 };
 
 /** Title and sentence of a notification in a language; null for a kind that no longer exists. */
@@ -38,8 +40,8 @@ export function mailParts(
     footerLinks: [
       { url: `${reader.origin}/desk/notifications/preferences`, label: t("mailPreferences") },
       {
-        url: `${reader.origin}/unsubscribe/${reader.unsubscribeToken}`,
-        label: t("mailUnsubscribe"),
+        url: `${reader.origin}/unsubscribe/${reader.unsubscribeToken}${reader.about ? `?about=${reader.about}` : ""}`,
+        label: reader.about ? t("mailUnsubscribeMatches") : t("mailUnsubscribe"),
       },
     ],
   };

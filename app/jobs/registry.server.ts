@@ -4,6 +4,7 @@ import { tellIdentityEvent } from "./identity/tell.server";
 import { wakeImports } from "./imports/resume.server";
 import { continueImport } from "./imports/run.server";
 import type { JobHandler } from "./job-handler";
+import { sendMatchDigests } from "./matching/digest.server";
 import { publishIntroductionChange } from "./matching/publish-hint.server";
 import { refreshMatches } from "./matching/refresh.server";
 import { sendDigests } from "./notifications/digest.server";
@@ -20,6 +21,7 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "identity.tell": tellIdentityEvent,
   "imports.resume": wakeImports,
   "imports.run": continueImport,
+  "matching.digest": sendMatchDigests,
   "matching.refresh": refreshMatches,
   "notifications.digest": sendDigests,
   "notifications.mail": mailNotifications,
@@ -67,6 +69,18 @@ export const crontab: CronItem[] = [
     match: "0 0 * * 1",
     task: "notifications.digest",
     identifier: "notifications.digest.weekly",
+    payload: { frequency: "WEEKLY" },
+  },
+  {
+    match: "0 0 * * *",
+    task: "matching.digest",
+    identifier: "matching.digest.daily",
+    payload: { frequency: "DAILY" },
+  },
+  {
+    match: "0 0 * * 1",
+    task: "matching.digest",
+    identifier: "matching.digest.weekly",
     payload: { frequency: "WEEKLY" },
   },
 ];

@@ -6,6 +6,8 @@ export interface Mail {
   subject: string;
   text: string;
   html?: string;
+  /** Address that ends such mails, by page and by POST (RFC 8058). */
+  unsubscribeUrl?: string;
 }
 
 /** "sent": a server took it. "outbox": no server is set; the message is only to be read in the outbox. */
@@ -35,6 +37,14 @@ export async function sendMail(mail: Mail): Promise<Delivery> {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    ...(mail.unsubscribeUrl
+      ? {
+          headers: {
+            "List-Unsubscribe": `<${mail.unsubscribeUrl}>`,
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+          },
+        }
+      : {}),
   });
   return "sent";
 }

@@ -13,7 +13,7 @@ import { assertCan } from "./permission-rules";
 export async function exportPersonalData(actor: UserActor, db: Db) {
   const { userId } = actor;
   assertCan(actor, "account.manage", { userId });
-  const [user, applications, events, messages] = await Promise.all([
+  const [user, applications, events, messages, answers, digests] = await Promise.all([
     db.user.findUniqueOrThrow({
       where: { id: userId },
       select: {
@@ -41,7 +41,7 @@ export async function exportPersonalData(actor: UserActor, db: Db) {
         },
         offices: { select: { office: true, regionCode: true, validFrom: true, validTo: true } },
         notificationPreference: {
-          select: { mail: true, quietFrom: true, quietTo: true, nonPersonal: true },
+          select: { mail: true, matchMail: true, quietFrom: true, quietTo: true, nonPersonal: true },
         },
         notifications: {
           orderBy: { createdAt: "desc" },
@@ -69,6 +69,31 @@ export async function exportPersonalData(actor: UserActor, db: Db) {
       take: 10_000,
       select: { introductionId: true, body: true, createdAt: true },
     }),
+    db.matchAnswer.findMany({
+      where: { userId },
+      orderBy: { createdAt: "asc" },
+      take: 10_000,
+      select: {
+        needId: true,
+        achievementId: true,
+        answer: true,
+        declineCode: true,
+        note: true,
+        createdAt: true,
+        updatedAt: true,
+      },
+    }),
+    db.matchDigest.findMany({
+      where: { userId },
+      orderBy: { sentAt: "asc" },
+      take: 10_000,
+      select: {
+        frequency: true,
+        isPersonal: true,
+        sentAt: true,
+        showings: { select: { needId: true, achievementId: true } },
+      },
+    }),
   ]);
   await inTransaction(db, (tx) =>
     appendAudit(tx, actor, {
@@ -92,6 +117,8 @@ export async function exportPersonalData(actor: UserActor, db: Db) {
       decidedAt: one.decidedAt,
     })),
     messages,
+    matchAnswers: answers,
+    matchDigests: digests,
     actions: events,
   };
 }

@@ -13,6 +13,7 @@ import { matchesHref } from "./match-href";
 import { findPairListing, isOpen, type PairListing } from "./pair-listings.server";
 import { recallRanking } from "./ranking-memory.server";
 import { recountInterest } from "./recount-interest.server";
+import { findShown } from "./showing-queries.server";
 
 export type AnswerOutcome = {
   /** Whether anything changed: the same answer again changes nothing. */
@@ -21,15 +22,23 @@ export type AnswerOutcome = {
   isMutual: boolean;
 };
 
+export type AnswerOrigin = {
+  /** The showing that is answered; the latest of the pair and side when left out. */
+  showingId?: string;
+  /** How the answer came when not from a page of the desk. */
+  via?: "LINK";
+};
+
 /**
- * One side says what it thinks of a pair that the market showed. Both interested: both are told,
- * once. Reasons of a refusal reach the other side as statistics only.
+ * One side says what it thinks of a pair that the market showed, kept with what it was shown. Both
+ * interested: both are told, once. Reasons of a refusal reach the other side as statistics only.
  * @throws DomainError "not_found", "listing_not_open" (409), "match_own_listing", "forbidden" (403)
  */
 export async function answerMatch(
   input: AnswerInput,
   actor: UserActor,
   db: Db,
+  origin: AnswerOrigin = {},
 ): Promise<AnswerOutcome> {
   return inTransaction(db, async (tx) => {
     const pair = await lockPair(tx, input);
@@ -57,6 +66,10 @@ export async function answerMatch(
       return { isChanged: false, isMutual };
     }
     const now = clock.now();
+    // Without a showing (a member's page that was never recorded), what this process remembers.
+    const shown =
+      (await findShown(tx, key, origin.showingId)) ??
+      recallRanking(own.side === "DEMAND" ? "need" : "achievement", input);
     await tx.matchAnswer.upsert({
       where: { needId_achievementId_organisationId: key },
       create: {
@@ -65,11 +78,11 @@ export async function answerMatch(
         ...answer,
         userId: actor.userId,
         side: own.side,
-        shown: recallRanking(own.side === "DEMAND" ? "need" : "achievement", input) ?? {},
+        shown: shown ?? {},
         createdAt: now,
         updatedAt: now,
       },
-      update: { ...answer, userId: actor.userId, updatedAt: now },
+      update: { ...answer, userId: actor.userId, updatedAt: now, ...(shown ? { shown } : {}) },
     });
     if (own.side === "DEMAND") await recountInterest(tx, "achievement", other.id);
     else await recountInterest(tx, "need", other.id);
@@ -78,7 +91,12 @@ export async function answerMatch(
       action: "match.answer",
       subjectType: "MatchAnswer",
       subjectId: `${input.needId}:${input.achievementId}`,
-      detail: { side: own.side, answer: input.answer, declineCode: input.declineCode },
+      detail: {
+        side: own.side,
+        answer: input.answer,
+        declineCode: input.declineCode,
+        ...(origin.via ? { via: origin.via } : {}),
+      },
     });
     return { isChanged: true, isMutual };
   });

@@ -38,11 +38,15 @@ const note = z
   .optional()
   .transform((value) => value ?? "");
 
+/** The pair that an answer is about, or is taken back from. */
+export const pairSchema = z.object({
+  needId: z.uuid("not_found"),
+  achievementId: z.uuid("not_found"),
+});
+
 /** One side's answer to a pair; "not for us" says why. */
-export const answerSchema = z
-  .object({
-    needId: z.uuid("not_found"),
-    achievementId: z.uuid("not_found"),
+export const answerSchema = pairSchema
+  .extend({
     answer: z.enum(ANSWERS, "not_a_choice"),
     declineCode: code,
     note,
@@ -62,6 +66,25 @@ export const answerSchema = z
   }));
 
 export type AnswerInput = z.output<typeof answerSchema>;
+
+/** The answer through the link of a mail, which names the pair; NONE takes the answer back. */
+export const linkAnswerSchema = z
+  .object({ answer: z.enum([...ANSWERS, "NONE"], "not_a_choice"), declineCode: code })
+  .superRefine((value, context) => {
+    if (value.answer === "NOT_FOR_US" && value.declineCode === null) {
+      context.addIssue({
+        code: "custom",
+        path: ["declineCode"],
+        message: "decline_reason_required",
+      });
+    }
+  })
+  .transform((value) => ({
+    ...value,
+    declineCode: value.answer === "NOT_FOR_US" ? value.declineCode : null,
+  }));
+
+export type LinkAnswerInput = z.output<typeof linkAnswerSchema>;
 
 /** The receiver's refusal of a request. */
 export const declineSchema = z.object({

@@ -23,10 +23,13 @@ export async function getMatchPanel(
   id: string,
   actor: Actor | null,
   db: Db,
+  /** False for a page that a browser fetches ahead: nobody may ever look at it. */
+  isSeen = true,
 ): Promise<MatchPanelData> {
   const list = await listMatches(kind, id, actor, db, {
     take: PANEL_SIZE,
     isLowLeftOut: true,
+    surface: isSeen ? "PANEL" : undefined,
   });
   const subject = assertFound(await findSubject(db, kind, id));
   const acting = actor?.kind === "USER" ? actor.organisationId : null;
@@ -64,12 +67,13 @@ export async function getOwnerMatches(
   id: string,
   actor: Actor,
   db: Db,
+  isSeen = true,
 ): Promise<{ list: MatchList; statistics: DeclineStatistics }> {
   const subject = assertFound(isId(id) ? await findSubject(db, kind, id) : null);
   const { organisationId } = subject;
   if (!can(actor, "introduction.view", { organisationId })) assertFound(null);
   const [list, statistics] = await Promise.all([
-    listMatches(kind, id, actor, db),
+    listMatches(kind, id, actor, db, { surface: isSeen ? "DESK" : undefined }),
     countDeclines(db, kind, subject),
   ]);
   return { list, statistics };

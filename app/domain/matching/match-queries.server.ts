@@ -22,7 +22,7 @@ type ListOptions = {
   /** Without pairs whose texts have little in common. */
   isLowLeftOut?: boolean;
   /** Where the list is shown; with it, what a member of the owner's side sees is recorded. */
-  surface?: "DESK" | "PANEL";
+  surface?: "DESK" | "PANEL" | undefined;
 };
 
 /** Ranked achievements for a need. See listMatches. */

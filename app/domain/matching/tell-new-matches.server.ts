@@ -1,12 +1,14 @@
 import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { notify } from "~/domain/notifications/notify.server";
 import { listPublisherIds } from "~/domain/notifications/recipients-queries.server";
+import { clock } from "~/domain/shared/clock";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { findSubject } from "./counterpart-queries.server";
 import { matchesHref } from "./match-href";
 import { isOpen, type PairListing } from "./pair-listings.server";
 import { rankListing } from "./rank-listing.server";
+import { recordShowings, type ShownPair } from "./record-showings.server";
 
 /** Counterparts whose owners are told of one new listing. */
 const MAX_TOLD = 5;
@@ -62,12 +64,22 @@ export async function tellNewMatches(kind: ListingKind, id: string, db: Db): Pro
     return row && isOpen(row) && row.organisationId !== subject.organisationId ? [row] : [];
   });
 
+  const shownOf = (otherId: string): ShownPair[] => {
+    const index = ranked.findIndex((match) => match.id === otherId);
+    const match = ranked[index];
+    if (!match) return [];
+    const { rankerVersion, score, relevance, fit, related, inputs } = match;
+    const figures = { rankerVersion, score, relevance, fit, related, inputs };
+    return [{ ...pairOf(otherId), ...figures, position: index + 1 }];
+  };
   const best = counterparts.find((row) => !hasAnswered(row.id, subject.organisationId));
-  if (best) await tell(db, { ...subject, kind }, { ...best, kind: otherKind });
+  if (best) {
+    await tell(db, { ...subject, kind }, { ...best, kind: otherKind }, shownOf(best.id));
+  }
   let told = 0;
   for (const row of counterparts) {
     if (hasAnswered(row.id, row.organisationId)) continue;
-    await tell(db, { ...row, kind: otherKind }, { ...subject, kind });
+    await tell(db, { ...row, kind: otherKind }, { ...subject, kind }, shownOf(row.id));
     told += 1;
   }
   return told;
@@ -79,14 +91,33 @@ type Told = { kind: ListingKind; id: string; title: string; organisationId: stri
  * A transaction for each notice: jobs of both sides of a pair run at once and write the same notices
  * in different orders, so that one of two long transactions would have to give way.
  */
-async function tell(db: Db, own: Told, counterpart: Told): Promise<void> {
+async function tell(
+  db: Db,
+  own: Told,
+  counterpart: Told,
+  shown: readonly ShownPair[],
+): Promise<void> {
   await inTransaction(db, async (tx) => {
+    const startedAt = clock.now();
+    const userIds = await listPublisherIds(tx, own.organisationId);
+    const dedupeKey = `match:${own.kind}:${own.id}:${counterpart.id}`;
     await notify(tx, {
-      userIds: await listPublisherIds(tx, own.organisationId),
+      userIds,
       kind: "matchFound",
       params: { title: own.title, counterpart: counterpart.title },
       href: matchesHref(own.kind, own.id),
-      dedupeKey: `match:${own.kind}:${own.id}:${counterpart.id}`,
+      dedupeKey,
     });
+    // Not everybody was told: some want no suggestions, some knew of it.
+    const told = await tx.notification.findMany({
+      where: { userId: { in: userIds }, dedupeKey, createdAt: { gte: startedAt } },
+      orderBy: { userId: "asc" },
+      select: { userId: true },
+    });
+    const side = own.kind === "need" ? ("DEMAND" as const) : ("SUPPLY" as const);
+    const { organisationId } = own;
+    for (const { userId } of told) {
+      await recordShowings(tx, { userId, side, organisationId }, "NOTICE", shown);
+    }
   });
 }

@@ -1,5 +1,6 @@
 import { clock } from "~/domain/shared/clock";
 import type { Db } from "~/platform/db.server";
+import { appUrl } from "~/platform/env.server";
 import { sendMail } from "~/platform/mailer.server";
 import { sendSms } from "~/platform/sms.server";
 
@@ -39,6 +40,7 @@ export async function deliverMessage(
                 subject: row.subject,
                 text: row.text,
                 ...(row.html ? { html: row.html } : {}),
+                ...unsubscribeLink(row.text),
               });
         await tx.outboundMessage.update({
           where: { id: messageId },
@@ -62,4 +64,13 @@ export async function deliverMessage(
   );
   if ("error" in outcome) throw outcome.error;
   return outcome.result;
+}
+
+/** The unsubscribe link at the foot of a mail also goes into its header, where mail programs look. */
+function unsubscribeLink(text: string): { unsubscribeUrl?: string } {
+  const start = `${appUrl()}/unsubscribe/`;
+  const at = text.lastIndexOf(start);
+  if (at < 0) return {};
+  const rest = /^[\w-]{43}(\?about=matches)?(?=\s|$)/.exec(text.slice(at + start.length));
+  return rest ? { unsubscribeUrl: `${start}${rest[0]}` } : {};
 }

@@ -28,14 +28,19 @@ export async function listNotifications(
 
 export type MailFrequency = "OFF" | "INSTANT" | "DAILY" | "WEEKLY";
 
+export type MatchMailFrequency = "OFF" | "DAILY" | "WEEKLY";
+
 export type Preferences = {
   mail: MailFrequency;
+  /** Mails with suggested matches; none either while `mail` is OFF. */
+  matchMail: MatchMailFrequency;
   quietFrom: number | null;
   quietTo: number | null;
   nonPersonal: boolean;
 };
 
 const FREQUENCIES: readonly MailFrequency[] = ["OFF", "INSTANT", "DAILY", "WEEKLY"];
+const MATCH_FREQUENCIES: readonly MatchMailFrequency[] = ["OFF", "DAILY", "WEEKLY"];
 
 /** A person's preferences, the market's defaults where nothing has been chosen. */
 export async function getPreferences(
@@ -51,6 +56,7 @@ export async function getPreferences(
     // Mail goes to confirmed addresses only.
     isMailConfirmed: user.emailVerified,
     mail: FREQUENCIES.find((one) => one === row?.mail) ?? "INSTANT",
+    matchMail: MATCH_FREQUENCIES.find((one) => one === row?.matchMail) ?? "WEEKLY",
     quietFrom: row?.quietFrom ?? null,
     quietTo: row?.quietTo ?? null,
     nonPersonal: row?.nonPersonal ?? false,
@@ -61,9 +67,9 @@ export async function getPreferences(
 export async function findByUnsubscribeToken(db: DbOrTx, token: string) {
   const row = await db.notificationPreference.findUnique({
     where: { unsubscribeToken: token },
-    select: { mail: true, user: { select: { email: true } } },
+    select: { mail: true, matchMail: true, user: { select: { email: true } } },
   });
-  return row && { mail: row.mail, email: maskEmail(row.user.email) };
+  return row && { mail: row.mail, matchMail: row.matchMail, email: maskEmail(row.user.email) };
 }
 
 function maskEmail(email: string): string {

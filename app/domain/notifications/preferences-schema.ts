@@ -16,6 +16,7 @@ const hour = z
 export const preferencesSchema = z
   .object({
     mail: z.enum(["OFF", "INSTANT", "DAILY", "WEEKLY"], "not_a_choice"),
+    matchMail: z.enum(["OFF", "DAILY", "WEEKLY"], "not_a_choice"),
     quietFrom: hour,
     quietTo: hour,
     nonPersonal: z

@@ -6,9 +6,11 @@ import { KIND, type ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { getPublicListing } from "~/domain/catalogue/listing-queries.server";
 import type { PublicListing } from "~/domain/catalogue/listing-view";
 import { recordView } from "~/domain/catalogue/record-view.server";
+import { listSimilar } from "~/domain/matching/list-similar.server";
 import { getMatchPanel } from "~/domain/matching/match-panel-queries.server";
 import { formatFen } from "~/domain/shared/money";
 import { withErrors } from "~/http/error-response.server";
+import { isFetchAhead } from "~/http/fetch-ahead";
 import { findActor } from "~/http/guards.server";
 import { findLocale, getFixedT } from "~/i18n/i18next.server";
 import type { Locale } from "~/i18n/locale";
@@ -86,9 +88,8 @@ function jsonLd(listing: PublicListing, url: string) {
 
 async function countView(kind: ListingKind, listing: PublicListing, request: Request, db: Db) {
   const agent = request.headers.get("user-agent");
-  const isFetchAhead = (request.headers.get("sec-purpose") ?? "").includes("prefetch");
-  if (listing.state !== "PUBLISHED" || listing.isOwn || !agent || isbot(agent) || isFetchAhead)
-    return;
+  if (listing.state !== "PUBLISHED" || listing.isOwn || !agent || isbot(agent)) return;
+  if (isFetchAhead(request)) return;
   try {
     await recordView({ kind, id: listing.id }, db);
   } catch (error) {
@@ -105,9 +106,12 @@ export function loadDetail(kind: ListingKind, { request, params }: LoaderFunctio
     const locale = findLocale(request);
     const ref = { kind, id: params.id ?? "" };
     const listing = await getPublicListing(db, ref, actor);
-    const [names, matches] = await Promise.all([
+    const [names, matches, similar] = await Promise.all([
       namesOf(db, listing, request, locale),
-      listing.state === "PUBLISHED" ? getMatchPanel(kind, listing.id, actor, db) : null,
+      listing.state === "PUBLISHED"
+        ? getMatchPanel(kind, listing.id, actor, db, !isFetchAhead(request))
+        : null,
+      listing.state === "PUBLISHED" ? listSimilar(kind, listing, db) : null,
       countView(kind, listing, request, db),
     ]);
     const path = `/${KIND[kind].segment}/${listing.id}`;
@@ -123,6 +127,7 @@ export function loadDetail(kind: ListingKind, { request, params }: LoaderFunctio
     return {
       view,
       matches,
+      similar,
       path,
       meta: {
         title: `${listing.content.title} · ${t("marketName")}`,

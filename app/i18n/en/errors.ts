@@ -162,4 +162,16 @@ export const errors: Messages<typeof zh> = {
   file_type_refused: "Only these types can be uploaded: {{kinds}}.",
   file_disguised: "The content is not what the extension .{{extension}} says; it was refused.",
   not_an_id: "This is not an id of 36 characters.",
+  answer_link_invalid:
+    "This answer link is incomplete or does not exist. Open it again from the mail, or sign in and answer under Matches.",
+  answer_link_expired: "This answer link has expired. Please sign in and answer under Matches.",
+  answer_link_other_person:
+    "This link was sent to somebody else. Use the link in your own mail, or answer under Matches.",
+  answer_link_not_member:
+    "You may no longer answer for that organisation; the link cannot be used.",
+  judge_own_side:
+    "One side of this pair is an organisation of yours; somebody else has to judge it.",
+  trial_running: "A trial is running already; end it first.",
+  trial_not_running: "This trial has ended.",
+  trial_same_ranker: "Choose two different versions.",
 };

@@ -315,8 +315,6 @@ export const matching: Messages<typeof zh> = {
     titleAchievement: "Similar achievements",
     titleNeed: "Similar needs",
     lead: "By how close the public texts are, for comparison.",
-    likeness: "Texts much alike",
-    equalTitle: "Same title",
   },
   compare: {
     title: "Possible duplicate, side by side",
@@ -329,6 +327,7 @@ export const matching: Messages<typeof zh> = {
     empty: "(empty)",
     link: "Compare side by side",
     open: "Open",
+    equal: "equal",
     field: "Field",
   },
   brokerage: {
@@ -409,7 +408,8 @@ export const matching: Messages<typeof zh> = {
     title: "Answer a possible partner",
     saving: "Saving your answer …",
     saved: "Saved: {{answer}}",
-    savedMutual: "Both sides are interested and have been told. Sign in to ask for an introduction.",
+    savedMutual:
+      "Both sides are interested and have been told. Sign in to ask for an introduction.",
     takenBack: "Taken back; you have not answered now.",
     undo: "Undo",
     confirm: "Confirm: {{answer}}",
@@ -421,8 +421,7 @@ export const matching: Messages<typeof zh> = {
     own: "Your {{kind}}",
     other: "Their {{kind}}",
     chosenBy: "Chosen by ranker {{version}}.",
-    chosenByFields:
-      "Listed by technology field and date only, as you asked; no ranker was used.",
+    chosenByFields: "Listed by technology field and date only, as you asked; no ranker was used.",
     answers: { INTERESTED: "Interested", NOT_NOW: "Not now", NOT_FOR_US: "Not for us" },
     withReason: "{{answer}} ({{reason}})",
     readListing: "Read more",
@@ -436,7 +435,8 @@ export const matching: Messages<typeof zh> = {
       "As you asked, suggestions are not based on you personally: these are the newest listings in the technology fields that your organisation declared.",
     settings: "Change this",
     emptyTitle: "Nothing waits for your answer",
-    emptyText: "New listings are matched as they come. You can also look at all matches of one listing.",
+    emptyText:
+      "New listings are matched as they come. You can also look at all matches of one listing.",
     partial: "Matching is not available at the moment; this list may lack some.",
     forOwn: "For your {{kind}}:",
     undo: "Undo",

@@ -14,7 +14,8 @@ export const notifications: Messages<typeof zh> = {
   emptyText: "Review results, suggested matches, introductions and answers will appear here.",
   summary: "{{from}}–{{to}} of {{total}}",
   preferences: "Notification settings",
-  preferencesLead: "Notifications on this site are always kept; here you decide about mail.",
+  preferencesLead:
+    "Notifications on this site are always kept; here you decide about mail and how the market suggests matches to you.",
   preferencesSaved: "Your notification settings are saved.",
   mail: "Mail",
   mailHint: "Codes and mails about the security of your account are always sent.",
@@ -22,6 +23,12 @@ export const notifications: Messages<typeof zh> = {
   mailDaily: "Daily, collected in one mail in the morning",
   mailWeekly: "Weekly, collected in one mail on Monday morning",
   mailOff: "No mail",
+  matchMail: "Mails with suggested matches",
+  matchMailHint:
+    "Up to 8 unanswered matches at a time for the organisations whose listings you may publish; you can answer from the mail. With “No mail” above, these are not sent either.",
+  matchMailDaily: "Every morning, if there is something new",
+  matchMailWeekly: "Monday morning, if there is something new",
+  matchMailOff: "No mails with suggested matches",
   emailUnverified:
     "Your e-mail address is not verified yet, so no notification mail is sent to you.",
   quietHours: "Quiet hours",
@@ -31,14 +38,18 @@ export const notifications: Messages<typeof zh> = {
   quietTo: "To",
   quietNone: "None",
   hourOption: "{{hour}}:00",
-  nonPersonal: "No suggestions by the system",
+  nonPersonal: "Suggestions not based on me personally",
   nonPersonalHint:
-    "The market will not suggest matching achievements or needs to you on its own. You can still search and look at matches at any time.",
+    "The option of article 24 of the Personal Information Protection Law. When ticked, suggestion mails and “For you” list only the newest listings in the technology fields that your organisation declared in its published listings; nothing is picked or ranked for you, and no “match found” notices are sent. You can still search and look at matches yourself at any time.",
   unsubscribeTitle: "Unsubscribe from notification mail",
   unsubscribeText:
     "After you confirm, {{email}} gets no more notification mail (codes and account security excepted). You can turn it on again under “Notification settings”.",
   unsubscribeConfirm: "Unsubscribe",
   unsubscribeDone: "You are unsubscribed and will get no more notification mail.",
+  unsubscribeMatchesTitle: "Unsubscribe from suggested matches",
+  unsubscribeMatchesText:
+    "Once confirmed, {{email}} gets no more mails with suggested matches; other notification mails stay as they are. Sign in and open the notification settings to turn them on again.",
+  unsubscribeMatchesDone: "Unsubscribed. You will get no more mails with suggested matches.",
   unsubscribeInvalidTitle: "This link does not work",
   unsubscribeInvalid:
     "The unsubscribe link is incomplete or no longer valid. You can sign in and change “Notification settings”.",
@@ -65,6 +76,7 @@ export const notifications: Messages<typeof zh> = {
   mailOpen: "Open",
   mailFooter: "{{market}} sent you this mail according to your notification settings.",
   mailUnsubscribe: "Unsubscribe",
+  mailUnsubscribeMatches: "Unsubscribe from suggested matches",
   mailPreferences: "Change settings",
   digestSubject: "{{market}}: {{count}} new notifications",
   digestLeadDaily: "What concerned you in the last day:",

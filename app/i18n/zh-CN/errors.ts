@@ -143,4 +143,14 @@ export const errors = {
   file_type_refused: "只能上传以下类型：{{kinds}}。",
   file_disguised: "文件内容与扩展名 .{{extension}} 不符，已拒绝。",
   not_an_id: "编号格式不对，应为 36 位。",
+  answer_link_invalid:
+    "这个回应链接不完整或不存在，请从邮件中重新打开，或登录后在“供需匹配”中回应。",
+  answer_link_expired: "这个回应链接已过期。请登录后在“供需匹配”中回应。",
+  answer_link_other_person:
+    "这个链接是发给另一位用户的。请用自己的邮件中的链接，或在“供需匹配”中回应。",
+  answer_link_not_member: "您已不再有权代表该单位回应，链接不能使用。",
+  judge_own_side: "这一对里有您所在的单位，请由其他人判断。",
+  trial_running: "已有试验在进行，请先结束它。",
+  trial_not_running: "这个试验已经结束。",
+  trial_same_ranker: "请选择两个不同的版本。",
 };

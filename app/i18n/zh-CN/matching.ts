@@ -293,8 +293,6 @@ export const matching = {
     titleAchievement: "相似成果",
     titleNeed: "相似需求",
     lead: "按公开文字的相近程度列出，供比较。",
-    likeness: "文字很像",
-    equalTitle: "标题相同",
   },
   compare: {
     title: "疑似重复：并排比较",
@@ -307,6 +305,7 @@ export const matching = {
     empty: "（空）",
     link: "并排比较",
     open: "打开",
+    equal: "相同",
     field: "栏目",
   },
   brokerage: {

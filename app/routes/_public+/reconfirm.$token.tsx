@@ -36,7 +36,8 @@ export function action({ request, params }: ActionFunctionArgs) {
 export const meta = ({ data }: { data: { title: string } | undefined }) => [
   { title: data?.title },
   { name: "robots", content: "noindex" },
-  { name: "referrer", content: "no-referrer" },
+  // Not "no-referrer": a form without scripts would then hide where it comes from and be refused.
+  { name: "referrer", content: "same-origin" },
 ];
 
 export const handle = { frame: "narrow" };

@@ -31,7 +31,13 @@ const published = (userIds: string[], dedupeKey?: string, title = "钠离子电�
       ...(dedupeKey ? { dedupeKey } : {}),
     }),
   );
-const defaults = { mail: "INSTANT" as const, quietFrom: null, quietTo: null, nonPersonal: false };
+const defaults = {
+  mail: "INSTANT" as const,
+  matchMail: "WEEKLY" as const,
+  quietFrom: null,
+  quietTo: null,
+  nonPersonal: false,
+};
 
 type QueuedJob = { task_identifier: string; payload: unknown; run_at: Date };
 const jobs = (name: string) =>
@@ -161,11 +167,11 @@ describe("unsubscribing", () => {
     await mailAll();
     const mail = await t.db.outboundMessage.findFirstOrThrow();
     const token = /\/unsubscribe\/([\w-]+)/.exec(mail.text)?.[1] ?? "";
-    await expect(unsubscribe(`${token}x`, t.db)).rejects.toMatchObject({
+    await expect(unsubscribe(`${token}x`, "ALL", t.db)).rejects.toMatchObject({
       code: "unsubscribe_link_invalid",
     });
-    await unsubscribe(token, t.db);
-    await unsubscribe(token, t.db);
+    await unsubscribe(token, "ALL", t.db);
+    await unsubscribe(token, "ALL", t.db);
     await published([user.id], "second");
     await mailAll();
     expect(await t.db.outboundMessage.count()).toBe(1);

@@ -12,11 +12,17 @@ import { getDb } from "~/platform/db.server";
 
 export const handle = { frame: "narrow" };
 
+/** The link in a mail of suggested matches ends those alone. */
+function aboutOf(request: Request): "ALL" | "MATCHES" {
+  return new URL(request.url).searchParams.get("about") === "matches" ? "MATCHES" : "ALL";
+}
+
 /** Opening the link changes nothing: mail scanners open links too. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = getFixedT(request, ["notifications", "common"]);
   return {
     title: `${t("unsubscribeTitle")} · ${t("common:marketName")}`,
+    about: aboutOf(request),
     found: await findByUnsubscribeToken(getDb(), params.token ?? ""),
   };
 }
@@ -24,23 +30,29 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   { name: "robots", content: "noindex" },
-  { name: "referrer", content: "no-referrer" },
+  // Not "no-referrer": a form without scripts would then hide where it comes from and be refused.
+  { name: "referrer", content: "same-origin" },
 ];
 
-export async function action({ params }: ActionFunctionArgs) {
+export async function action({ request, params }: ActionFunctionArgs) {
   return withErrors(async () => {
     const token = params.token ?? "";
-    await unsubscribe(token, getDb());
-    return redirectWithFlash(`/unsubscribe/${encodeURIComponent(token)}`, {
-      tone: "success",
-      message: "notifications:unsubscribeDone",
-    });
+    const about = aboutOf(request);
+    await unsubscribe(token, about, getDb());
+    const isMatches = about === "MATCHES";
+    return redirectWithFlash(
+      `/unsubscribe/${encodeURIComponent(token)}${isMatches ? "?about=matches" : ""}`,
+      {
+        tone: "success",
+        message: `notifications:${isMatches ? "unsubscribeMatchesDone" : "unsubscribeDone"}`,
+      },
+    );
   });
 }
 
 export default function UnsubscribePage() {
   const { t } = useTranslation("notifications");
-  const { found } = useLoaderData<typeof loader>();
+  const { found, about } = useLoaderData<typeof loader>();
   if (!found) {
     return (
       <>
@@ -49,12 +61,17 @@ export default function UnsubscribePage() {
       </>
     );
   }
-  const isOff = found.mail === "OFF";
+  const { email } = found;
+  const isMatches = about === "MATCHES";
+  const isOff = isMatches ? found.matchMail === "OFF" : found.mail === "OFF";
+  const texts = isMatches
+    ? { done: t("unsubscribeMatchesDone"), ask: t("unsubscribeMatchesText", { email }) }
+    : { done: t("unsubscribeDone"), ask: t("unsubscribeText", { email }) };
   return (
     <>
       <PageHeader
-        title={t("unsubscribeTitle")}
-        lead={isOff ? t("unsubscribeDone") : t("unsubscribeText", { email: found.email })}
+        title={isMatches ? t("unsubscribeMatchesTitle") : t("unsubscribeTitle")}
+        lead={isOff ? texts.done : texts.ask}
       />
       {isOff ? (
         <LinkButton to="/desk/notifications/preferences">{t("preferences")}</LinkButton>

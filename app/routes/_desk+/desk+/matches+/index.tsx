@@ -1,20 +1,28 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, Link, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/layout/page-header";
 import { DeclineStatistics } from "~/components/matching/decline-statistics";
+import { ForYouList } from "~/components/matching/for-you-list";
 import { MatchList } from "~/components/matching/match-list";
 import { Button, LinkButton } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Select } from "~/components/ui/select";
+import { Tabs } from "~/components/ui/tabs";
 import { isListingKind } from "~/domain/catalogue/listing-kind-rules";
+import { getForYou } from "~/domain/matching/for-you-queries.server";
 import { listingHref, matchesHref } from "~/domain/matching/match-href";
 import { getOwnerMatches } from "~/domain/matching/match-panel-queries.server";
 import { listOwnListings } from "~/domain/matching/own-listing-queries.server";
+import { readPaging } from "~/domain/shared/pagination";
 import { withErrors } from "~/http/error-response.server";
+import { isFetchAhead } from "~/http/fetch-ahead";
 import { requireUser } from "~/http/guards.server";
 import { getFixedT } from "~/i18n/i18next.server";
 import { getDb } from "~/platform/db.server";
+
+/** Pairs on one page of what waits for an answer. */
+const PAGE_SIZE = 20;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return withErrors(async () => {
@@ -23,16 +31,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const t = getFixedT(request, ["matching", "common"]);
     const own = actor.organisationId ? await listOwnListings(db, actor.organisationId) : [];
     const params = new URL(request.url).searchParams;
+    const isSeen = !isFetchAhead(request);
+    const { page, skip, size } = readPaging(params, PAGE_SIZE);
+    const isForYou = !["listing", "kind", "id", "view"].some((name) => params.has(name));
     // The choice posts "kind:id" in one field; links name both apart.
     const [pickedKind, pickedId] = (params.get("listing") ?? "").split(":");
     const kind = pickedId ? pickedKind : params.get("kind");
     const id = pickedId ?? params.get("id");
     const chosen = isListingKind(kind) && id ? { kind, id } : own[0];
-    const matches = chosen ? await getOwnerMatches(chosen.kind, chosen.id, actor, db) : null;
+    const forYou =
+      isForYou && own.length > 0 ? await getForYou(actor, db, { skip, take: size, isSeen }) : null;
+    const matches =
+      chosen && !forYou ? await getOwnerMatches(chosen.kind, chosen.id, actor, db, isSeen) : null;
     return {
       title: `${t("matchesTitle")} · ${t("common:marketName")}`,
       hasOrganisation: actor.organisationId !== null,
       own,
+      forYou,
+      page,
       matches,
     };
   });
@@ -40,10 +56,45 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
+/** An answer within the list leaves the list as it is, so that it can be taken back. */
+export function shouldRevalidate({
+  formData,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  return formData?.get("inPage") === "1" ? false : defaultShouldRevalidate;
+}
+
 export default function MatchesPage() {
   const { t } = useTranslation("matching");
-  const { hasOrganisation, own, matches } = useLoaderData<typeof loader>();
-  const header = <PageHeader title={t("matchesTitle")} lead={t("matchesLead")} />;
+  const { hasOrganisation, own, forYou, page, matches } = useLoaderData<typeof loader>();
+  const header = (
+    <>
+      <PageHeader title={t("matchesTitle")} lead={t("matchesLead")} />
+      {(forYou || matches) && (
+        <div className="mb-5">
+          <Tabs
+            label={t("matchesTitle")}
+            items={[
+              { to: "/desk/matches", label: t("forYou.tab"), current: forYou !== null },
+              {
+                to: "/desk/matches?view=listing",
+                label: t("forYou.tabListing"),
+                current: forYou === null,
+              },
+            ]}
+          />
+        </div>
+      )}
+    </>
+  );
+  if (forYou) {
+    return (
+      <>
+        {header}
+        <ForYouList key={page} view={forYou} page={page} pageSize={PAGE_SIZE} />
+      </>
+    );
+  }
   if (!matches) {
     return (
       <>

@@ -85,6 +85,7 @@ export default function PreferencesPage() {
         <FormErrorSummary
           {...view.summary({
             mail: t("mail"),
+            matchMail: t("matchMail"),
             quietFrom: t("quietFrom"),
             quietTo: t("quietTo"),
           })}
@@ -102,6 +103,18 @@ export default function PreferencesPage() {
           ]}
           defaultValue={view.value("mail", preferences.mail)}
           error={view.error("mail")}
+        />
+        <RadioGroup
+          name="matchMail"
+          label={t("matchMail")}
+          hint={t("matchMailHint")}
+          options={[
+            { value: "DAILY", label: t("matchMailDaily") },
+            { value: "WEEKLY", label: t("matchMailWeekly") },
+            { value: "OFF", label: t("matchMailOff") },
+          ]}
+          defaultValue={view.value("matchMail", preferences.matchMail)}
+          error={view.error("matchMail")}
         />
         <FieldSet name="quiet" label={t("quietHours")} hint={t("quietHint")}>
           <div className="flex flex-wrap gap-4">
