@@ -10,6 +10,7 @@ import { imports } from "./en/imports";
 import { legal } from "./en/legal";
 import { matching } from "./en/matching";
 import { notifications } from "./en/notifications";
+import { quality } from "./en/quality";
 import { review } from "./en/review";
 import { search } from "./en/search";
 import { ui } from "./en/ui";
@@ -28,6 +29,7 @@ export const en = {
   legal,
   matching,
   notifications,
+  quality,
   review,
   search,
   ui,

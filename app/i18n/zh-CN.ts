@@ -10,6 +10,7 @@ import { imports } from "./zh-CN/imports";
 import { legal } from "./zh-CN/legal";
 import { matching } from "./zh-CN/matching";
 import { notifications } from "./zh-CN/notifications";
+import { quality } from "./zh-CN/quality";
 import { review } from "./zh-CN/review";
 import { search } from "./zh-CN/search";
 import { ui } from "./zh-CN/ui";
@@ -28,6 +29,7 @@ export const zhCN = {
   legal,
   matching,
   notifications,
+  quality,
   review,
   search,
   ui,

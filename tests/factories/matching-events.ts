@@ -8,8 +8,7 @@ export type PairIds = { needId: string; achievementId: string };
 /** Inputs of a pair as the ranker stores them. */
 export function pairInputs(values: Partial<PairInputs> = {}): PairInputs {
   return {
-    wordsTitle: 0.1,
-    wordsText: 0.1,
+    words: 0.1,
     meaning: 0,
     wordsMean: 0,
     wordsSpread: 1,

@@ -11,6 +11,8 @@ export type DeskCounts = {
   introductionsWaiting: number;
   achievementsToCheck: number;
   needsToCheck: number;
+  /** The person may judge pairs. */
+  canJudge?: boolean;
 };
 
 /** Side navigation of the desk for one person. */
@@ -42,6 +44,11 @@ export function useDeskGroups(seats: readonly Seat[], counts: DeskCounts): NavGr
           count: counts.introductionsWaiting,
         },
         { to: "/desk/saved-searches", label: t("nav.savedSearches"), icon: "star" },
+        ...(counts.canJudge
+          ? ([
+              { to: "/desk/judgements", label: t("nav.judgements"), icon: "check" },
+            ] satisfies NavItem[])
+          : []),
       ],
     },
     {
@@ -78,8 +85,10 @@ export function useOfficeGroups(seats: readonly Seat[]): NavGroup[] {
         { to: "/office", label: t("nav.officeOverview"), icon: "shield", end: true },
         { to: "/office/reviews", label: t("nav.reviews"), icon: "list" },
         { to: "/office/verifications", label: t("nav.verifications"), icon: "certificate" },
+        { to: "/desk/judgements", label: t("nav.judgements"), icon: "check" },
         ...(isOperator
           ? ([
+              { to: "/office/matching", label: t("nav.matching"), icon: "chart" },
               { to: "/office/outbox", label: t("nav.outbox"), icon: "mail" },
               { to: "/office/audit", label: t("nav.audit"), icon: "history" },
             ] satisfies NavItem[])

@@ -19,6 +19,7 @@ export function SiteFooter({ columns }: SiteFooterProps) {
         { to: "/needs", label: t("nav.needs") },
         { to: "/organisations", label: t("nav.organisations") },
         { to: "/statistics", label: t("nav.statistics") },
+        { to: "/matching", label: t("footer.matching") },
       ],
     },
     {

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "~/components/ui/button";
 import type { MatchPanelData } from "~/domain/matching/match-view-schema";
@@ -6,7 +7,7 @@ import { MatchList } from "./match-list";
 
 /** Matching on the public page of a listing; `returnTo` is the path of that page. */
 export function MatchPanel({ data, returnTo }: { data: MatchPanelData; returnTo: string }) {
-  const { t } = useTranslation("matching");
+  const { t } = useTranslation(["matching", "quality"]);
   const isNeed = data.subject.kind === "need";
   return (
     <section aria-labelledby="match-panel" className="no-print grid gap-3">
@@ -15,7 +16,12 @@ export function MatchPanel({ data, returnTo }: { data: MatchPanelData; returnTo:
           <h2 id="match-panel" className="text-xl">
             {isNeed ? t("panelForNeed") : t("panelForAchievement")}
           </h2>
-          <p className="text-sm text-muted">{t("panelLead")}</p>
+          <p className="text-sm text-muted">
+            {t("panelLead")}{" "}
+            <Link className="link" to="/matching">
+              {t("quality:link")}
+            </Link>
+          </p>
         </div>
         {data.deskHref && (
           <LinkButton to={data.deskHref} variant="secondary" size="sm" icon="handshake">

@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
 import { measureRankers } from "./compare-rankers-rules";
 
-const inputs = (wordsTitle: number, meaning: number) => ({
-  wordsTitle,
-  wordsText: 0,
+const inputs = (words: number, meaning: number) => ({
+  words,
   meaning,
   wordsMean: 0,
   wordsSpread: 1,
@@ -15,7 +14,7 @@ const inputs = (wordsTitle: number, meaning: number) => ({
 const score = (version: string, one: ReturnType<typeof inputs>) =>
   version === "old"
     ? null
-    : { score: version === "words" ? one.wordsTitle : one.meaning, related: one.wordsTitle };
+    : { score: version === "words" ? one.words : one.meaning, related: one.words };
 
 it("measures every version on the same pairs, by hand", () => {
   const pairs = [

@@ -1,4 +1,4 @@
-import { type Interval, pairedBootstrap } from "#search/match/evaluate/bootstrap";
+import { pairedBootstrap } from "#search/match/evaluate/bootstrap";
 import {
   auc,
   calibrationError,
@@ -9,21 +9,8 @@ import {
   precisionAt,
   RELATED,
 } from "#search/match/evaluate/metrics";
+import type { RankerRow } from "./comparison-view";
 import type { JudgedPair } from "./judged-pairs-queries.server";
-
-export type Measure = { mean: number | null; count: number };
-
-export type RankerRow = {
-  version: string;
-  /** Means over needs, and over how many. */
-  ndcg10: Measure;
-  auc: Measure;
-  p5: Measure;
-  /** Expected calibration error of the estimate, 0 is honest; null without pairs. */
-  calibrationError: number | null;
-  /** nDCG@10 minus that of the ranker at work, need by need; null for that one itself. */
-  difference: Interval | null;
-};
 
 type Scored = { score: number; related: number } | null;
 

@@ -1,19 +1,10 @@
 import type { Actor } from "~/domain/identity/actor";
 import { assertCan } from "~/domain/identity/permission-rules";
 import type { Db } from "~/platform/db.server";
-import { measureRankers, type RankerRow } from "./compare-rankers-rules";
+import { measureRankers } from "./compare-rankers-rules";
+import type { ComparisonView } from "./comparison-view";
 import { readJudgedPairs } from "./judged-pairs-queries.server";
 import { currentRankerVersion, rankerVersions, scoreWith } from "./ranker-registry";
-
-export type RankerComparison = {
-  current: string;
-  pairs: number;
-  needs: number;
-  judgements: number;
-  answers: number;
-  withoutInputs: number;
-  rows: RankerRow[];
-};
 
 /**
  * Scores everything that was judged or answered again, from the inputs stored with it, with every known
@@ -21,7 +12,7 @@ export type RankerComparison = {
  * measured on how it orders them, not on what it would have found besides.
  * @throws DomainError "forbidden" (403)
  */
-export async function compareRankers(actor: Actor, db: Db): Promise<RankerComparison> {
+export async function compareRankers(actor: Actor, db: Db): Promise<ComparisonView> {
   assertCan(actor, "match.operate");
   const { pairs, ...rests } = await readJudgedPairs(db);
   const current = currentRankerVersion();

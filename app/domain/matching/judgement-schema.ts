@@ -53,3 +53,10 @@ export type GivenJudgement = {
   rankerVersion: string | null;
   updatedAt: string;
 };
+
+export const JUDGEMENTS_PATH = "/desk/judgements";
+
+/** The page on which a judge says what they think of one pair. */
+export function judgeHref(pair: { needId: string; achievementId: string }): string {
+  return `${JUDGEMENTS_PATH}?need=${pair.needId}&achievement=${pair.achievementId}`;
+}

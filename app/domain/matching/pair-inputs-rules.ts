@@ -1,8 +1,7 @@
 import type { PairInputs } from "#search/match/types";
 
 const KEYS = Object.keys({
-  wordsTitle: true,
-  wordsText: true,
+  words: true,
   meaning: true,
   wordsMean: true,
   wordsSpread: true,

@@ -59,3 +59,6 @@ export function figuresOf(counts: WeekCounts, minimum: number): QualityFigures {
     estimated: related.rate === null ? null : counts.estimatedSum / counts.estimates,
   };
 }
+
+/** Figures of a ranker's file that the page knows how to name. */
+export const FIGURE_KEYS = ["ndcg10", "auc", "p5", "recall50", "recall200", "contest"] as const;

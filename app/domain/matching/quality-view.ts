@@ -35,7 +35,13 @@ export type CalibrationRow = {
   answered: Share;
 };
 
-export type RankerFigures = { version: string; figures: Record<string, number> };
+export type RankerFigures = {
+  version: string;
+  /** By name; 0 to 1. */
+  figures: Record<string, number>;
+  /** The set of judged pairs on which they were reached. */
+  measuredOn: string;
+};
 
 export type MatchingQuality = {
   asOf: string;

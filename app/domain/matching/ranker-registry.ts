@@ -1,4 +1,5 @@
-import { type PairInputs, RANKER_VERSION } from "#search/match/types";
+import { CURRENT_RANKER, findRanker, listRankers, scorePair } from "#search/match/rankers";
+import type { PairInputs } from "#search/match/types";
 import type { RankerFigures } from "./quality-view";
 
 export type ScoredPair = {
@@ -10,24 +11,27 @@ export type ScoredPair = {
 
 /** Version of the ranker that makes the lists now. */
 export function currentRankerVersion(): string {
-  return RANKER_VERSION;
+  return CURRENT_RANKER.version;
 }
 
 /** Versions that can score a pair, the one at work first. */
 export function rankerVersions(): string[] {
-  return [RANKER_VERSION];
+  return listRankers().map((ranker) => ranker.version);
 }
 
-/** What every version reached when it was measured, as its file says. */
+/** What every version reached where it was measured, as its file says. */
 export function rankerFigures(): RankerFigures[] {
-  return [{ version: RANKER_VERSION, figures: {} }];
+  return listRankers().map(({ version, figures, measuredOn }) => ({
+    version,
+    figures: { ...figures },
+    measuredOn,
+  }));
 }
 
 /** The score that a version gives to stored inputs; null for a version that is not known any more. */
 export function scoreWith(version: string, inputs: PairInputs): ScoredPair | null {
-  if (version !== RANKER_VERSION) return null;
-  return {
-    score: Math.min(1, inputs.wordsTitle * (1 + 0.4 * (inputs.fit - 0.5))),
-    related: Math.min(1, 0.35 + 3 * inputs.wordsTitle),
-  };
+  const ranker = findRanker(version);
+  if (!ranker) return null;
+  const { score, chances } = scorePair(inputs, ranker);
+  return { score, related: chances[0] };
 }

@@ -1,7 +1,6 @@
 import type { Db } from "~/platform/db.server";
 
-const FRESH_MS = 60_000;
-const STALE_MS = 5 * 60_000;
+const MINUTE_MS = 60_000;
 
 type Kept<T> = { at: number; answer: Promise<T>; next: Promise<T> | null };
 
@@ -12,6 +11,22 @@ type Kept<T> = { at: number; answer: Promise<T>; next: Promise<T> | null };
  * forgotten. Elapsed time is measured, not told: the business clock has no part in it.
  */
 export function rememberForAMinute<T>(load: (db: Db) => Promise<T>): (db: Db) => Promise<T> {
+  return remember(load, MINUTE_MS, 5 * MINUTE_MS);
+}
+
+/** The same for figures in which a reader looks for what they have just done: never older than `seconds`. */
+export function rememberForSeconds<T>(
+  seconds: number,
+  load: (db: Db) => Promise<T>,
+): (db: Db) => Promise<T> {
+  return remember(load, seconds * 1_000, seconds * 1_000);
+}
+
+function remember<T>(
+  load: (db: Db) => Promise<T>,
+  freshMs: number,
+  staleMs: number,
+): (db: Db) => Promise<T> {
   const kept = new WeakMap<Db, Kept<T>>();
   const read = (db: Db): Promise<T> => {
     const answer = load(db);
@@ -36,8 +51,8 @@ export function rememberForAMinute<T>(load: (db: Db) => Promise<T>): (db: Db) =>
   return (db) => {
     const known = kept.get(db);
     const age = known ? performance.now() - known.at : Number.POSITIVE_INFINITY;
-    if (!known || age >= STALE_MS) return read(db);
-    if (age >= FRESH_MS && !known.next) known.next = renew(db, known);
+    if (!known || age >= staleMs) return read(db);
+    if (age >= freshMs && !known.next) known.next = renew(db, known);
     return known.answer;
   };
 }

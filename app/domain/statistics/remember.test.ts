@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Db } from "~/platform/db.server";
-import { rememberForAMinute } from "./remember.server";
+import { rememberForAMinute, rememberForSeconds } from "./remember.server";
 
 const db = {} as Db;
 const MINUTE = 60_000;
@@ -56,4 +56,14 @@ describe("rememberForAMinute", () => {
     isBroken = false;
     expect(await read(db)).toBe("good");
   });
+});
+
+it("keeps an answer for some seconds and reads again at once afterwards", async () => {
+  let count = 0;
+  const read = rememberForSeconds(3, async () => ++count);
+  await read(db);
+  vi.advanceTimersByTime(2_900);
+  expect(await read(db)).toBe(1);
+  vi.advanceTimersByTime(200);
+  expect(await read(db)).toBe(2);
 });

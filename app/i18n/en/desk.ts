@@ -22,6 +22,8 @@ export const desk: Messages<typeof zh> = {
     verifications: "Verifications",
     outbox: "Outbox",
     audit: "Audit record",
+    judgements: "Judge matches",
+    matching: "Matching and trials",
     backToDesk: "Back to my desk",
     actingFor: "Acting for",
     noOrganisation: "No organisation yet",

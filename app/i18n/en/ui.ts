@@ -32,6 +32,7 @@ export const ui: Messages<typeof zh> = {
     terms: "Terms of use",
     privacy: "Privacy notice",
     api: "Open API",
+    matching: "Quality of matching",
     market: "Market",
     take: "Take part",
     publishAchievement: "Publish an achievement",

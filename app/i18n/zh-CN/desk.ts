@@ -19,6 +19,8 @@ export const desk = {
     verifications: "机构与实名核验",
     outbox: "发件箱",
     audit: "审计记录",
+    judgements: "判断匹配",
+    matching: "匹配与试验",
     backToDesk: "回到工作台",
     actingFor: "代表机构",
     noOrganisation: "尚未加入机构",

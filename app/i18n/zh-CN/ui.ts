@@ -30,6 +30,7 @@ export const ui = {
     terms: "用户协议",
     privacy: "个人信息处理说明",
     api: "开放接口",
+    matching: "匹配质量",
     market: "市场",
     take: "参与",
     publishAchievement: "发布成果",

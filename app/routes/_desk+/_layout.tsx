@@ -7,13 +7,14 @@ import { DeskShell } from "~/components/layout/desk-shell";
 import { ProblemText } from "~/components/layout/page-problem";
 import { useFlash, useHeader, useRoot } from "~/components/layout/use-root";
 import { FlashRegion } from "~/components/ui/flash-region";
+import { canJudge } from "~/domain/matching/judge-rules";
 import { countDeskWork } from "~/domain/statistics/desk-counts.server";
 import { requireUser } from "~/http/guards.server";
 import { getDb } from "~/platform/db.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireUser(request);
-  return countDeskWork(actor, getDb());
+  return { ...(await countDeskWork(actor, getDb())), canJudge: canJudge(actor) };
 }
 
 function DeskFrame({ children }: { children: ReactNode }) {
@@ -24,6 +25,7 @@ function DeskFrame({ children }: { children: ReactNode }) {
     introductionsWaiting: counts?.introductionsWaiting ?? 0,
     achievementsToCheck: counts?.achievementsToCheck ?? 0,
     needsToCheck: counts?.needsToCheck ?? 0,
+    canJudge: counts?.canJudge ?? false,
   });
   return (
     <DeskShell

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { MarketFigures } from "~/components/home/market-figures";
 import { PageHeader } from "~/components/layout/page-header";
@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function StatisticsPage() {
-  const { t, i18n } = useTranslation("home");
+  const { t, i18n } = useTranslation(["home", "quality"]);
   const { statistics } = useLoaderData<typeof loader>();
   const { figures, reply } = statistics;
   const at = formatDateTime(figures.asOf, "datetime");
@@ -51,6 +51,11 @@ export default function StatisticsPage() {
               <li key={one}>{t(`stats.${one}`)}</li>
             ))}
           </ul>
+          <p className="mt-3 text-sm">
+            <Link to="/matching" className="link">
+              {t("quality:link")}
+            </Link>
+          </p>
         </Card>
         {statisticsTables(statistics, t, i18n.language).map((table) => (
           <FigureTable
