@@ -8,7 +8,8 @@ import { recordShowings, type ShownPair } from "./record-showings.server";
 type Figures = Pick<
   RankedMatch,
   "id" | "rankerVersion" | "score" | "relevance" | "fit" | "related" | "inputs"
-> & { trial?: ShownPair["trial"] };
+> &
+  Pick<ShownPair, "trial">;
 
 /**
  * Notes what a member of a published listing's organisation was shown of its ranked list. Visitors,
@@ -31,7 +32,7 @@ export async function recordListShowings(
   const pairs = shownIds.flatMap((otherId, index): ShownPair[] => {
     const match = byId.get(otherId);
     if (!match) return [];
-    const { rankerVersion, score, relevance, fit, related, inputs, trial } = match;
+    const { rankerVersion, score, relevance, fit, related, inputs, trial = null } = match;
     return [
       {
         needId: isNeed ? subject.id : otherId,

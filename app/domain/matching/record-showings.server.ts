@@ -24,7 +24,7 @@ export type ShownPair = {
   related: number;
   inputs: object;
   /** The running trial, and which of its rankers put the pair here. */
-  trial?: { id: string; arm: "A" | "B" } | null | undefined;
+  trial?: { trialId: string; arm: "A" | "B" } | null;
   /** Id of the row, where something has to name it before it is written. */
   id?: string;
 };
@@ -56,7 +56,7 @@ export async function recordShowings(
       fit: share(rest.fit),
       related: share(rest.related),
       inputs: inputs as Prisma.InputJsonValue,
-      trialId: trial?.id ?? null,
+      trialId: trial?.trialId ?? null,
       arm: trial?.arm ?? null,
       digestId,
       shownOn: dateColumn(calendarDate(now)),
