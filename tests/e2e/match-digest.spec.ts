@@ -45,7 +45,7 @@ test("a digest is answered at one tap, without signing in", async ({ people }) =
   expect(text).toContain("您的需求：");
   expect(text).toContain("排序器");
   const [first = "", second = ""] = linksOf(text, "INTERESTED");
-  const [, , third = ""] = linksOf(text, "NOT_FOR_US");
+  const [, refusing = ""] = linksOf(text, "NOT_FOR_US");
   expect(first).toContain("/answers/");
 
   await test.step("with scripts the tap on the link is enough", async () => {
@@ -85,7 +85,7 @@ test("a digest is answered at one tap, without signing in", async ({ people }) =
 
   await test.step("a refusal asks for its reason", async () => {
     const page = await people.open();
-    await page.goto(third);
+    await page.goto(refusing);
     await expect(page.getByRole("heading", { name: /为什么不合适/ })).toBeVisible();
     await page.getByRole("button", { name: "成熟度不够" }).click();
     await expect(saved(page)).toContainText("不合适（成熟度不够）");

@@ -58,10 +58,10 @@ export function OutboxTable({ rows }: { rows: readonly OutboxRow[] }) {
                   {row.subject || (row.channel === "SMS" ? t("channelSms") : t("channelMail"))}
                 </span>
                 {row.channel === "SMS" ? (
-                  <span className="font-normal break-words">{row.text}</span>
+                  <span className="font-normal wrap-anywhere">{row.text}</span>
                 ) : (
                   <Disclosure summary={t("showText")}>
-                    <p className="font-normal break-words whitespace-pre-wrap">{row.text}</p>
+                    <p className="font-normal wrap-anywhere whitespace-pre-wrap">{row.text}</p>
                   </Disclosure>
                 )}
               </div>
