@@ -11,7 +11,7 @@ function Duplicates({ view }: { view: WizardView }) {
   const { t } = useTranslation("catalogue");
   const { segment } = KIND[view.kind];
   const reason = (one: DuplicateView) =>
-    one.distance !== null && one.distance <= 8
+    one.isMuchAlike || (one.distance !== null && one.distance <= 8)
       ? t("edit.textAlike")
       : t("edit.titleAlike", { percent: Math.round(one.titleSimilarity * 100) });
   if (view.duplicates.length === 0) {

@@ -64,7 +64,7 @@ function Decision({ view, answer }: { view: ReviewView; answer: ReviewAnswer | u
 }
 
 function Duplicates({ view }: { view: ReviewView }) {
-  const { t } = useTranslation("review");
+  const { t } = useTranslation(["review", "matching"]);
   const { segment } = KIND[view.kind];
   return (
     <Card title={t("duplicates")}>
@@ -83,10 +83,18 @@ function Duplicates({ view }: { view: ReviewView }) {
               )}
               <p className="text-muted">
                 {one.isOwn && `${t("sameOwner")} · `}
-                {one.distance !== null && one.distance <= 8
+                {one.isMuchAlike || (one.distance !== null && one.distance <= 8)
                   ? t("textAlike")
                   : t("alike", { percent: Math.round(one.titleSimilarity * 100) })}
               </p>
+              {one.state !== "DRAFT" && one.state !== "ORG_CHECK" && (
+                <Link
+                  className="link"
+                  to={`/office/reviews/compare/${view.kind}/${view.id}/${one.id}`}
+                >
+                  {t("matching:compare.link")}
+                </Link>
+              )}
             </li>
           ))}
         </ul>

@@ -13,11 +13,18 @@ export type DeskCounts = {
   needsToCheck: number;
   /** The person may judge pairs. */
   canJudge?: boolean;
+  /** The person works between the sides: of a verified agency, or the market's operator. */
+  isBroker?: boolean;
 };
 
 /** Side navigation of the desk for one person. */
 export function useDeskGroups(seats: readonly Seat[], counts: DeskCounts): NavGroup[] {
-  const { t } = useTranslation("desk");
+  const { t } = useTranslation(["desk", "matching"]);
+  const brokerage: NavItem = {
+    to: "/desk/brokerage",
+    label: t("matching:brokerage.nav"),
+    icon: "handshake",
+  };
   const groups: NavGroup[] = [
     { items: [{ to: "/desk", label: t("nav.overview"), icon: "home", end: true }] },
     {
@@ -44,6 +51,7 @@ export function useDeskGroups(seats: readonly Seat[], counts: DeskCounts): NavGr
           count: counts.introductionsWaiting,
         },
         { to: "/desk/saved-searches", label: t("nav.savedSearches"), icon: "star" },
+        ...(counts.isBroker ? [brokerage] : []),
         ...(counts.canJudge
           ? ([
               { to: "/desk/judgements", label: t("nav.judgements"), icon: "check" },

@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/layout/page-header";
 import { Alert } from "~/components/ui/alert";
@@ -51,14 +50,8 @@ function Side({ side }: { side: PairSideView }) {
   );
 }
 
-type PairPageProps = {
-  view: PairView;
-  /** Where a person may say what they think of the pair. */
-  judging?: ReactNode;
-};
-
 /** A need and an achievement side by side, with everything that the ranker has to say about them. */
-export function PairPage({ view, judging }: PairPageProps) {
+export function PairPage({ view }: { view: PairView }) {
   const { t } = useTranslation("matching");
   const { explanation } = view;
   return (
@@ -87,7 +80,14 @@ export function PairPage({ view, judging }: PairPageProps) {
       {explanation && (
         <Card>
           <div className="grid gap-3">
-            <RelevanceNote band={explanation.band} judgement={view.judgement} />
+            <div className="flex flex-wrap items-start justify-between gap-3">
+              <RelevanceNote band={explanation.band} judgement={view.judgement} />
+              {view.judgeHref && (
+                <LinkButton to={view.judgeHref} size="sm" icon="check">
+                  {t("pair.judge")}
+                </LinkButton>
+              )}
+            </div>
             <SharedWords match={explanation} subjectKind="need" />
           </div>
         </Card>
@@ -111,7 +111,6 @@ export function PairPage({ view, judging }: PairPageProps) {
           </div>
         </Card>
       )}
-      {judging}
     </div>
   );
 }

@@ -40,6 +40,8 @@ export type DuplicateView = {
   isOwn: boolean;
   titleSimilarity: number;
   distance: number | null;
+  /** Found by the likeness of the texts as the ranker measures it. */
+  isMuchAlike?: boolean;
 };
 
 /** Everything that one step of the wizard shows. */

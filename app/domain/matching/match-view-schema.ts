@@ -136,6 +136,8 @@ export type PairView = {
   achievement: PairSideView;
   explanation: PairExplanation | null;
   judgement: JudgementView | null;
+  /** Where the reader says what they think of the pair; null for whoever may not judge it. */
+  judgeHref: string | null;
   figuresHref: string;
   /** Where a reader asks the other side for an introduction. */
   requestHref: string | null;

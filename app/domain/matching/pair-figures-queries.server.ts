@@ -1,11 +1,12 @@
 import { EngineUnavailable } from "#search/engine";
+import { listRankers, type Ranker } from "#search/match/rankers";
 import type { PairInputs } from "#search/match/types";
 import { DomainError } from "~/domain/shared/domain-error";
 import type { Db } from "~/platform/db.server";
 import { pairHref } from "./match-href";
 import { readInputs } from "./pair-inputs-rules";
 import { readPairRanking } from "./pair-queries.server";
-import { rankerFigures, scoreWith } from "./ranker-registry";
+import { scoreWith } from "./ranker-registry";
 
 /** Inputs of a pair as they were stored with the need's list, or as they are now. */
 type Reading = {
@@ -36,13 +37,18 @@ export type PairFigures = {
         nearPhrases: { own: string; theirs: string; similarity: number }[];
       })
     | null;
-  /** What each version was measured to reach, with its weights as far as its file tells. */
-  rankers: ReturnType<typeof rankerFigures>;
-  howToRecompute: string;
+  /** Weights, calibration and measured figures of every version that can score a pair. */
+  rankers: readonly Ranker[];
+  howToRecompute: readonly string[];
 };
 
-const HOW =
-  "score = scorePair(inputs, findRanker(rankerVersion)) of search/match/rankers.ts; contributions.words + contributions.meaning + contributions.fit = score. Seen from the need: 'own' words are the need's.";
+const HOW = [
+  "zWords = (words - wordsMean) / wordsSpread; zMeaning = (meaning - meaningMean) / meaningSpread",
+  "score = weights.words * zWords + weights.meaning * zMeaning + weights.fit * (fit - 0.5)",
+  "related = 1 / (1 + exp(-(thresholds[0] + sum of slopes * (zWords, zMeaning, words, meaning))))",
+  "weights, thresholds and slopes are those of the ranker whose version is rankerVersion",
+  "contributions.words + contributions.meaning + contributions.fit = score; own words are the need's",
+];
 
 /**
  * Everything that the score of a public pair is computed from, so that anybody can compute it again.
@@ -82,7 +88,7 @@ export async function getPairFigures(
     page: pairHref(needId, achievementId),
     stored,
     current,
-    rankers: rankerFigures(),
+    rankers: listRankers(),
     howToRecompute: HOW,
   };
 }

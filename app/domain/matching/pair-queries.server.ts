@@ -13,6 +13,8 @@ import { logger } from "~/platform/logger.server";
 import { LISTING_COLUMNS, ownerView } from "./counterpart-queries.server";
 import { fitView, loadRegionNames } from "./fit-view.server";
 import { hintViews } from "./hint-view";
+import { canJudge, isOnASide } from "./judge-rules";
+import { judgeHref } from "./judgement-schema";
 import { listingHref, pairFiguresHref, requestHref } from "./match-href";
 import type { JudgementView, PairSideView, PairView } from "./match-view-schema";
 import { isOpen } from "./pair-listings.server";
@@ -119,6 +121,10 @@ export async function getPair(
       }),
     },
     judgement,
+    judgeHref:
+      actor && canJudge(actor) && !isOnASide(actor, pair)
+        ? judgeHref({ needId, achievementId })
+        : null,
     figuresHref: pairFiguresHref(needId, achievementId),
     requestHref: requestPath(pair, actor),
   };

@@ -1,4 +1,4 @@
-import { scoreCandidates } from "#search/match/score";
+import { scoreListings } from "#search/match/rank";
 import { loadReferences } from "#search/sync/references";
 import { loadMatchListing } from "#search/sync/rows";
 import { clock } from "~/domain/shared/clock";
@@ -29,8 +29,6 @@ export async function rankPair(
     matchSource(clock.now()),
   ]);
   if (!subject || !candidate) return null;
-  const [match] = scoreCandidates("need", subject, [candidate], source.statistics, source.now, {
-    limit: 1,
-  });
+  const [match] = await scoreListings("need", "achievement", subject, [candidate], source);
   return match ? toRanked("need", subject, match) : null;
 }

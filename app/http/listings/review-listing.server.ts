@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { regionNamer } from "~/domain/catalogue/code-queries.server";
 import { fieldTexts } from "~/domain/catalogue/content-diff-rules";
 import { threatensNovelty } from "~/domain/catalogue/disclosure-rules";
-import { findDuplicates } from "~/domain/catalogue/duplicate-queries.server";
 import { type Listing, responsibleRegion, workingContent } from "~/domain/catalogue/listing";
 import { KIND, type ListingKind, sectionOfField } from "~/domain/catalogue/listing-kind-rules";
 import type { ListingMove } from "~/domain/catalogue/listing-procedure";
@@ -15,6 +14,7 @@ import { takeDownListing } from "~/domain/catalogue/take-down-listing.server";
 import { verifyReadiness } from "~/domain/catalogue/verify-readiness.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { assertCan, membershipOf } from "~/domain/identity/permission-rules";
+import { findPossibleDuplicates } from "~/domain/matching/find-possible-duplicates.server";
 import { DomainError } from "~/domain/shared/domain-error";
 import { errorCode } from "~/domain/shared/error-code";
 import { listTimeline } from "~/domain/shared/procedure/timeline-queries.server";
@@ -30,7 +30,8 @@ import { qualityView } from "./wizard-view.server";
 /** States in which there is nothing for a reviewer to read yet. */
 const NOT_SHOWN: readonly Listing["state"][] = ["DRAFT", "ORG_CHECK"];
 
-async function readForReview(db: Db, kind: ListingKind, id: string, actor: UserActor) {
+/** A listing that this reviewer may read. @throws DomainError "forbidden", "not_found" */
+export async function readForReview(db: Db, kind: ListingKind, id: string, actor: UserActor) {
   const listing = await getListing(db, { kind, id });
   assertCan(actor, "listing.review", { regionCode: responsibleRegion(listing) });
   if (NOT_SHOWN.includes(listing.state)) throw new DomainError("not_found", { status: 404 });
@@ -44,7 +45,7 @@ async function reviewView(request: Request, db: Db, listing: Listing, actor: Use
     valueReader(request, db),
     listReviewComments(db, listing),
     listTimeline(db, "listing", listing.id),
-    findDuplicates(db, listing),
+    findPossibleDuplicates(listing, db),
     regionNamer(db, findLocale(request)),
   ]);
   const texts = fieldTexts(content, read);
@@ -84,7 +85,7 @@ async function reviewView(request: Request, db: Db, listing: Listing, actor: Use
       }),
     })),
     files: listing.files,
-    duplicates: duplicates.map(({ number: _, ...one }) => one),
+    duplicates,
     quality: qualityView(listing),
     evidence:
       "trlEvidence" in content

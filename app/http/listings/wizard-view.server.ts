@@ -1,7 +1,6 @@
 import { ACHIEVEMENT_STEPS } from "~/domain/catalogue/achievement-schema";
 import { getReference, listOptions, regionTree } from "~/domain/catalogue/code-queries.server";
 import { threatensNovelty } from "~/domain/catalogue/disclosure-rules";
-import { findDuplicates } from "~/domain/catalogue/duplicate-queries.server";
 import { toFormValues } from "~/domain/catalogue/form-values";
 import { type Listing, workingContent } from "~/domain/catalogue/listing";
 import { qualityContext } from "~/domain/catalogue/listing-conditions.server";
@@ -11,6 +10,7 @@ import { NEED_STEPS } from "~/domain/catalogue/need-schema";
 import { qualityOf, qualityScore } from "~/domain/catalogue/quality-rules";
 import { listReviewComments } from "~/domain/catalogue/review-queries.server";
 import type { WizardOptions, WizardView } from "~/domain/catalogue/wizard-view";
+import { findPossibleDuplicates } from "~/domain/matching/find-possible-duplicates.server";
 import { clock } from "~/domain/shared/clock";
 import type { Locale } from "~/i18n/locale";
 import type { Db, DbOrTx } from "~/platform/db.server";
@@ -83,7 +83,7 @@ export async function wizardView(
   const [options, comments, duplicates] = await Promise.all([
     optionsOf(db, step, locale),
     listReviewComments(db, listing),
-    step === "check" ? findDuplicates(db, listing) : [],
+    step === "check" ? findPossibleDuplicates(listing, db) : [],
   ]);
   const { state } = listing.organisation;
   return {
@@ -104,7 +104,7 @@ export async function wizardView(
       .filter((comment) => !comment.isResolved)
       .map(({ id, field, message }) => ({ id, field, message })),
     files: listing.files,
-    duplicates: duplicates.map(({ number: _, ...one }) => one),
+    duplicates,
     threatensNovelty: "ipRights" in working && threatensNovelty(working),
     isOrganisationVerified: state === "VERIFIED" || state === "RECHECK",
   };

@@ -7,6 +7,7 @@ import { DeskShell } from "~/components/layout/desk-shell";
 import { ProblemText } from "~/components/layout/page-problem";
 import { useFlash, useHeader, useRoot } from "~/components/layout/use-root";
 import { FlashRegion } from "~/components/ui/flash-region";
+import { can } from "~/domain/identity/permission-rules";
 import { canJudge } from "~/domain/matching/judge-rules";
 import { countDeskWork } from "~/domain/statistics/desk-counts.server";
 import { requireUser } from "~/http/guards.server";
@@ -14,7 +15,8 @@ import { getDb } from "~/platform/db.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireUser(request);
-  return { ...(await countDeskWork(actor, getDb())), canJudge: canJudge(actor) };
+  const counts = await countDeskWork(actor, getDb());
+  return { ...counts, canJudge: canJudge(actor), isBroker: can(actor, "match.broker") };
 }
 
 function DeskFrame({ children }: { children: ReactNode }) {
@@ -26,6 +28,7 @@ function DeskFrame({ children }: { children: ReactNode }) {
     achievementsToCheck: counts?.achievementsToCheck ?? 0,
     needsToCheck: counts?.needsToCheck ?? 0,
     canJudge: counts?.canJudge ?? false,
+    isBroker: counts?.isBroker ?? false,
   });
   return (
     <DeskShell

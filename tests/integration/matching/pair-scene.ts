@@ -1,6 +1,5 @@
 import { ensureIndexes } from "#search/sync/ensure";
 import { drainOutbox } from "#search/sync/outbox";
-import { countStatistics } from "#search/sync/statistics";
 import type { UserActor } from "~/domain/identity/actor";
 import type { Db } from "~/platform/db.server";
 import { syncEngine } from "~/platform/search.server";
@@ -52,10 +51,9 @@ export async function makePairScene(db: Db) {
   return { university, institute, firm, supplier, hidden, buyer, battery, blinded, need, others };
 }
 
-/** Brings everything that is marked into the index, and the statistics up to date. */
+/** Brings everything that is marked into the index. */
 export async function indexAll(db: Db): Promise<void> {
   const engine = syncEngine();
   await ensureIndexes(db, engine);
   await drainOutbox(db, engine);
-  await countStatistics(db, engine);
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AchievementDetail } from "~/components/catalogue/achievement-detail";
 import { IntroductionButton, MatchPanel } from "~/components/matching/match-panel";
+import { SimilarListings } from "~/components/matching/similar-listings";
 import { type DetailMeta, detailMeta } from "~/http/listings/detail-meta";
 import { loadDetail } from "~/http/listings/public-listing.server";
 
@@ -11,13 +12,18 @@ export const meta = ({ data }: { data: { meta: DetailMeta } | undefined }) =>
   detailMeta(data?.meta);
 
 export default function AchievementPage() {
-  const { view, matches, path } = useLoaderData<typeof loader>();
+  const { view, matches, similar, path } = useLoaderData<typeof loader>();
   if (view.kind !== "achievement") return null;
   return (
     <AchievementDetail
       view={view}
       contact={matches && <IntroductionButton data={matches} />}
-      after={matches && <MatchPanel data={matches} returnTo={path} />}
+      after={
+        <>
+          {matches && <MatchPanel data={matches} returnTo={path} />}
+          {similar && <SimilarListings similar={similar} />}
+        </>
+      }
     />
   );
 }
