@@ -30,8 +30,7 @@ import { qualityView } from "./wizard-view.server";
 /** States in which there is nothing for a reviewer to read yet. */
 const NOT_SHOWN: readonly Listing["state"][] = ["DRAFT", "ORG_CHECK"];
 
-/** A listing that this reviewer may read. @throws DomainError "forbidden", "not_found" */
-export async function readForReview(db: Db, kind: ListingKind, id: string, actor: UserActor) {
+async function readForReview(db: Db, kind: ListingKind, id: string, actor: UserActor) {
   const listing = await getListing(db, { kind, id });
   assertCan(actor, "listing.review", { regionCode: responsibleRegion(listing) });
   if (NOT_SHOWN.includes(listing.state)) throw new DomainError("not_found", { status: 404 });
