@@ -92,6 +92,11 @@ export function AnswerPage({ view, asked, done }: AnswerPageProps) {
         {t("answerPage.asOrganisation", { organisation: organisationName })}
       </p>
       <div className="flex flex-wrap gap-3">
+        {current?.answer === "INTERESTED" && (
+          <LinkButton to={pair.requestHref} variant="primary" icon="handshake">
+            {t("requestIntroduction")}
+          </LinkButton>
+        )}
         <LinkButton to={pair.other.href}>{t("answerPage.readListing")}</LinkButton>
         <LinkButton to="/desk/matches" variant="quiet">
           {t("answerPage.toMatches")}

@@ -43,14 +43,7 @@ export function ForYouList({ view, page, pageSize }: ForYouListProps) {
               <li key={`${pair.needId}:${pair.achievementId}`}>
                 <article className="grid gap-3 px-4 py-4 sm:px-5">
                   <SuggestionSummary pair={pair} headingLevel={2} />
-                  {canAnswer && (
-                    <OneTapAnswers
-                      needId={pair.needId}
-                      achievementId={pair.achievementId}
-                      title={pair.other.title}
-                      returnTo={here}
-                    />
-                  )}
+                  {canAnswer && <OneTapAnswers pair={pair} returnTo={here} />}
                 </article>
               </li>
             ))}

@@ -1,26 +1,25 @@
 import { useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { StatusBadge } from "~/components/ui/badge";
-import { Button } from "~/components/ui/button";
+import { Button, LinkButton } from "~/components/ui/button";
 import { Disclosure } from "~/components/ui/disclosure";
 import { useHydrated } from "~/components/ui/use-hydrated";
 import { DECLINE_CODES } from "~/domain/matching/answer-schema";
-import type { InPageReply } from "~/domain/matching/suggestion-schema";
+import type { InPageReply, SuggestionView } from "~/domain/matching/suggestion-schema";
 import { useErrorText } from "~/i18n/use-error-text";
 import { ANSWER_ACTION } from "./answer-forms";
 import { useAnswerText } from "./use-answer-text";
 
 type OneTapAnswersProps = {
-  needId: string;
-  achievementId: string;
-  /** Title of the counterpart, for screen readers. */
-  title: string;
+  pair: SuggestionView;
   /** Path to come back to without scripts. */
   returnTo: string;
 };
 
 /** The three answers to one pair, each one tap; with scripts the list stays where it is. */
-export function OneTapAnswers({ needId, achievementId, title, returnTo }: OneTapAnswersProps) {
+export function OneTapAnswers({ pair, returnTo }: OneTapAnswersProps) {
+  const { needId, achievementId } = pair;
+  const { title } = pair.other;
   const { t } = useTranslation("matching");
   const fetcher = useFetcher<InPageReply>();
   const isHydrated = useHydrated();
@@ -54,6 +53,11 @@ export function OneTapAnswers({ needId, achievementId, title, returnTo }: OneTap
               : t("forYou.saved", { answer: answerText(given) })}
           </StatusBadge>
         </span>
+        {given.answer === "INTERESTED" && (
+          <LinkButton to={pair.requestHref} size="sm" variant="primary" icon="handshake">
+            {t("requestIntroduction")}
+          </LinkButton>
+        )}
         <Button type="submit" size="sm" variant="quiet" busy={tapped === "NONE"}>
           {t("forYou.undo")}
         </Button>

@@ -33,7 +33,12 @@ export function SuggestionSummary({ pair, headingLevel }: SuggestionSummaryProps
           <StatusBadge tone="neutral">{t("digest.newest")}</StatusBadge>
         )}
       </div>
-      <p className="text-sm text-muted">{ownerText(other.owner)}</p>
+      <p className="flex flex-wrap gap-x-3 text-sm text-muted">
+        <span>{ownerText(other.owner)}</span>
+        <Link to={pair.pairHref} className="link">
+          {t("explain.open")}
+        </Link>
+      </p>
       <p className="text-sm">
         <span className="text-muted">
           {t("forYou.forOwn", { kind: own.kind === "need" ? t("need") : t("achievement") })}

@@ -13,7 +13,7 @@ import { assertCan } from "./permission-rules";
 export async function exportPersonalData(actor: UserActor, db: Db) {
   const { userId } = actor;
   assertCan(actor, "account.manage", { userId });
-  const [user, applications, events, messages, answers, digests] = await Promise.all([
+  const [user, applications, events, messages, answers, showings, judgements] = await Promise.all([
     db.user.findUniqueOrThrow({
       where: { id: userId },
       select: {
@@ -41,7 +41,13 @@ export async function exportPersonalData(actor: UserActor, db: Db) {
         },
         offices: { select: { office: true, regionCode: true, validFrom: true, validTo: true } },
         notificationPreference: {
-          select: { mail: true, matchMail: true, quietFrom: true, quietTo: true, nonPersonal: true },
+          select: {
+            mail: true,
+            matchMail: true,
+            quietFrom: true,
+            quietTo: true,
+            nonPersonal: true,
+          },
         },
         notifications: {
           orderBy: { createdAt: "desc" },
@@ -83,16 +89,25 @@ export async function exportPersonalData(actor: UserActor, db: Db) {
         updatedAt: true,
       },
     }),
-    db.matchDigest.findMany({
+    db.matchShowing.findMany({
       where: { userId },
-      orderBy: { sentAt: "asc" },
+      orderBy: { shownAt: "desc" },
       take: 10_000,
       select: {
-        frequency: true,
-        isPersonal: true,
-        sentAt: true,
-        showings: { select: { needId: true, achievementId: true } },
+        needId: true,
+        achievementId: true,
+        surface: true,
+        position: true,
+        rankerVersion: true,
+        shownAt: true,
+        digest: { select: { frequency: true, isPersonal: true } },
       },
+    }),
+    db.matchJudgement.findMany({
+      where: { judgeId: userId },
+      orderBy: { createdAt: "asc" },
+      take: 10_000,
+      select: { needId: true, achievementId: true, level: true, reason: true, updatedAt: true },
     }),
   ]);
   await inTransaction(db, (tx) =>
@@ -118,7 +133,8 @@ export async function exportPersonalData(actor: UserActor, db: Db) {
     })),
     messages,
     matchAnswers: answers,
-    matchDigests: digests,
+    matchesShown: showings,
+    matchJudgements: judgements,
     actions: events,
   };
 }

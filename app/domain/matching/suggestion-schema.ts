@@ -9,6 +9,10 @@ export type SuggestionView = {
   achievementId: string;
   own: { kind: ListingKind; title: string; href: string };
   other: { kind: ListingKind; title: string; href: string; owner: OwnerView };
+  /** The page that explains the pair. */
+  pairHref: string;
+  /** Where the own side asks the other for an introduction. */
+  requestHref: string;
   /** Words that stand in both texts; none while the search engine is away. */
   words: string[];
   /** Words that are near each other in meaning. */

@@ -1,6 +1,6 @@
 import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { Db } from "~/platform/db.server";
-import { listingHref } from "./match-href";
+import { listingHref, pairHref, requestHref } from "./match-href";
 import type { OwnerView } from "./match-view-schema";
 import { pairWords } from "./pair-words.server";
 import type { Suggestion } from "./suggestion-queries.server";
@@ -35,6 +35,8 @@ export async function viewSuggestions(
         ...pairOf(one),
         own: { kind: one.ownKind, title: own.title, href: listingHref(one.ownKind, one.ownId) },
         other: { kind: otherKind, ...other, href: listingHref(otherKind, one.otherId) },
+        pairHref: pairHref(pairOf(one).needId, pairOf(one).achievementId),
+        requestHref: requestHref(otherKind, one.otherId, one.ownId),
         words: words[index]?.words ?? [],
         nearWords: words[index]?.nearWords ?? [],
         band: one.band,

@@ -29,7 +29,7 @@ export const legal: Messages<typeof zh> = {
   privacy: {
     whatTitle: "What we collect",
     whatText:
-      "For an account: name, e-mail address or mobile number, an irreversible digest of the password. For real-name verification (voluntary, needed for some steps): kind, number and picture of a document. In use: times of sign-in, network addresses, what you enter and send.",
+      "For an account: name, e-mail address or mobile number, an irreversible digest of the password. For real-name verification (voluntary, needed for some steps): kind, number and picture of a document. In use: times of sign-in, network addresses, what you enter and send, which matches you were shown and how you answered.",
     whyTitle: "Why, and on what basis",
     whyText:
       "To open and protect accounts, verify identity, carry out the publications and introductions that you ask for, and keep the records that the law demands. Document numbers are sensitive: they are stored encrypted, visible only to the person who verifies while verifying, and masked in every list.",
@@ -38,7 +38,7 @@ export const legal: Messages<typeof zh> = {
       "Public pages show organisations, not persons or their contacts. The other side sees what you write in a conversation only after an introduction was accepted. Nothing goes to third parties or abroad unless the law requires it.",
     pushTitle: "Suggestions and notices",
     pushText:
-      "In the notification settings you can switch off suggestions made from your listings, choose how often mails come, or unsubscribe with the link in any mail.",
+      "An algorithm suggests matches from the public texts and terms of both sides. What was shown and answered serves to improve matching and to make totals; the other side sees reasons of refusals as totals only. In the notification settings you can ask for suggestions that are not based on you personally, choose how often and at what hours mails come, or unsubscribe with the link in any mail.",
     keepTitle: "How long",
     keepText:
       "While the account exists. After it is closed, data are deleted or made anonymous, except what has become part of records of trade and audit, which the law wants kept for at least three years.",

@@ -33,22 +33,32 @@ type Outcome = "sent" | "nothing" | "incomplete" | "quiet";
  * Sends each person who wants it one mail with new unanswered pairs of their side. Nobody gets a second
  * one in the same period, however often this runs; with nothing new there is no mail. In a person's
  * quiet hours the job comes back for that person when they end.
- * @throws Error when the search engine was away and somebody went without; the queue tries again
+ * @throws Error when somebody went without because the search engine was away or something failed; the
+ * queue tries again, and nobody is written to twice
  */
 export async function sendMatchDigests(
   { frequency, userId }: JobPayloads["matching.digest"],
   { db, logger }: JobContext,
 ): Promise<void> {
-  const counts = { sent: 0, nothing: 0, incomplete: 0, quiet: 0 };
+  const counts = { sent: 0, nothing: 0, incomplete: 0, quiet: 0, failed: 0 };
   for (let after = ""; ; ) {
     const people = await listDigestPeople(db, frequency, { after, size: BATCH, only: userId });
-    for (const id of people) counts[await sendMatchDigest(id, frequency, db)] += 1;
+    for (const id of people) {
+      try {
+        counts[await sendMatchDigest(id, frequency, db)] += 1;
+      } catch (error) {
+        // One person's trouble must not keep the mail from those who follow.
+        counts.failed += 1;
+        logger.error({ err: error, userId: id }, "a match digest failed");
+      }
+    }
     const last = people.at(-1);
     if (!last || people.length < BATCH) break;
     after = last;
   }
   if (counts.sent + counts.quiet > 0) logger.info({ frequency, ...counts }, "match digests queued");
   if (counts.incomplete > 0) throw new Error("lists of matches are missing: the engine is away");
+  if (counts.failed > 0) throw new Error(`${counts.failed} match digests failed`);
 }
 
 async function sendMatchDigest(userId: string, frequency: Frequency, db: Db): Promise<Outcome> {

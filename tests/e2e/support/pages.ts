@@ -31,6 +31,7 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
     return [
       ...["/desk", "/desk/achievements", own, "/desk/achievements/new", "/desk/needs"],
       ...["/desk/notifications", "/desk/notifications/preferences", "/desk/matches"],
+      "/desk/matches?view=listing",
       ...["/desk/introductions", "/desk/saved-searches", "/desk/imports", "/desk/imports/new"],
       ...["/desk/exports", "/desk/organisation", "/desk/organisation/new"],
       ...["", "/contact", "/privacy", "/real-name", "/security", "/two-factor"].map(

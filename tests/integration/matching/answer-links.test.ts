@@ -199,11 +199,12 @@ describe("an answer through the link of a digest", () => {
 });
 
 describe("the page of the link", () => {
+  const context = { cspNonce: "", requestId: "", clientIp: "" };
   const open = (token: string, query = "?answer=INTERESTED") =>
     loader({
       request: new Request(`http://localhost:3000/answers/${token}${query}`),
       params: { token },
-      context: {},
+      context,
     });
   const post = (token: string, fields: Record<string, string>) =>
     action({
@@ -212,7 +213,7 @@ describe("the page of the link", () => {
         body: new URLSearchParams(fields),
       }),
       params: { token },
-      context: {},
+      context,
     });
 
   it("writes nothing when it is opened, however often", async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ensureIndexes } from "#search/sync/ensure";
 import { drainOutbox } from "#search/sync/outbox";
-import { countStatistics } from "#search/sync/statistics";
+import { rebuildIndexes } from "#search/sync/rebuild";
 import type { UserActor } from "~/domain/identity/actor";
 import { answerMatch } from "~/domain/matching/answer-match.server";
 import { getMatchPanel, getOwnerMatches } from "~/domain/matching/match-panel-queries.server";
@@ -82,7 +82,7 @@ beforeAll(async () => {
   const engine = syncEngine();
   await ensureIndexes(db, engine);
   await drainOutbox(db, engine);
-  await countStatistics(db, engine);
+  await rebuildIndexes(db, engine);
 });
 
 afterEach(() => forgetRankings());
@@ -141,7 +141,7 @@ describe("listMatches", () => {
   });
 
   it("remembers answers with what was shown, and puts refused pairs last", async () => {
-    const before = await listMatchesForNeed(ids.need, buyer, t.db);
+    const { list: before } = await getOwnerMatches("need", ids.need, buyer, t.db);
     expect([before.isOwner, before.canAnswer]).toEqual([true, true]);
     const first = before.items[0]?.id ?? "";
     await answerMatch(
