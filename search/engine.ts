@@ -7,6 +7,7 @@ import {
   MeilisearchTaskTimeOutError,
   type MultiSearchQuery,
 } from "meilisearch";
+import { BUILT_IN_PARTS, type ModelParts } from "./match/model-parts";
 
 export type SearchKind = "achievement" | "need" | "organisation";
 export type ListingKind = "achievement" | "need";
@@ -17,6 +18,8 @@ export const SEARCH_KINDS: readonly SearchKind[] = ["achievement", "need", "orga
 export interface SearchEngine {
   readonly client: Meilisearch;
   readonly prefix: string;
+  /** Where the vectors of its documents come from. */
+  readonly models: ModelParts;
 }
 
 /** Meilisearch cannot be reached, timed out, or answers with a server error. */
@@ -47,6 +50,8 @@ export function createEngine(options: {
   key?: string | undefined;
   prefix?: string | undefined;
   timeoutMs?: number | undefined;
+  /** The shipped table when left out. */
+  models?: ModelParts | undefined;
 }): SearchEngine {
   const client = new Meilisearch({
     host: options.url,
@@ -54,7 +59,7 @@ export function createEngine(options: {
     timeout: options.timeoutMs ?? 30_000,
     requestInit: { headers: { "Accept-Encoding": "identity" } },
   });
-  return { client, prefix: options.prefix ?? "" };
+  return { client, prefix: options.prefix ?? "", models: options.models ?? BUILT_IN_PARTS };
 }
 
 /** True for every failure that a later try can cure: no connection, time out, 5xx, and a missing index (it is being built). */

@@ -35,6 +35,11 @@ const schema = z.object({
   /** Address of an authority's identity check; without it a person decides. */
   IDENTITY_CHECK_URL: z.url().optional(),
   IDENTITY_CHECK_TOKEN: z.string().optional(),
+  /** Address of an embedding service in the OpenAI form, up to and without "/embeddings"; texts are sent there. */
+  EMBEDDING_URL: z.url().optional(),
+  EMBEDDING_KEY: z.string().optional(),
+  EMBEDDING_MODEL: z.string().default("text-embedding-3-small"),
+  EMBEDDING_DIMENSIONS: z.coerce.number().int().min(16).max(4096).default(512),
   STRIPE_SECRET_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   /** Demo: the outbox page and the demo accounts are shown. */

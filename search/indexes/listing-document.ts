@@ -97,6 +97,8 @@ export interface ListingDocument {
   readonly closesAt: number | null;
   /** Digest of everything above; compare and repair look at this alone. */
   readonly checksum: string;
+  /** What the ranker compares, see match/encoding.ts; empty until the sync fills it in. */
+  readonly encoding: string;
 }
 
 export type PriceBand =
@@ -210,7 +212,7 @@ export function listingDocument(
   const [province = null, city = null, district = null] = listing.regionCodes;
   const publishedAt = listing.publishedAt ?? 0;
   const folded = normaliseText(row.title);
-  return withChecksum({
+  const content = withChecksum({
     id: row.id,
     number: row.number,
     title: row.title,
@@ -244,6 +246,7 @@ export function listingDocument(
     publishedDay: dayNumber(publishedAt),
     ...extras,
   });
+  return { ...content, encoding: "" };
 }
 
 /**

@@ -1,6 +1,14 @@
 import type { Settings } from "meilisearch";
 import { ORGANISATION_SYNONYMS, TECHNICAL_SYNONYMS, toSynonymSettings } from "../text/synonyms";
 
+/** Name of the vectors in the index. */
+export const EMBEDDER = "text";
+
+/** The vectors that the market makes itself and sends along with every document. */
+export function vectorSettings(dimensions: number): Pick<Settings, "embedders"> {
+  return { embedders: { [EMBEDDER]: { source: "userProvided", dimensions } } };
+}
+
 /**
  * Settings of both listing indexes, as code. `sort` stands first: it does nothing for a search by
  * relevance and decides alone when a person asks for an order. `titleSpaced` directly after the

@@ -1,123 +1,158 @@
+import type { ListingKind } from "../engine";
 import { foldSameLength } from "../text/normalise";
+import type { Background } from "./background";
+import type { Comparison, Encoding } from "./encoding";
 import { sharedPhrases } from "./explain";
 import { fitParts, fitScore } from "./fit";
-import { cosine, listingVector } from "./relevance";
-import type { TermStatistics } from "./statistics";
-import {
-  type Match,
-  type MatchListing,
-  type MatchOptions,
-  RANKER_VERSION,
-  type RelevanceBand,
-} from "./types";
+import type { EncodedListing, MatchModel } from "./model";
+import { nearPhrases, wordVectors } from "./near";
+import { bandOf, type Ranker, scorePair } from "./rankers";
+import { listingVector } from "./relevance";
+import type { Match, MatchListing, PairInputs } from "./types";
 
-export const DEFAULT_LIMIT = 20;
+// A place in the list that nothing explains rests on stray characters (起球 and 微球).
+const LEAST_EXPLAINED = 0.06;
+// Below this chance a place in the list wastes its reader's time.
+const LEAST_RELATED = 0.25;
 
-// Below this cosine two texts share only function words.
-const RELEVANCE_FLOOR = 0.03;
-// A place in the list that no shared phrase explains rests on stray characters (起球 and 微球).
-const MIN_EXPLAINED = 0.1;
-// Fit moves a place in the list by at most a fifth: it may not lift a text that is about something else.
-const FIT_INFLUENCE = 0.4;
-
-/**
- * Bands of the cosine. Of 8,164 judged pairs (achievement titles only) nine in ten above .16 were
- * judged related and four in five between .06 and .16; strongly related were 31 % and 16 %. The
- * labels therefore say how much the texts have in common and promise nothing else.
- */
-const HIGH = 0.16;
-const MEDIUM = 0.06;
-
-export function bandOf(relevance: number): RelevanceBand {
-  if (relevance >= HIGH) return "high";
-  return relevance >= MEDIUM ? "medium" : "low";
+/** A candidate with what the texts say; fit is not known yet and counts as ½. */
+export interface ScoredCandidate {
+  readonly id: string;
+  readonly title: string;
+  readonly publishedAt: number;
+  readonly inputs: PairInputs;
+  readonly score: number;
+  /** Other listings with the same title that were merged into this one. */
+  readonly alsoIds: readonly string[];
 }
 
-/** Orders candidates for a subject, merges equal titles and explains the places that are shown. Pure. */
-export function scoreCandidates(
-  subjectKind: "need" | "achievement",
-  subject: MatchListing,
-  candidates: readonly MatchListing[],
-  statistics: TermStatistics,
-  now: number,
-  options: MatchOptions = {},
+type Candidate = Pick<ScoredCandidate, "id" | "title" | "publishedAt"> & {
+  readonly encoding: Encoding;
+};
+
+/** Orders candidates by their texts, best first, and merges equal titles. Pure. */
+export function orderCandidates(
+  subject: Comparison,
+  candidates: readonly Candidate[],
+  background: Background,
+  ranker: Ranker,
+): ScoredCandidate[] {
+  const scored = candidates.map((candidate) => {
+    const inputs: PairInputs = {
+      words: subject.words(candidate.encoding),
+      meaning: subject.meaning(candidate.encoding),
+      ...background,
+      fit: 0.5,
+    };
+    const { id, title, publishedAt } = candidate;
+    return { id, title, publishedAt, inputs, score: scorePair(inputs, ranker).score };
+  });
+  return mergeEqualTitles(scored.sort(byScore));
+}
+
+function byScore(
+  a: { score: number; publishedAt: number; id: string },
+  b: { score: number; publishedAt: number; id: string },
+): number {
+  return b.score - a.score || b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1);
+}
+
+/** Keeps the best of several listings with the same title; the others stay reachable through alsoIds. */
+function mergeEqualTitles<T extends { id: string; title: string }>(
+  sorted: readonly T[],
+): (T & { alsoIds: string[] })[] {
+  const first = new Map<string, T & { alsoIds: string[] }>();
+  for (const entry of sorted) {
+    const key = titleKey(entry.title);
+    const best = first.get(key);
+    if (best === undefined) first.set(key, { ...entry, alsoIds: [] });
+    else best.alsoIds.push(entry.id);
+  }
+  return [...first.values()];
+}
+
+/** Titles that differ in nothing but case, width, script and punctuation are equal. */
+export function titleKey(title: string): string {
+  return foldSameLength(title).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+export interface ExplainContext {
+  readonly subjectKind: ListingKind;
+  readonly wantedKind: ListingKind;
+  readonly subject: MatchListing;
+  readonly encoded: EncodedListing;
+  readonly model: MatchModel;
+  readonly ranker: Ranker;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/**
+ * Adds fit and reasons to the best candidates and puts them into their final order. A candidate that
+ * shares no word with the subject and has no word near one of it is left out: nobody could say why
+ * it stands there.
+ */
+export function explainCandidates(
+  scored: readonly ScoredCandidate[],
+  listings: ReadonlyMap<string, MatchListing>,
+  context: ExplainContext,
+  limit: number,
 ): Match[] {
-  const subjectVector = listingVector(subject, statistics);
-  const excluded = new Set(options.excludeIds ?? []);
-  const scored = candidates
-    .filter((candidate) => candidate.id !== subject.id && !excluded.has(candidate.id))
-    .filter(
-      (candidate) =>
-        !options.excludeOrganisationId ||
-        candidate.organisationId !== options.excludeOrganisationId,
-    )
-    .map((candidate) => {
-      const vector = listingVector(candidate, statistics);
-      const relevance = cosine(subjectVector, vector);
-      const parts =
-        subjectKind === "need"
-          ? fitParts(subject, candidate, now)
-          : fitParts(candidate, subject, now);
-      const fit = fitScore(parts);
-      const score = Math.min(1, relevance * (1 + FIT_INFLUENCE * (fit - 0.5)));
-      return { candidate, vector, relevance, parts, fit, score, alsoIds: [] as string[] };
+  const { subject, model, ranker } = context;
+  const withFit = scored
+    .flatMap((entry) => {
+      const candidate = listings.get(entry.id);
+      if (candidate === undefined) return [];
+      const parts = partsOf(context, candidate);
+      const inputs = { ...entry.inputs, fit: fitScore(parts) };
+      const { score, contributions, chances } = scorePair(inputs, ranker);
+      const { id, publishedAt, alsoIds } = entry;
+      return [
+        { id, publishedAt, alsoIds, candidate, parts, inputs, score, contributions, chances },
+      ];
     })
-    .filter((entry) => entry.relevance >= RELEVANCE_FLOOR)
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        (b.candidate.publishedAt ?? 0) - (a.candidate.publishedAt ?? 0) ||
-        (a.candidate.id < b.candidate.id ? -1 : 1),
-    );
+    .sort(byScore);
+  const subjectWords = wordVectors(subject, model);
   const matches: Match[] = [];
-  for (const entry of mergeEqualTitles(scored)) {
-    if (matches.length >= (options.limit ?? DEFAULT_LIMIT)) break;
+  for (const entry of withFit) {
+    if (matches.length >= limit) break;
+    const { candidate, inputs } = entry;
+    const [related] = entry.chances;
+    if (related < LEAST_RELATED) continue;
     const phrases = sharedPhrases(
       subject,
-      entry.candidate,
-      { subject: subjectVector, candidate: entry.vector, relevance: entry.relevance },
-      statistics,
+      candidate,
+      {
+        subject: context.encoded.units,
+        candidate: listingVector(candidate, model.statistics),
+        relevance: inputs.words,
+      },
+      model.statistics,
     );
+    const near = nearPhrases(subject, candidate, subjectWords, model);
     const explained = phrases.reduce((sum, phrase) => sum + phrase.share, 0);
-    if (explained < MIN_EXPLAINED) continue;
+    if (explained < LEAST_EXPLAINED && near.length === 0) continue;
     matches.push({
-      candidate: entry.candidate,
+      candidate,
       alsoIds: entry.alsoIds,
       score: entry.score,
-      relevance: entry.relevance,
-      band: bandOf(entry.relevance),
-      fit: entry.fit,
+      relevance: Math.min(1, (inputs.words + Math.max(0, inputs.meaning)) / 2),
+      band: bandOf(related),
+      fit: inputs.fit,
       fitParts: entry.parts,
-      inputs: {
-        wordsTitle: entry.relevance,
-        wordsText: entry.relevance,
-        meaning: 0,
-        wordsMean: 0,
-        wordsSpread: 1,
-        meaningMean: 0,
-        meaningSpread: 1,
-        fit: entry.fit,
-      },
-      contributions: { words: entry.relevance, meaning: 0, fit: entry.score - entry.relevance },
-      related: Math.min(1, 0.35 + 3 * entry.relevance),
+      inputs,
+      contributions: entry.contributions,
+      related,
       phrases,
-      nearPhrases: [],
-      rankerVersion: RANKER_VERSION,
+      nearPhrases: near,
+      rankerVersion: ranker.version,
     });
   }
   return matches;
 }
 
-/** Keeps the best of several listings with the same title; the others stay reachable through alsoIds. */
-function mergeEqualTitles<T extends { candidate: MatchListing; alsoIds: string[] }>(
-  sorted: readonly T[],
-): T[] {
-  const first = new Map<string, T>();
-  for (const entry of sorted) {
-    const key = foldSameLength(entry.candidate.title).replace(/[^\p{L}\p{N}]/gu, "");
-    const best = first.get(key);
-    if (best === undefined) first.set(key, entry);
-    else best.alsoIds.push(entry.candidate.id);
-  }
-  return [...first.values()];
+/** Terms are compared between a need and an achievement only. */
+function partsOf({ subjectKind, wantedKind, subject, now }: ExplainContext, other: MatchListing) {
+  if (subjectKind === wantedKind) return [];
+  return subjectKind === "need" ? fitParts(subject, other, now) : fitParts(other, subject, now);
 }

@@ -1,10 +1,11 @@
 import { foldSameLength } from "../text/normalise";
 import { visitUnits } from "../text/words";
+import { segment } from "./vectors/units";
 
 /**
- * In how many listings of the catalogue each character and each pair of characters occurs. Only units
- * that occur at least twice are kept, at most MAX_UNITS of them, so that memory does not grow with
- * the catalogue.
+ * In how many listings of the catalogue each character, each pair of characters and each longer word
+ * occurs. Only units that occur at least twice are kept, at most MAX_UNITS of them, so that memory
+ * does not grow with the catalogue.
  */
 export interface TermStatistics {
   readonly documents: number;
@@ -12,7 +13,10 @@ export interface TermStatistics {
   idf(unit: string): number;
 }
 
-export const MAX_UNITS = 150_000;
+export const MAX_UNITS = 200_000;
+
+/** An empty catalogue leans on this many of the table's training texts, one of twice as many on none. */
+const PRIOR_DOCUMENTS = 2_000;
 
 /** Plain form that is stored; units as a compact list. */
 export interface StoredStatistics {
@@ -29,7 +33,10 @@ export class StatisticsCollector {
   add(title: string, text: string): void {
     this.documents++;
     const seen = new Set<string>();
-    for (const part of [title, text]) visitUnits(foldSameLength(part), (unit) => seen.add(unit));
+    for (const part of [title, text]) {
+      visitUnits(foldSameLength(part), (unit) => seen.add(unit));
+      for (const word of segment(part)) if (word.length > 2) seen.add(word);
+    }
     for (const unit of seen) this.frequency.set(unit, (this.frequency.get(unit) ?? 0) + 1);
     // Units seen once only are the bulk; dropping them now and then bounds the memory of a rebuild.
     if (this.frequency.size > MAX_UNITS * 6) this.prune();
@@ -38,7 +45,7 @@ export class StatisticsCollector {
   finish(): StoredStatistics {
     const kept = [...this.frequency]
       .filter(([, frequency]) => frequency >= 2)
-      .sort((a, b) => b[1] - a[1])
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .slice(0, MAX_UNITS);
     return {
       documents: this.documents,
@@ -54,15 +61,27 @@ export class StatisticsCollector {
   }
 }
 
-export function toStatistics(stored: StoredStatistics): TermStatistics {
-  const idf = new Map<string, number>();
-  const total = stored.documents + 1;
-  stored.units.forEach((unit, index) => {
-    idf.set(unit, Math.log(total / (stored.frequencies[index] ?? 1)));
+/**
+ * The rarity of units in a catalogue, mixed with that in other texts as far as the catalogue is small:
+ * among forty listings every word would else look as rare as every other.
+ */
+export function toStatistics(stored: StoredStatistics, prior?: StoredStatistics): TermStatistics {
+  const wanted = Math.max(0, PRIOR_DOCUMENTS - stored.documents / 2);
+  const share = prior ? Math.min(1, wanted / Math.max(1, prior.documents)) : 0;
+  const frequencies = new Map<string, number>();
+  stored.units.forEach((unit, i) => {
+    frequencies.set(unit, stored.frequencies[i] ?? 1);
   });
+  prior?.units.forEach((unit, i) => {
+    frequencies.set(unit, (frequencies.get(unit) ?? 0) + share * (prior.frequencies[i] ?? 0));
+  });
+  const total = stored.documents + share * (prior?.documents ?? 0) + 1;
+  const idf = new Map<string, number>();
+  for (const [unit, frequency] of frequencies) {
+    idf.set(unit, Math.log(total / Math.max(1, frequency)));
+  }
   const rare = Math.log(total);
   return { documents: stored.documents, idf: (unit) => idf.get(unit) ?? rare };
 }
 
-/** Statistics of an empty catalogue: every unit weighs the same. */
-export const EMPTY_STATISTICS: TermStatistics = { documents: 0, idf: () => 1 };
+export const NO_STATISTICS: StoredStatistics = { documents: 0, units: [], frequencies: [] };

@@ -64,3 +64,29 @@ export function selectTitlePairs(
     .sort((a, b) => b.weight - a.weight)
     .slice(0, limit);
 }
+
+const LATIN_TERM = /[a-z0-9][a-z0-9.+-]*[a-z0-9+]/g;
+
+/**
+ * Codes, product names and Latin terms of a listing, those of the title first, then the rarest:
+ * what must be found exactly as written (316l, pa66, bms). Plain numbers and years are left out.
+ */
+export function selectExactTerms(
+  title: string,
+  text: string,
+  statistics: TermStatistics,
+  limit: number,
+): string[] {
+  const termsOf = (part: string) =>
+    [...foldSameLength(part).matchAll(LATIN_TERM)]
+      .map(([term]) => term)
+      .filter((term) => /[a-z]/.test(term) && !isGenericWord(term) && !UNIT.test(term));
+  const byRarity = (a: string, b: string) => wordRarity(b, statistics) - wordRarity(a, statistics);
+  const inTitle = [...new Set(termsOf(title))].sort(byRarity);
+  const inText = [...new Set(termsOf(text))].sort(byRarity);
+  return [...new Set([...inTitle, ...inText])].slice(0, limit);
+}
+
+// Amounts with their units: 5mm, 0.5mpa, 100kw, 30min.
+const UNIT =
+  /^[0-9.]*(?:[mkcdnu]?m[23]?|k?g|mg|t|m?pa|k?w|k?wh|k?v|m?a|hz|[km]hz|ghz|l|ml|s|ms|min|h|d|db|ppm|nm|um|rpm|mol)$/;

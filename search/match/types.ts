@@ -3,9 +3,6 @@
  * candidates come from Meilisearch, the caller's own listing is passed in.
  */
 
-/** Version of the ranker; stored with what was shown so that later judgements can be told apart. */
-export const RANKER_VERSION = "lexical-1";
-
 export type PriceKind = "NEGOTIABLE" | "FIXED" | "RANGE" | "ROYALTY";
 
 /** The public content of a listing as far as matching looks at it. */
@@ -68,10 +65,8 @@ export interface NearPhrase {
  * same version `scorePair` gives the same score again.
  */
 export interface PairInputs {
-  /** Cosine of the need's title with the achievement over characters and pairs, 0 to 1. */
-  readonly wordsTitle: number;
-  /** The same for the need's text. */
-  readonly wordsText: number;
+  /** Cosine of both texts over characters and pairs of characters, 0 to 1. */
+  readonly words: number;
   /** Cosine of the two word vectors, -1 to 1; 0 without vectors. */
   readonly meaning: number;
   /** Mean and spread of both measures between the subject and the catalogue at large. */
@@ -141,6 +136,17 @@ export interface MatchOptions {
   readonly excludeIds?: readonly string[];
   /** Listings of this organisation are never shown to itself. */
   readonly excludeOrganisationId?: string | null;
-  /** Size of the first stage; 300 when left out. */
+  /** Size of the first stage; grows with the catalogue when left out. */
   readonly candidates?: number;
+  /** Only listings that are in all of these. */
+  readonly filter?: MatchFilter;
+}
+
+/** Codes as they stand in the index: with all their ancestors. */
+export interface MatchFilter {
+  readonly field?: string;
+  readonly province?: string;
+  readonly mode?: string;
+  /** Lowest technology readiness level. */
+  readonly minTrl?: number;
 }

@@ -3,8 +3,10 @@ import { MeilisearchApiError, type Settings } from "meilisearch";
 import type { PrismaClient } from "#prisma/client/client";
 import { askEngine, indexUid, SEARCH_KINDS, type SearchEngine, type SearchKind } from "../engine";
 import { achievementSettings } from "../indexes/achievements";
+import { vectorSettings } from "../indexes/listing-settings";
 import { needSettings } from "../indexes/needs";
 import { organisationSettings } from "../indexes/organisations";
+import { initialState, loadModel, readModelState, writeModelState } from "./model-state";
 import { countPublic } from "./rows";
 import { readState, writeState } from "./state";
 import { rebuildUid, runTask } from "./tasks";
@@ -24,8 +26,26 @@ export interface EnsureResult {
   readonly empty: readonly SearchKind[];
 }
 
-export function settingsOf(kind: SearchKind): Settings {
-  return SETTINGS[kind];
+/** Settings of an index whose vectors have so many dimensions. */
+export function settingsOf(kind: SearchKind, dimensions: number): Settings {
+  return kind === "organisation"
+    ? SETTINGS[kind]
+    : { ...SETTINGS[kind], ...vectorSettings(dimensions) };
+}
+
+/** Notes that an index has the settings of the code. */
+export async function noteSettings(
+  engine: SearchEngine,
+  kind: SearchKind,
+  dimensions: number,
+): Promise<void> {
+  await writeState(engine, `settings-${kind}`, hashOf(kind, dimensions));
+}
+
+function hashOf(kind: SearchKind, dimensions: number): string {
+  return createHash("sha256")
+    .update(JSON.stringify(settingsOf(kind, dimensions)))
+    .digest("hex");
 }
 
 /**
@@ -36,16 +56,38 @@ export async function ensureIndexes(db: PrismaClient, engine: SearchEngine): Pro
   return askEngine(async () => {
     const updated: SearchKind[] = [];
     const empty: SearchKind[] = [];
+    const dimensions = await dimensionsOf(engine);
     for (const kind of SEARCH_KINDS) {
       const uid = indexUid(engine, kind);
       const isNew = await createIfMissing(engine, uid);
-      if (await bringSettings(engine, kind, uid, isNew)) updated.push(kind);
       const stats = await engine.client.index(uid).getStats();
+      const hasVectors = dimensions !== null || stats.numberOfDocuments === 0;
+      if (kind === "organisation" || hasVectors) {
+        const size = dimensions ?? (await loadModel(engine, "live")).source.dimensions;
+        if (await bringSettings(engine, kind, uid, isNew, size)) updated.push(kind);
+      }
       if (stats.numberOfDocuments === 0 && (await countPublic(db, kind)) > 0) empty.push(kind);
       await dropAbandoned(engine, rebuildUid(engine, kind));
     }
+    if (dimensions === null && empty.length + updated.length > 0 && (await isBare(engine))) {
+      await writeModelState(engine, "live", await initialState(engine));
+    }
     return { updated, empty };
   });
+}
+
+/** Dimensions of the vectors in the index; null when no model was noted: it is new, or older than vectors. */
+async function dimensionsOf(engine: SearchEngine): Promise<number | null> {
+  if ((await readModelState(engine, "live")) === null) return null;
+  return (await loadModel(engine, "live")).source.dimensions;
+}
+
+async function isBare(engine: SearchEngine): Promise<boolean> {
+  for (const kind of ["achievement", "need"] as const) {
+    const stats = await engine.client.index(indexUid(engine, kind)).getStats();
+    if (stats.numberOfDocuments > 0) return false;
+  }
+  return true;
 }
 
 /** @returns whether it was created now */
@@ -71,12 +113,12 @@ async function bringSettings(
   kind: SearchKind,
   uid: string,
   isNew: boolean,
+  dimensions: number,
 ): Promise<boolean> {
-  const hash = createHash("sha256").update(JSON.stringify(SETTINGS[kind])).digest("hex");
-  const key = `settings-${kind}`;
-  if (!isNew && (await readState(engine, key)) === hash) return false;
-  await runTask(engine, engine.client.index(uid).updateSettings(SETTINGS[kind]));
-  await writeState(engine, key, hash);
+  const noted = await readState(engine, `settings-${kind}`);
+  if (!isNew && noted === hashOf(kind, dimensions)) return false;
+  await runTask(engine, engine.client.index(uid).updateSettings(settingsOf(kind, dimensions)));
+  await noteSettings(engine, kind, dimensions);
   return true;
 }
 

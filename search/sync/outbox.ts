@@ -1,7 +1,9 @@
 import type { PrismaClient } from "#prisma/client/client";
 import { askEngine, indexUid, SEARCH_KINDS, type SearchEngine, type SearchKind } from "../engine";
 import type { ListingDocument } from "../indexes/listing-document";
+import { encodeDocuments } from "./encode-documents";
 import { withIndexLock } from "./lock";
+import { loadModel, type ModelSlot } from "./model-state";
 import { loadReferences } from "./references";
 import { loadDocuments, ownersOf, type SearchDocument, writeSearchTexts } from "./rows";
 import { rebuildUid, submitTask, waitForTasks } from "./tasks";
@@ -48,8 +50,8 @@ async function drainBatch(db: PrismaClient, engine: SearchEngine): Promise<Drain
     let removed = 0;
     await askEngine(async () => {
       for (const change of changes) {
-        for (const uid of await targets(engine, change.kind)) {
-          tasks.push(...(await sendChange(engine, uid, change)));
+        for (const target of await targets(engine, change.kind)) {
+          tasks.push(...(await sendChange(engine, target, change)));
         }
         indexed += change.documents.length;
         removed += change.gone.length;
@@ -97,18 +99,27 @@ async function loadChanges(
 }
 
 /** The live index and, while one is being built, its successor: a rebuild misses no write. */
-async function targets(engine: SearchEngine, kind: SearchKind): Promise<string[]> {
-  const live = indexUid(engine, kind);
-  const next = rebuildUid(engine, kind);
+async function targets(engine: SearchEngine, kind: SearchKind): Promise<Target[]> {
+  const live = { uid: indexUid(engine, kind), slot: "live" } as const;
+  const next = { uid: rebuildUid(engine, kind), slot: "next" } as const;
   const known = await engine.client.getIndexes({ limit: 1_000 });
-  return known.results.some((index) => index.uid === next) ? [live, next] : [live];
+  return known.results.some((index) => index.uid === next.uid) ? [live, next] : [live];
 }
 
-async function sendChange(engine: SearchEngine, uid: string, change: Change): Promise<number[]> {
+/** An index and the model that its vectors must come from. */
+type Target = { readonly uid: string; readonly slot: ModelSlot };
+
+async function sendChange(
+  engine: SearchEngine,
+  { uid, slot }: Target,
+  change: Change,
+): Promise<number[]> {
   const index = engine.client.index<SearchDocument>(uid);
   const tasks: number[] = [];
   if (change.documents.length > 0) {
-    tasks.push(await submitTask(index.addDocuments([...change.documents], { primaryKey: "id" })));
+    const model = await loadModel(engine, slot);
+    const documents = await encodeDocuments(change.kind, change.documents, model);
+    tasks.push(await submitTask(index.addDocuments(documents, { primaryKey: "id" })));
   }
   if (change.gone.length > 0) {
     tasks.push(await submitTask(index.deleteDocuments([...change.gone])));

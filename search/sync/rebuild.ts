@@ -1,12 +1,22 @@
+import { randomUUID } from "node:crypto";
 import type { PrismaClient } from "#prisma/client/client";
 import { askEngine, indexUid, SEARCH_KINDS, type SearchEngine, type SearchKind } from "../engine";
 import type { ListingDocument } from "../indexes/listing-document";
-import { StatisticsCollector } from "../match/statistics";
-import { createIfMissing, settingsOf } from "./ensure";
+import type { MatchModel } from "../match/model";
+import { encodeDocuments } from "./encode-documents";
+import { createIfMissing, noteSettings, settingsOf } from "./ensure";
 import { withIndexLock, withRebuildLock } from "./lock";
+import {
+  dropStatistics,
+  loadModel,
+  type ModelState,
+  readModelState,
+  storeStatistics,
+  writeModelState,
+} from "./model-state";
 import { loadReferences } from "./references";
 import { loadDocuments, nextIds, writeSearchTexts } from "./rows";
-import { storeStatistics } from "./statistics";
+import { countStatistics } from "./statistics";
 import { rebuildUid, runTask, submitTask, waitForTasks } from "./tasks";
 
 // Small enough that a publication waits at most about a second behind a batch of the rebuild.
@@ -20,10 +30,11 @@ export interface RebuildResult {
 export type RebuildProgress = (kind: SearchKind, done: number) => void;
 
 /**
- * Builds every index anew beside the live one and swaps it in: search answers from the old index
- * until the new one is complete. Writes meanwhile are not lost, because the outbox sync writes to
- * both (see outbox.ts), and because each batch here is read and enqueued under the lock that the
- * sync holds, so that an older state never follows a newer one.
+ * Builds every index anew beside the live one, with the vectors that are wanted now and a new count
+ * of words, and swaps all of them in at once: search answers from the old indexes until the new ones
+ * are complete. Writes meanwhile are not lost, because the outbox sync writes to both (see
+ * outbox.ts), and because each batch here is read and enqueued under the lock that the sync holds,
+ * so that an older state never follows a newer one.
  * @throws RebuildRunning when another is under way
  */
 export async function rebuildIndexes(
@@ -33,48 +44,79 @@ export async function rebuildIndexes(
 ): Promise<RebuildResult> {
   const started = performance.now();
   const documents: Record<SearchKind, number> = { achievement: 0, need: 0, organisation: 0 };
-  const collector = new StatisticsCollector();
   await withRebuildLock(db, () =>
     askEngine(async () => {
+      const state = await startModel(db, engine);
+      const model = await loadModel(engine, "next");
+      for (const kind of SEARCH_KINDS) await prepare(engine, kind, model);
       for (const kind of SEARCH_KINDS) {
-        documents[kind] = await rebuildKind(db, engine, kind, collector, onProgress);
+        documents[kind] = await fill(db, engine, kind, model, onProgress);
       }
-      await storeStatistics(engine, collector.finish());
+      await swap(db, engine, state, model);
     }),
   );
   return { documents, seconds: (performance.now() - started) / 1000 };
 }
 
-async function rebuildKind(
-  db: PrismaClient,
-  engine: SearchEngine,
-  kind: SearchKind,
-  collector: StatisticsCollector,
-  onProgress: RebuildProgress,
-): Promise<number> {
-  const live = indexUid(engine, kind);
+/** Counts the words and notes the model before there is an index that the sync could write to. */
+async function startModel(db: PrismaClient, engine: SearchEngine): Promise<ModelState> {
+  const stamp = randomUUID().slice(0, 8);
+  await storeStatistics(engine, stamp, await countStatistics(db));
+  const state = { ...(await engine.models.wanted()), stamp };
+  await writeModelState(engine, "next", state);
+  return state;
+}
+
+async function prepare(engine: SearchEngine, kind: SearchKind, model: MatchModel): Promise<void> {
   const next = rebuildUid(engine, kind);
-  await createIfMissing(engine, live);
+  await createIfMissing(engine, indexUid(engine, kind));
   if (!(await createIfMissing(engine, next))) {
     // Left behind by a rebuild that was killed; its content is of unknown age.
     await runTask(engine, engine.client.deleteIndex(next));
     await createIfMissing(engine, next);
   }
-  await runTask(engine, engine.client.index(next).updateSettings(settingsOf(kind)));
+  const settings = settingsOf(kind, model.source.dimensions);
+  await runTask(engine, engine.client.index(next).updateSettings(settings));
+}
+
+async function fill(
+  db: PrismaClient,
+  engine: SearchEngine,
+  kind: SearchKind,
+  model: MatchModel,
+  onProgress: RebuildProgress,
+): Promise<number> {
   let done = 0;
   for (let after: string | null = null; ; ) {
-    const batch = await enqueueBatch(db, engine, kind, after, collector);
-    if (batch.last === null) break;
+    const batch = await enqueueBatch(db, engine, kind, after, model);
+    if (batch.last === null) return done;
     await waitForTasks(engine, batch.tasks);
     after = batch.last;
     done += batch.size;
     onProgress(kind, done);
   }
-  await withIndexLock(db, () =>
-    runTask(engine, engine.client.swapIndexes([{ indexes: [live, next], rename: false }])),
-  );
-  await runTask(engine, engine.client.deleteIndex(next));
-  return done;
+}
+
+async function swap(
+  db: PrismaClient,
+  engine: SearchEngine,
+  state: ModelState,
+  model: MatchModel,
+): Promise<void> {
+  const pairs = SEARCH_KINDS.map((kind) => ({
+    indexes: [indexUid(engine, kind), rebuildUid(engine, kind)] as [string, string],
+    rename: false,
+  }));
+  const before = await readModelState(engine, "live");
+  await withIndexLock(db, async () => {
+    await runTask(engine, engine.client.swapIndexes(pairs));
+    await writeModelState(engine, "live", state);
+  });
+  if (before) await dropStatistics(engine, before.stamp);
+  for (const kind of SEARCH_KINDS) {
+    await noteSettings(engine, kind, model.source.dimensions);
+    await runTask(engine, engine.client.deleteIndex(rebuildUid(engine, kind)));
+  }
 }
 
 async function enqueueBatch(
@@ -82,7 +124,7 @@ async function enqueueBatch(
   engine: SearchEngine,
   kind: SearchKind,
   after: string | null,
-  collector: StatisticsCollector,
+  model: MatchModel,
 ): Promise<{ last: string | null; size: number; tasks: number[] }> {
   return withIndexLock(db, async () => {
     const ids = await nextIds(db, kind, after, BATCH);
@@ -90,12 +132,11 @@ async function enqueueBatch(
     if (last === null) return { last, size: 0, tasks: [] };
     const documents = await loadDocuments(db, kind, ids, await loadReferences(db));
     if (kind !== "organisation") {
-      const listings = documents as ListingDocument[];
-      await writeSearchTexts(db, kind, listings);
-      for (const listing of listings) collector.add(listing.title, listing.body);
+      await writeSearchTexts(db, kind, documents as ListingDocument[]);
     }
     const index = engine.client.index(rebuildUid(engine, kind));
-    const tasks = documents.length === 0 ? [] : [await submitTask(index.addDocuments(documents))];
+    const sent = await encodeDocuments(kind, documents, model);
+    const tasks = sent.length === 0 ? [] : [await submitTask(index.addDocuments(sent))];
     return { last, size: documents.length, tasks };
   });
 }

@@ -30,3 +30,7 @@ export async function writeState(engine: SearchEngine, id: string, value: string
   await runTask(engine, index.updateSettings({ searchableAttributes: ["id"] }));
   await runTask(engine, index.addDocuments([{ id, value }], { primaryKey: "id" }));
 }
+
+export async function deleteState(engine: SearchEngine, id: string): Promise<void> {
+  await runTask(engine, stateIndex(engine).deleteDocument(id));
+}

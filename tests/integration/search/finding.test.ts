@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { ensureIndexes } from "#search/sync/ensure";
 import { drainOutbox } from "#search/sync/outbox";
-import { countStatistics } from "#search/sync/statistics";
+import { rebuildIndexes } from "#search/sync/rebuild";
 import { getListingPage } from "~/domain/discovery/listing-page.server";
 import { readOrganisationSearch } from "~/domain/discovery/organisation-search-schema";
 import { searchListings } from "~/domain/discovery/search-listings.server";
@@ -62,7 +62,7 @@ beforeAll(async () => {
   const engine = syncEngine();
   await ensureIndexes(db, engine);
   await drainOutbox(db, engine);
-  await countStatistics(db, engine);
+  await rebuildIndexes(db, engine);
 });
 
 const find = (query: string, kind: "achievement" | "need" = "achievement") =>

@@ -2,9 +2,9 @@ import { beforeAll, expect, it } from "vitest";
 import { rankForAchievement, rankForNeed } from "#search/match/rank";
 import { ensureIndexes } from "#search/sync/ensure";
 import { drainOutbox } from "#search/sync/outbox";
+import { rebuildIndexes } from "#search/sync/rebuild";
 import { loadReferences } from "#search/sync/references";
 import { loadMatchListing } from "#search/sync/rows";
-import { countStatistics } from "#search/sync/statistics";
 import { matchSource, syncEngine } from "~/platform/search.server";
 import { useTestDb } from "../../setup/database";
 import { makeOwner, type Owner, publishAchievement, publishNeed } from "./catalogue";
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const engine = syncEngine();
   await ensureIndexes(t.db, engine);
   await drainOutbox(t.db, engine);
-  await countStatistics(t.db, engine);
+  await rebuildIndexes(t.db, engine);
 });
 
 const listingOf = async (kind: "achievement" | "need", key: string) => {

@@ -1,0 +1,46 @@
+import { tableSource } from "#search/match/model";
+import type { ModelParts } from "#search/match/model-parts";
+import { BUILT_IN_VERSION, loadBuiltInTable } from "#search/match/vectors/built-in";
+import { readTable, type VectorTable } from "#search/match/vectors/table";
+import { getDb } from "./db.server";
+import { embeddingSource, embeddingVersion } from "./embeddings.server";
+import { getStorage } from "./storage.server";
+
+const tables = new Map<string, Promise<VectorTable>>();
+
+/**
+ * The vectors of this installation: the shipped table, the one that the market has trained on its own
+ * catalogue since, or an embedding address where one is configured.
+ */
+export const modelParts: ModelParts = {
+  async wanted() {
+    const trained = await getDb().vectorTable.findFirst({
+      where: { isKept: true, retiredAt: null },
+      select: { version: true },
+    });
+    const table = trained?.version ?? BUILT_IN_VERSION;
+    return { source: embeddingVersion() ?? table, table };
+  },
+  table(version) {
+    if (version === BUILT_IN_VERSION) return loadBuiltInTable();
+    const known = tables.get(version);
+    if (known) return known;
+    const read = readTrained(version);
+    tables.clear();
+    tables.set(version, read);
+    read.catch(() => tables.delete(version));
+    return read;
+  },
+  source: (version, table) =>
+    version === table.version ? tableSource(table) : embeddingSource(version),
+};
+
+async function readTrained(version: string): Promise<VectorTable> {
+  const row = await getDb().vectorTable.findUnique({ where: { version } });
+  // A database restored without its files has lost the table: the shipped one takes its place, and
+  // the tag of the index makes it be built anew.
+  if (row === null) return loadBuiltInTable();
+  const stored = await getStorage().readFile(row.storageKey);
+  if (stored === null) return loadBuiltInTable();
+  return readTable(new Uint8Array(await new Response(stored.stream).arrayBuffer()));
+}
