@@ -3,6 +3,7 @@ import { RELATED_ANSWER, UNRELATED_ANSWER, UNRELATED_REASON } from "./answer-rel
 import { CALIBRATION_BINS } from "./judgement-sample-rules";
 import { shareOf } from "./quality-rules";
 import type { CalibrationRow } from "./quality-view";
+import { NEWEST_IN_FIELDS } from "./suggestion-rules";
 
 type Row = { source: "judged" | "answered"; bin: number; count: number; of: number; sum: number };
 
@@ -29,7 +30,7 @@ export async function readCalibration(
           AND answer."achievementId" = showing."achievementId"
           AND answer."organisationId" = showing."organisationId"
           AND answer."createdAt" >= showing."shownAt"
-        WHERE showing."shownAt" >= ${since}
+        WHERE showing."shownAt" >= ${since} AND showing."rankerVersion" <> ${NEWEST_IN_FIELDS}
           AND (answer.answer = ${RELATED_ANSWER}
             OR (answer.answer = ${UNRELATED_ANSWER} AND answer."declineCode" = ${UNRELATED_REASON}))
         ORDER BY answer.id, showing."shownAt" DESC) last

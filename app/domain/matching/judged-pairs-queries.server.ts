@@ -2,6 +2,7 @@ import type { PairInputs } from "#search/match/types";
 import type { DbOrTx } from "~/platform/db.server";
 import { levelOfAnswer } from "./answer-relevance-rules";
 import { readInputs } from "./pair-inputs-rules";
+import { NEWEST_IN_FIELDS } from "./suggestion-rules";
 
 export type JudgedPair = { needId: string; level: number; inputs: PairInputs };
 
@@ -41,6 +42,7 @@ export async function readJudgedPairs(db: DbOrTx): Promise<JudgedPairs> {
         WHERE showing."needId" = answer."needId"
           AND showing."achievementId" = answer."achievementId"
           AND showing."shownAt" <= answer."updatedAt"
+          AND showing."rankerVersion" <> ${NEWEST_IN_FIELDS}
         ORDER BY showing."shownAt" DESC LIMIT 1) last ON true
       ORDER BY answer."updatedAt" DESC LIMIT ${MAX_PAIRS}`,
   ]);

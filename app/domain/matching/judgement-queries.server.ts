@@ -12,6 +12,7 @@ import { type Candidate, mixPairs } from "./judgement-sample-rules";
 import type { GivenJudgement, JudgedListing, Level, PairToJudge } from "./judgement-schema";
 import { listingHref } from "./match-href";
 import { findPairListing, isOpen } from "./pair-listings.server";
+import { NEWEST_IN_FIELDS } from "./suggestion-rules";
 
 /** Pairs of a day's sample; more than anybody judges in one. */
 const SAMPLE = 100;
@@ -57,6 +58,7 @@ function drawCandidates(actor: UserActor, seed: string, db: Db): Promise<Candida
       UNION ALL
       SELECT "needId", "achievementId", related, true FROM (
         SELECT "needId", "achievementId", related FROM "MatchShowing"
+        WHERE "rankerVersion" <> ${NEWEST_IN_FIELDS}
         ORDER BY "shownAt" DESC LIMIT ${SHOWINGS_DRAWN}) recent
     ), single AS (
       SELECT DISTINCT ON ("needId", "achievementId") * FROM pairs

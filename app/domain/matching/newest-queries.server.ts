@@ -2,10 +2,8 @@ import { loadReferences } from "#search/sync/references";
 import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { Db } from "~/platform/db.server";
 import type { Suggestion, Suggestions } from "./suggestion-queries.server";
+import { NEWEST_IN_FIELDS } from "./suggestion-rules";
 import { isOpenSql, isSuggestible, MAX_PAIRS, type Side, TABLE } from "./suggestion-sql.server";
-
-/** Version that stands for "newest first in the declared fields": nothing was ranked. */
-const NEWEST_IN_FIELDS = "newest-in-fields";
 
 const UNRANKED = {
   rankerVersion: NEWEST_IN_FIELDS,
@@ -39,20 +37,21 @@ type NewestRow = { ownKind: ListingKind; ownId: string; otherId: string; publish
 
 async function readNewest(db: Db, kind: ListingKind, side: Side): Promise<NewestRow[]> {
   const references = await loadReferences(db);
-  const declared = await db.$queryRaw<{ code: string }[]>`
-    SELECT DISTINCT code FROM ${TABLE[kind].own} AS own, unnest(own."fieldCodes") AS code
-    WHERE own."organisationId" = ${side.organisationId}::uuid AND ${isOpenSql("own")}`;
+  // The newest own listing of each declared field stands for all of that field.
+  const declared = await db.$queryRaw<{ code: string; ownId: string }[]>`
+    SELECT DISTINCT ON (code) code, own.id AS "ownId"
+    FROM ${TABLE[kind].own} AS own, unnest(own."fieldCodes") AS code
+    WHERE own."organisationId" = ${side.organisationId}::uuid AND ${isOpenSql("own")}
+    ORDER BY code, own."publishedAt" DESC NULLS LAST, own.id`;
   // A declared field holds the fields below it.
-  const fields = declared.flatMap(({ code }) =>
-    references.withDescendants("fields", code).map((below) => ({ code, below })),
+  const fields = declared.flatMap(({ code, ownId }) =>
+    references.withDescendants("fields", code).map((below) => ({ ownId, below })),
   );
   if (fields.length === 0) return [];
-  const codes = fields.map((one) => one.code);
+  const owns = fields.map((one) => one.ownId);
   const below = fields.map((one) => one.below);
   const rows = await db.$queryRaw<Omit<NewestRow, "ownKind">[]>`
-    WITH field AS (
-      SELECT * FROM unnest(${codes}::text[], ${below}::text[]) AS field(declared, below)
-    ), newest AS (
+    WITH newest AS (
       SELECT other.id, other."fieldCodes", other."publishedAt"
       FROM ${TABLE[kind].other} AS other
       WHERE other."organisationId" <> ${side.organisationId}::uuid AND ${isOpenSql("other")}
@@ -62,8 +61,9 @@ async function readNewest(db: Db, kind: ListingKind, side: Side): Promise<Newest
     SELECT DISTINCT ON (newest."publishedAt", newest.id)
       own.id AS "ownId", newest.id AS "otherId", newest."publishedAt"
     FROM newest
-    JOIN field ON field.below = ANY (newest."fieldCodes")
-    JOIN ${TABLE[kind].own} AS own ON field.declared = ANY (own."fieldCodes")
+    JOIN unnest(${owns}::uuid[], ${below}::text[]) AS field("ownId", below)
+      ON field.below = ANY (newest."fieldCodes")
+    JOIN ${TABLE[kind].own} AS own ON own.id = field."ownId"
     JOIN ${TABLE[kind].other} AS other ON other.id = newest.id
     WHERE ${isSuggestible(kind, side)}
     ORDER BY newest."publishedAt" DESC, newest.id, own."publishedAt" DESC NULLS LAST`;

@@ -1,4 +1,5 @@
 import type { DbOrTx } from "~/platform/db.server";
+import { NEWEST_IN_FIELDS } from "./suggestion-rules";
 
 export type RankerOpinion = {
   rankerVersion: string;
@@ -28,7 +29,7 @@ export async function findRankerOpinion(
     (await entryOf("need", needId, achievementId)) ??
     (await entryOf("achievement", achievementId, needId)) ??
     db.matchShowing.findFirst({
-      where: { needId, achievementId },
+      where: { needId, achievementId, rankerVersion: { not: NEWEST_IN_FIELDS } },
       orderBy: { shownAt: "desc" },
       select,
     })

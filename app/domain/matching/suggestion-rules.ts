@@ -1,5 +1,11 @@
 import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 
+/**
+ * Version in showings of people who want no suggestions made for them: the newest of the declared
+ * fields, nothing was ranked. Such showings say nothing about a ranker.
+ */
+export const NEWEST_IN_FIELDS = "newest-in-fields";
+
 /** A pair that may be suggested to the side that owns `own`. */
 export type SuggestedPair = {
   ownKind: ListingKind;

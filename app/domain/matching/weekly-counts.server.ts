@@ -1,6 +1,7 @@
 import type { Db } from "~/platform/db.server";
 import { RELATED_ANSWER } from "./answer-relevance-rules";
 import { TOP_PLACES, type WeekCounts } from "./quality-rules";
+import { NEWEST_IN_FIELDS } from "./suggestion-rules";
 
 /** Some of a week's counts, by the Monday (YYYY-MM-DD) of the market's time zone. */
 type Row<K extends keyof WeekCounts> = { monday: string } & Pick<WeekCounts, K>;
@@ -8,7 +9,8 @@ type Row<K extends keyof WeekCounts> = { monday: string } & Pick<WeekCounts, K>;
 /**
  * Pairs by the week in which they were first shown to a side, and what that side answered since. A pair
  * that was shown before `since` belongs to an earlier week; one that was answered before it was first
- * shown tells nothing. Showings to brokers ask for no answer.
+ * shown tells nothing. Showings to brokers ask for no answer; lists
+ * that no ranker made (newest in the declared fields) do not count.
  */
 export function countAnswers(db: Db, since: Date) {
   return db.$queryRaw<Row<"shown" | "answered" | "answeredInFive" | "interestedInFive">[]>`
@@ -17,6 +19,7 @@ export function countAnswers(db: Db, since: Date) {
         min("shownAt") FILTER (WHERE position <= ${TOP_PLACES}) AS "topAt"
       FROM "MatchShowing"
       WHERE "shownAt" >= ${since} AND "organisationId" IS NOT NULL
+        AND "rankerVersion" <> ${NEWEST_IN_FIELDS}
       GROUP BY "needId", "achievementId", "organisationId"
     ), pairs AS (
       SELECT first.at, first."topAt", answer.answer, answer."createdAt" AS "answeredAt"
@@ -52,6 +55,7 @@ export function countJudgedPlaces(db: Db, since: Date) {
     WITH tops AS (
       SELECT "needId", "achievementId", min("shownAt") AS at
       FROM "MatchShowing" WHERE "shownAt" >= ${since} AND position <= ${TOP_PLACES}
+        AND "rankerVersion" <> ${NEWEST_IN_FIELDS}
       GROUP BY "needId", "achievementId"
     ), judged AS (
       SELECT top.at,
@@ -106,6 +110,7 @@ export function countVersions(db: Db, since: Date) {
     SELECT to_char(date_trunc('week', "shownAt" AT TIME ZONE 'Asia/Shanghai'), 'YYYY-MM-DD')
         AS monday,
       "rankerVersion" AS version, count(*)::int AS shown
-    FROM "MatchShowing" WHERE "shownAt" >= ${since}
+    FROM "MatchShowing"
+    WHERE "shownAt" >= ${since} AND "rankerVersion" <> ${NEWEST_IN_FIELDS}
     GROUP BY 1, 2 ORDER BY 3 DESC, 2`;
 }
