@@ -50,10 +50,9 @@ export function matchDigestMail(
   function describe({ own, other, words, nearWords, band }: SuggestionView): string {
     const near = nearWords.map((one) => t("digest.nearPair", one));
     return [
-      t("digest.own", {
-        kind: own.kind === "need" ? t("need") : t("achievement"),
-        title: own.title,
-      }),
+      own.kind === "need"
+        ? t("digest.ownNeed", { title: own.title })
+        : t("digest.ownAchievement", { title: own.title }),
       t("digest.owner", { owner: ownerText(other.owner) }),
       ...(words.length > 0 ? [t("digest.words", { words: words.join(separator) })] : []),
       ...(words.length === 0 && near.length > 0

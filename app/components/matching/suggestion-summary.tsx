@@ -41,7 +41,7 @@ export function SuggestionSummary({ pair, headingLevel }: SuggestionSummaryProps
       </p>
       <p className="text-sm">
         <span className="text-muted">
-          {t("forYou.forOwn", { kind: own.kind === "need" ? t("need") : t("achievement") })}
+          {own.kind === "need" ? t("forYou.forNeed") : t("forYou.forAchievement")}
         </span>{" "}
         <Link to={own.href} className="link">
           {own.title}

@@ -300,7 +300,7 @@ export const matching: Messages<typeof zh> = {
   live: {
     titleNeed: "Achievements that may fit",
     titleAchievement: "Needs that it may answer",
-    lead: "Follows what you write. Compared on this page only; nothing is kept and nobody is told.",
+    lead: "Follows what you write. The comparison leaves no record and nobody is told.",
     count_one: "{{count}} found",
     count_other: "{{count}} found",
     countMore: "{{count}} or more found",
@@ -387,7 +387,8 @@ export const matching: Messages<typeof zh> = {
     lead: "These possible partners wait for your answer. One tap is enough, without signing in.",
     leadNewest:
       "As you asked, these suggestions are not based on you personally: they are the newest listings in the technology fields that your organisation declared, neither picked nor ranked for you.",
-    own: "Your {{kind}}: {{title}}",
+    ownNeed: "Your need: {{title}}",
+    ownAchievement: "Your achievement: {{title}}",
     owner: "Listed by: {{owner}}",
     words: "In both texts: {{words}}",
     nearWords: "Words near in meaning: {{words}}",
@@ -419,8 +420,6 @@ export const matching: Messages<typeof zh> = {
     askReason: "Why is it not for you? One tap on the reason saves it.",
     reasonHint: "The other side sees totals only, never who or why.",
     asOrganisation: "You answer in the name of {{organisation}}.",
-    own: "Your {{kind}}",
-    other: "Their {{kind}}",
     chosenBy: "Chosen by ranker {{version}}.",
     chosenByFields: "Listed by technology field and date only, as you asked; no ranker was used.",
     answers: { INTERESTED: "Interested", NOT_NOW: "Not now", NOT_FOR_US: "Not for us" },
@@ -439,7 +438,8 @@ export const matching: Messages<typeof zh> = {
     emptyText:
       "New listings are matched as they come. You can also look at all matches of one listing.",
     partial: "Matching is not available at the moment; this list may lack some.",
-    forOwn: "For your {{kind}}:",
+    forNeed: "For your need:",
+    forAchievement: "For your achievement:",
     undo: "Undo",
     saved: "Saved: {{answer}}",
     summary: "{{from}}–{{to}} of {{total}} pairs",

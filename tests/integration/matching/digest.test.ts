@@ -4,6 +4,7 @@ import { answerMatch } from "~/domain/matching/answer-match.server";
 import { changePreferences } from "~/domain/notifications/change-preferences.server";
 import { useTestClock } from "~/domain/shared/clock";
 import { sendMatchDigests } from "~/jobs/matching/digest.server";
+import { resetEnv } from "~/platform/env.server";
 import { logger } from "~/platform/logger.server";
 import { makeMember, makeOrganisation } from "../../factories/people";
 import { makeAchievement, makeNeed } from "../../factories/published-listings";
@@ -183,6 +184,29 @@ describe("the digest of matches", () => {
     for (const nobody of [off, noMail, signer, left, unproven, idle]) {
       expect(all).not.toContain(nobody.email);
     }
+  });
+
+  it("is tried again when lists are missing while the search engine is away", async () => {
+    const scene = await makeScene(t.db);
+    await storeList(t.db, "achievement", scene.achievement.id, [
+      { id: scene.need.id, related: 0.9 },
+    ]);
+    const url = process.env.MEILI_URL;
+    process.env.MEILI_URL = "http://127.0.0.1:9";
+    resetEnv();
+    try {
+      await expect(run()).rejects.toThrow("the engine is away");
+      // Who has a stored list is served from it, without the words; once.
+      await expect(run()).rejects.toThrow("the engine is away");
+      expect((await mails()).map((one) => one.recipient)).toEqual([scene.supplier.email]);
+    } finally {
+      process.env.MEILI_URL = url;
+      resetEnv();
+    }
+    await storeList(t.db, "need", scene.need.id, [{ id: scene.achievement.id, related: 0.9 }]);
+    await run();
+    expect(await mailTo(scene.buyer)).toHaveLength(1);
+    expect(await mails()).toHaveLength(2);
   });
 
   it("waits until quiet hours end", async () => {

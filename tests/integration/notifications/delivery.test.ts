@@ -70,6 +70,30 @@ describe("deliverMessage", () => {
     expect(waiting?.status).toBe("WAITING");
   });
 
+  it("names the unsubscribe link of a mail in its header, and no other address", async () => {
+    const link = `http://localhost:3000/unsubscribe/${"a".repeat(43)}`;
+    const texts = {
+      [`退订: ${link}\n`]: link,
+      [`退订: ${link}?about=matches\n`]: `${link}?about=matches`,
+      [`退订: ${link.replace("localhost:3000", "elsewhere.example")}`]: undefined,
+      [`${link}x 您的标题`]: undefined,
+      验证码: undefined,
+    };
+    const urls: (string | undefined)[] = [];
+    for (const text of Object.keys(texts)) {
+      const message = { channel: "MAIL" as const, recipient: "a@test.example", subject: "x", text };
+      const id = await inTransaction(t.db, (tx) => queueMessage(tx, message));
+      await deliverMessage(id, t.db, {
+        mail: async (mail) => {
+          urls.push(mail.unsubscribeUrl);
+          return "sent";
+        },
+        sms: async () => "sent",
+      });
+    }
+    expect(urls).toEqual(Object.values(texts));
+  });
+
   it("does nothing for a message that does not exist", async () => {
     expect(await deliverMessage("0196aaaa-0000-7000-8000-000000000000", t.db)).toBe("skipped");
   });

@@ -182,6 +182,21 @@ describe("unsubscribing", () => {
   });
 });
 
+describe("unsubscribing from suggested matches", () => {
+  it("leaves other mail alone, while unsubscribing from all takes them too", async () => {
+    const [one, two] = await Promise.all([makeUser(t.db), makeUser(t.db)]);
+    const preferenceOf = async (user: { id: string }) =>
+      t.db.notificationPreference.findUniqueOrThrow({ where: { userId: user.id } });
+    for (const user of [one, two]) {
+      await changePreferences(defaults, await actorOf(t.db, user.id), t.db);
+    }
+    await unsubscribe((await preferenceOf(one)).unsubscribeToken, "MATCHES", t.db);
+    await unsubscribe((await preferenceOf(two)).unsubscribeToken, "ALL", t.db);
+    expect(await preferenceOf(one)).toMatchObject({ mail: "INSTANT", matchMail: "OFF" });
+    expect(await preferenceOf(two)).toMatchObject({ mail: "OFF", matchMail: "OFF" });
+  });
+});
+
 describe("the notification centre", () => {
   it("belongs to one person", async () => {
     const [owner, other] = await Promise.all([makeUser(t.db), makeUser(t.db)]);
