@@ -20,6 +20,11 @@ type Entry = {
   related: number;
   fit: number;
   rankerVersion: string;
+  /** Place in the need's list, from 1, and what it was computed from. */
+  rank: number;
+  score: number;
+  relevance: number;
+  inputs: object;
 };
 
 export type Candidate = Entry &
@@ -77,7 +82,7 @@ function conditions(
 
 const COLUMNS = Prisma.sql`
   e."subjectId"::text AS "needId", e."otherId"::text AS "achievementId",
-  e.related, e.fit, e."rankerVersion"`;
+  e.related, e.fit, e."rankerVersion", e.rank::int, e.score, e.relevance, e.inputs`;
 
 function triedEntries(scope: Prisma.Sql, db: Db): Promise<Entry[]> {
   return db.$queryRaw<Entry[]>`

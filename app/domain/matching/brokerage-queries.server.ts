@@ -12,10 +12,12 @@ import { LISTING_COLUMNS, ownerView } from "./counterpart-queries.server";
 import { introductionProcedure } from "./introduction-procedure";
 import { canJudge } from "./judge-rules";
 import { listingHref, pairHref } from "./match-href";
+import { recordShowings } from "./record-showings.server";
 
 /**
  * Pairs worth a broker's time, a page of them, with what has been tried; see brokerage-rules for the
- * order. Answers are shown coded and without notes, blinded owners without a name.
+ * order. Answers are shown without notes, blinded owners without a name. What is shown is recorded as a
+ * showing, unless the page is only fetched ahead.
  * @throws DomainError "forbidden" (403) to whoever is no broker
  */
 export async function listBrokerage(
@@ -23,6 +25,7 @@ export async function listBrokerage(
   asked: BrokerageFilters,
   paging: { skip: number; size: number },
   db: Db,
+  isSeen = true,
 ): Promise<BrokeragePage> {
   assertCan(actor, "match.broker");
   const references = await loadReferences(db);
@@ -39,6 +42,7 @@ export async function listBrokerage(
   ]);
   const passing = sortByWorth(candidates.filter((one) => passesTried(one.group, filters.tried)));
   const shown = passing.slice(paging.skip, paging.skip + paging.size);
+  if (isSeen) await recordShown(actor, shown, db);
   const named = (code: string, name: { zh: string; en: string } | undefined) =>
     name ? [{ code, zh: name.zh, en: name.en }] : [];
   return {
@@ -53,6 +57,18 @@ export async function listBrokerage(
   };
 }
 
+/** A pair's place is that in the need's list: the broker's page has an order of its own. */
+async function recordShown(actor: UserActor, shown: readonly Candidate[], db: Db): Promise<void> {
+  const viewer = { userId: actor.userId, side: "BROKER", organisationId: null } as const;
+  const pairs = shown.map(
+    ({ needId, achievementId, rank, rankerVersion, score, relevance, fit, related, inputs }) => ({
+      ...{ needId, achievementId, rankerVersion, score, relevance, fit, related, inputs },
+      position: rank,
+    }),
+  );
+  await recordShowings(db, viewer, "BROKER", pairs);
+}
+
 /** Titles, owners and showings of the pairs of one page. */
 async function toPairs(shown: readonly Candidate[], db: Db): Promise<BrokeragePair[]> {
   if (shown.length === 0) return [];
@@ -63,7 +79,11 @@ async function toPairs(shown: readonly Candidate[], db: Db): Promise<BrokeragePa
     db.achievement.findMany({ where: { id: { in: achievementIds } }, select: LISTING_COLUMNS }),
     db.matchShowing.groupBy({
       by: ["needId", "achievementId"],
-      where: { needId: { in: needIds }, achievementId: { in: achievementIds } },
+      where: {
+        needId: { in: needIds },
+        achievementId: { in: achievementIds },
+        side: { not: "BROKER" },
+      },
       _count: true,
     }),
     countReasons(needIds, achievementIds, db),

@@ -28,7 +28,7 @@ export type BrokeragePair = {
   /** 0 to 1. */
   fit: number;
   rankerVersion: string;
-  /** How often members of either side or brokers were shown the pair. */
+  /** How often members of either side were shown the pair. */
   shownCount: number;
   introductions: { state: IntroductionState; at: string }[];
 };

@@ -141,6 +141,20 @@ describe("listBrokerage", () => {
     expect(JSON.stringify(many)).not.toContain("只给本单位看");
   });
 
+  it("notes what a broker saw, apart from what the sides were shown", async () => {
+    const { need, achievement } = scene;
+    await store(need.id, achievement.id, 0.9, 3);
+    await list();
+    expect((await list()).pairs[0]?.shownCount).toBe(0);
+    const rows = await t.db.matchShowing.findMany();
+    expect(rows).toMatchObject([
+      { side: "BROKER", surface: "BROKER", organisationId: null, position: 3 },
+    ]);
+    await t.db.matchShowing.deleteMany();
+    await listBrokerage(broker, ALL, FIRST, t.db, false);
+    expect(await t.db.matchShowing.count()).toBe(0);
+  });
+
   it("shows introductions with their dates", async () => {
     const { need, achievement } = scene;
     await store(need.id, achievement.id);

@@ -5,6 +5,7 @@ import { listBrokerage } from "~/domain/matching/brokerage-queries.server";
 import { TRIED_FILTERS } from "~/domain/matching/brokerage-rules";
 import { readPaging } from "~/domain/shared/pagination";
 import { withErrors } from "~/http/error-response.server";
+import { isFetchAhead } from "~/http/fetch-ahead";
 import { requireUser } from "~/http/guards.server";
 import { getFixedT } from "~/i18n/i18next.server";
 import { getDb } from "~/platform/db.server";
@@ -21,7 +22,7 @@ export function loader({ request }: LoaderFunctionArgs) {
       region: params.get("region") || null,
       tried: TRIED_FILTERS.find((one) => one === params.get("tried")) ?? "all",
     };
-    const data = await listBrokerage(actor, filters, paging, getDb());
+    const data = await listBrokerage(actor, filters, paging, getDb(), !isFetchAhead(request));
     const t = getFixedT(request, ["matching", "common"]);
     return {
       data,
