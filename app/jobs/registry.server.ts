@@ -7,6 +7,7 @@ import type { JobHandler } from "./job-handler";
 import { sendMatchDigests } from "./matching/digest.server";
 import { publishIntroductionChange } from "./matching/publish-hint.server";
 import { refreshMatches } from "./matching/refresh.server";
+import { refreshStaleMatches } from "./matching/refresh-stale.server";
 import { sendDigests } from "./notifications/digest.server";
 import { mailNotifications } from "./notifications/mail.server";
 import { publishNotificationHints } from "./notifications/publish-hint.server";
@@ -23,6 +24,7 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "imports.run": continueImport,
   "matching.digest": sendMatchDigests,
   "matching.refresh": refreshMatches,
+  "matching.refreshStale": refreshStaleMatches,
   "notifications.digest": sendDigests,
   "notifications.mail": mailNotifications,
   "notifications.send": sendMessage,
@@ -40,6 +42,7 @@ export const crontab: CronItem[] = [
   { match: "* * * * *", task: "imports.resume" },
   { match: "* * * * *", task: "search.sync" },
   { match: "11 * * * *", task: "search.ensure" },
+  { match: "*/10 * * * *", task: "matching.refreshStale" },
   {
     match: "*/5 * * * *",
     task: "search.alerts",

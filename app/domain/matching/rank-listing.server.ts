@@ -1,4 +1,5 @@
 import { rankForAchievement, rankForNeed } from "#search/match/rank";
+import { CURRENT_RANKER, findRanker } from "#search/match/rankers";
 import { loadReferences } from "#search/sync/references";
 import { loadMatchListing } from "#search/sync/rows";
 import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
@@ -7,13 +8,14 @@ import type { Db } from "~/platform/db.server";
 import { matchSource } from "~/platform/search.server";
 import { toRanked } from "./ranked-match";
 import { type RankedMatch, rememberRanking } from "./ranking-memory.server";
+import { withTrial } from "./trial-list.server";
 
 /** Length of a ranked list before what the reader may not see is taken out. */
 const DEPTH = 40;
 
 /**
  * Ranked counterparts of a listing with the words that met. `version` is the listing's published
- * version; a newer one is ranked anew.
+ * version; a newer one is ranked anew. While a trial runs, the list is drafted from both its rankers.
  * @throws EngineUnavailable
  */
 export function rankListing(
@@ -25,12 +27,14 @@ export function rankListing(
     const references = await loadReferences(db);
     const subject = await loadMatchListing(db, kind, listing.id, references);
     if (!subject) return [];
-    const source = await matchSource(clock.now());
     const rank = kind === "need" ? rankForNeed : rankForAchievement;
-    const matches = await rank(subject, source, {
-      limit: DEPTH,
-      excludeOrganisationId: listing.organisationId,
+    return withTrial(listing.id, db, async (version) => {
+      const source = await matchSource(clock.now(), findRanker(version) ?? CURRENT_RANKER);
+      const matches = await rank(subject, source, {
+        limit: DEPTH,
+        excludeOrganisationId: listing.organisationId,
+      });
+      return matches.map((match) => toRanked(kind, subject, match));
     });
-    return matches.map((match) => toRanked(kind, subject, match));
   });
 }

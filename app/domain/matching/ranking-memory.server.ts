@@ -36,6 +36,8 @@ export type RankedMatch = {
   hints: readonly MatchHint[];
   spans: PairSpans;
   rankerVersion: string;
+  /** The running trial and which of its rankers put it here; null while none runs. */
+  trial?: { trialId: string; arm: "A" | "B" } | null;
 };
 
 /** How long a ranking is shown before it is made again, in milliseconds. */

@@ -20,6 +20,8 @@ export type JobPayloads = {
   "imports.resume": Record<string, never>;
   /** Computes the matches of a changed listing and tells both sides of new good ones. */
   "matching.refresh": { kind: "achievement" | "need"; id: string };
+  /** Makes the stored lists of matches that are missing or stale, some at a time. */
+  "matching.refreshStale": Record<string, never>;
   /** Sends people, or one of them, mails with suggested matches. */
   "matching.digest": { frequency: "DAILY" | "WEEKLY"; userId?: string };
   /** Tells the open pages of persons that their notifications have changed. */

@@ -3,6 +3,7 @@ import { RebuildRunning } from "#search/sync/lock";
 import { drainOutbox } from "#search/sync/outbox";
 import { rebuildIndexes } from "#search/sync/rebuild";
 import { isModelOutdated } from "#search/sync/statistics";
+import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import { forgetModel, syncEngine } from "~/platform/search.server";
 import type { JobHandler } from "../job-handler";
 
@@ -26,4 +27,7 @@ export const ensureSearch: JobHandler<"search.ensure"> = async (_payload, { db, 
     }
   }
   await drainOutbox(db, engine);
+  await db.$transaction((tx) =>
+    enqueueJob(tx, "matching.refreshStale", {}, { key: "matching.refreshStale:next" }),
+  );
 };
