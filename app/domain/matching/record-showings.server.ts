@@ -1,5 +1,4 @@
-import type { Prisma } from "#prisma/client/client";
-import { calendarDate, clock, dateColumn } from "~/domain/shared/clock";
+import { calendarDate, clock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
 import type { DbOrTx } from "~/platform/db.server";
 import { logger } from "~/platform/logger.server";
@@ -31,8 +30,9 @@ export type ShownPair = {
 
 /**
  * Notes what a signed-in person of the owner's side, or a broker, was shown: once a day for a person,
- * a pair and a place of display; the first place of the day counts. One statement. Outside of a
- * transaction a failure is logged only, because a page must not fail over it.
+ * a pair and a place of display. The first place of the day counts, unless a later one belongs to a
+ * running trial and the first did not. One statement. Outside of a transaction a failure is logged
+ * only, because a page must not fail over it.
  */
 export async function recordShowings(
   db: DbOrTx,
@@ -43,27 +43,31 @@ export async function recordShowings(
 ): Promise<void> {
   if (list.length === 0) return;
   const now = clock.now();
-  const data = list.map((pair): Prisma.MatchShowingCreateManyInput => {
-    const { trial, id, inputs, ...rest } = pair;
-    return {
-      ...rest,
-      id: id ?? newId(),
-      userId: viewer.userId,
-      organisationId: viewer.organisationId,
-      side: viewer.side,
-      surface,
-      relevance: share(rest.relevance),
-      fit: share(rest.fit),
-      related: share(rest.related),
-      inputs: inputs as Prisma.InputJsonValue,
-      trialId: trial?.trialId ?? null,
-      arm: trial?.arm ?? null,
-      digestId,
-      shownOn: dateColumn(calendarDate(now)),
-      shownAt: now,
-    };
-  });
-  const write = () => db.matchShowing.createMany({ data, skipDuplicates: true });
+  const rows = list.map(({ trial, id, relevance, fit, related, ...rest }) => ({
+    ...rest,
+    id: id ?? newId(),
+    relevance: share(relevance),
+    fit: share(fit),
+    related: share(related),
+    trialId: trial?.trialId ?? null,
+    arm: trial?.arm ?? null,
+  }));
+  const write = () => db.$executeRaw`
+    INSERT INTO "MatchShowing" (id, "needId", "achievementId", "organisationId", "userId", side,
+      surface, position, "rankerVersion", "trialId", arm, score, relevance, fit, related, inputs,
+      "digestId", "shownOn", "shownAt")
+    SELECT id, "needId", "achievementId", ${viewer.organisationId}::uuid, ${viewer.userId}::uuid,
+      ${viewer.side}, ${surface}, position, "rankerVersion", "trialId", arm, score, relevance, fit,
+      related, inputs, ${digestId}::uuid, ${calendarDate(now)}::date, ${now}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS pair(id uuid, "needId" uuid,
+      "achievementId" uuid, position smallint, "rankerVersion" text, "trialId" uuid, arm text,
+      score float8, relevance float8, fit float8, related float8, inputs jsonb)
+    ON CONFLICT ("userId", "needId", "achievementId", surface, "shownOn") DO UPDATE
+    SET "trialId" = excluded."trialId", arm = excluded.arm, position = excluded.position,
+      "rankerVersion" = excluded."rankerVersion", score = excluded.score,
+      relevance = excluded.relevance, fit = excluded.fit, related = excluded.related,
+      inputs = excluded.inputs, "shownAt" = excluded."shownAt"
+    WHERE "MatchShowing"."trialId" IS NULL AND excluded."trialId" IS NOT NULL`;
   if (!("$transaction" in db)) {
     await write();
     return;

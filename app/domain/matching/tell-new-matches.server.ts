@@ -68,8 +68,8 @@ export async function tellNewMatches(kind: ListingKind, id: string, db: Db): Pro
     const index = ranked.findIndex((match) => match.id === otherId);
     const match = ranked[index];
     if (!match) return [];
-    const { rankerVersion, score, relevance, fit, related, inputs } = match;
-    const figures = { rankerVersion, score, relevance, fit, related, inputs };
+    const { rankerVersion, score, relevance, fit, related, inputs, trial = null } = match;
+    const figures = { rankerVersion, score, relevance, fit, related, inputs, trial };
     return [{ ...pairOf(otherId), ...figures, position: index + 1 }];
   };
   const best = counterparts.find((row) => !hasAnswered(row.id, subject.organisationId));

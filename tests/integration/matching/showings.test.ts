@@ -96,6 +96,26 @@ describe("showings", () => {
     await t.db.matchShowing.deleteMany({ where: { surface: "BROKER" } });
   });
 
+  it("take the place of a running trial over an earlier one of the day, and keep it", async () => {
+    const trial = await t.db.matchTrial.create({
+      data: { id: newId(), rankerA: "a", rankerB: "b", startedById: buyer.userId },
+    });
+    const viewer = { userId: buyer.userId, side: "BROKER" as const, organisationId: null };
+    const figures = { score: 1, relevance: 0.5, fit: 0.5, related: 0.5, inputs: {} };
+    const place = (position: number, arm?: "A" | "B") => ({
+      ...{ ...pair(), ...figures, position, rankerVersion: `at-${position}` },
+      ...(arm ? { trial: { trialId: trial.id, arm } } : {}),
+    });
+    for (const one of [place(4), place(5), place(2, "B"), place(3, "A"), place(1)]) {
+      await recordShowings(t.db, viewer, "BROKER", [one]);
+    }
+    expect(await shown("BROKER")).toMatchObject([
+      { trialId: trial.id, arm: "B", position: 2, rankerVersion: "at-2" },
+    ]);
+    await t.db.matchShowing.deleteMany({ where: { surface: "BROKER" } });
+    await t.db.matchTrial.deleteMany();
+  });
+
   it("are kept with the answer, also by a process that never ranked the pair", async () => {
     await getOwnerMatches("need", needId, buyer, t.db);
     forgetRankings();
