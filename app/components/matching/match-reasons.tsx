@@ -9,14 +9,7 @@ import { SharedWords } from "./shared-words";
 
 export type Explained = Pick<
   MatchView,
-  | "phrases"
-  | "nearPhrases"
-  | "contributions"
-  | "rankerVersion"
-  | "band"
-  | "fit"
-  | "fitParts"
-  | "hints"
+  "phrases" | "nearPhrases" | "contributions" | "rankerVersion" | "fit" | "fitParts" | "hints"
 >;
 
 type ReasonsProps = {
@@ -35,7 +28,7 @@ export function MatchReasons({ match, subjectKind, judgement }: ReasonsProps) {
   ];
   return (
     <div className="grid gap-4">
-      <RelevanceNote band={match.band} judgement={judgement} />
+      <RelevanceNote judgement={judgement} />
       <SharedWords match={match} subjectKind={subjectKind} />
       <dl className="grid gap-2 text-sm">
         {places.map(({ label, title, text }) => (

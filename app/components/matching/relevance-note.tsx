@@ -17,7 +17,8 @@ export function BandBadge({ band }: Pick<MatchView, "band">) {
 }
 
 type RelevanceNoteProps = {
-  band: MatchView["band"];
+  /** Left out where the band is shown already. */
+  band?: MatchView["band"];
   /** What persons have said of the pair, if anybody has. */
   judgement?: JudgementView | null;
 };
@@ -28,7 +29,7 @@ export function RelevanceNote({ band, judgement }: RelevanceNoteProps) {
   const level = judgement && LEVELS[judgement.level - 1];
   return (
     <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-sm">
-      <BandBadge band={band} />
+      {band && <BandBadge band={band} />}
       <span>
         {judgement && level
           ? t("explain.judged", { count: judgement.count, level: t(`explain.levels.${level}`) })

@@ -16,7 +16,7 @@ export function SharedWords({ match, subjectKind }: SharedWordsProps) {
     <div className="grid gap-2 text-sm">
       {match.phrases.length > 0 ? (
         <p className="flex flex-wrap items-center gap-1.5">
-          <span className="text-muted">{t("explain.met")}</span>
+          <span className="text-muted">{t("wordsMet")}</span>
           {match.phrases.map((phrase) => (
             <Badge key={phrase.text} tone="accent">
               <span data-phrase="met">{phrase.text}</span>

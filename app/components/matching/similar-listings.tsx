@@ -40,7 +40,7 @@ export function SimilarListings({ similar }: { similar: SimilarView }) {
               </p>
               {item.words.length > 0 && (
                 <p className="flex flex-wrap items-center gap-1.5 text-sm">
-                  <span className="text-muted">{t("explain.met")}</span>
+                  <span className="text-muted">{t("wordsMet")}</span>
                   {item.words.map((word) => (
                     <Badge key={word} tone="accent">
                       {word}

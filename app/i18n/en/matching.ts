@@ -215,25 +215,24 @@ export const matching: Messages<typeof zh> = {
   },
   explain: {
     open: "Why",
-    met: "Both write",
     metNone: "No words in common, only near ones.",
     near: "Near words",
     nearPair: "{{own}} ≈ {{theirs}}",
     nearHint:
       "Near words often stand in similar surroundings; they do not mean the same. Left: the words of the {{own}}; right: of the {{theirs}}.",
     sides: { need: "need", achievement: "achievement" },
-    passages: "Where the words stand",
     score: "How the score comes about",
     parts: { words: "Same words", meaning: "Near in meaning", fit: "Terms" },
     partNotes: {
-      words: "Both use the same words; the rarer a word, the more it counts.",
-      meaning: "Other words that tend to stand in similar surroundings, compared as word vectors.",
+      words:
+        "Both use the same words, more than two listings usually do; the rarer a word, the more it counts.",
+      meaning:
+        "The texts as a whole are closer in meaning than usual, compared as word vectors; the words need not be the same.",
       meaningNone: "Word vectors were not used this time.",
       fit: "Readiness, price, region and other terms: up where they agree, down where they do not.",
     },
     total: "Sum",
     totalNote: "The three add up to the score, which only orders one list.",
-    signed: "{{value}}",
     fitTitle: "Terms, apart",
     fitLead:
       "Computed apart from the texts; neither stands in for the other. {{percent}}% agree overall.",
@@ -251,10 +250,8 @@ export const matching: Messages<typeof zh> = {
     hints: {
       readinessMissing_need: "The need does not say which readiness it asks for",
       readinessMissing_achievement: "The achievement does not state its readiness",
-      readinessUnverified_need: "",
       readinessUnverified_achievement:
         "The achievement declares TRL {{level}}; its evidence has not been checked",
-      readinessBelow_need: "",
       readinessBelow_achievement:
         "The achievement is at TRL {{reached}}, the need asks for {{wanted}}: say what has been tested since",
       amountMissing_need: "The need has no public budget",
@@ -309,7 +306,6 @@ export const matching: Messages<typeof zh> = {
     tooShort: "Write a title and a description to see possible counterparts here.",
     away: "Matching is not available right now. You can go on writing.",
     busy: "Too many updates; please wait a moment.",
-    updating: "Comparing…",
   },
   similar: {
     titleAchievement: "Similar achievements",

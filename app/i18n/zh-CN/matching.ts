@@ -201,25 +201,22 @@ export const matching = {
   },
   explain: {
     open: "依据",
-    met: "双方都写到",
     metNone: "没有共同的词语，只有相近词。",
     near: "相近词",
     nearPair: "{{own}} ≈ {{theirs}}",
     nearHint:
       "相近词在文字里常出现在相似的上下文中，不表示同义。左边是{{own}}的用词，右边是{{theirs}}的。",
     sides: { need: "需求方", achievement: "成果方" },
-    passages: "词语出处",
     score: "得分怎么来",
     parts: { words: "相同的词", meaning: "意思相近", fit: "合作条件" },
     partNotes: {
-      words: "双方用了同样的词语，越少见的词分量越重。",
-      meaning: "词语不同但常在相似的上下文里出现，由词向量比较得出。",
+      words: "双方用了同样的词语，越少见的词分量越重；与市场上一般的一对相比。",
+      meaning: "全文的意思接近，不要求用词相同；由词向量比较得出，与一般的一对相比。",
       meaningNone: "这次没有用到词向量。",
       fit: "成熟度、价格、地区等条件合得上加分，合不上减分。",
     },
     total: "合计",
     totalNote: "三项相加就是得分，只用来排同一列表里的先后。",
-    signed: "{{value}}",
     fitTitle: "合作条件（单独列出）",
     fitLead: "与文字分开计算，互不代替。总体相合 {{percent}}%。",
     estimate: "这是算法按文字作的估计，还没有人判断过这一对。",
@@ -236,9 +233,7 @@ export const matching = {
     hints: {
       readinessMissing_need: "需求没有写明要求的成熟度",
       readinessMissing_achievement: "成果没有写明成熟度",
-      readinessUnverified_need: "",
       readinessUnverified_achievement: "成果自报成熟度 {{level}} 级，验证材料还没有核对",
-      readinessBelow_need: "",
       readinessBelow_achievement:
         "成果现为 {{reached}} 级，需求要求 {{wanted}} 级：有新的试验或中试进展请写明",
       amountMissing_need: "需求没有公开预算",
@@ -287,7 +282,6 @@ export const matching = {
     tooShort: "写下标题和说明后，这里会显示可能的对接对象。",
     away: "匹配服务暂时不可用，不影响填写。",
     busy: "更新得太快，请稍等片刻。",
-    updating: "正在比对…",
   },
   similar: {
     titleAchievement: "相似成果",
