@@ -1,5 +1,5 @@
 /** Room around the plot of a chart of shares, in its own units. */
-export const FRAME = { width: 560, height: 240, left: 44, right: 12, top: 12, bottom: 30 } as const;
+export const FRAME = { width: 420, height: 210, left: 42, right: 10, top: 10, bottom: 28 } as const;
 
 /** Lines across the plot: 0 to 100 %. */
 export const GRID = [0, 0.25, 0.5, 0.75, 1] as const;

@@ -16,7 +16,7 @@ type ChartFrameProps = {
 export function ChartFrame({ title, legend, children }: ChartFrameProps) {
   const { t } = useTranslation("quality");
   return (
-    <figure className="mb-5 max-w-2xl min-w-0">
+    <figure className="mb-5 max-w-lg min-w-0">
       <svg
         viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
         role="img"

@@ -70,6 +70,7 @@ export function GivenJudgements({ items }: { items: GivenJudgement[] }) {
             key: "change",
             header: "",
             label: t("judge.change"),
+            className: "whitespace-nowrap",
             cell: (row) => (
               <Link
                 className="link"

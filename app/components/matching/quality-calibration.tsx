@@ -1,17 +1,32 @@
 import { useTranslation } from "react-i18next";
 import { Table } from "~/components/ui/table";
-import type { CalibrationRow } from "~/domain/matching/quality-view";
+import type { CalibrationRow, QualityFigures } from "~/domain/matching/quality-view";
 import { ChartFrame, DotMark, SquareMark } from "./chart-frame";
 import { FRAME, GRID, xOf, yOf } from "./chart-frame-rules";
 import { QualityCard } from "./quality-card";
 import { percentOf, useShareText } from "./use-share-text";
 
+type QualityCalibrationProps = {
+  rows: CalibrationRow[];
+  /** Of all judged pairs together. */
+  overall: Pick<QualityFigures, "related" | "estimated">;
+};
+
 /** Estimates in five bins against what people said. */
-export function QualityCalibration({ rows }: { rows: CalibrationRow[] }) {
+export function QualityCalibration({ rows, overall }: QualityCalibrationProps) {
   const { t } = useTranslation("quality");
   const text = useShareText();
   return (
     <QualityCard id="calibration" title={t("calibration.title")} note={t("calibration.note")}>
+      <p className="mb-4 text-sm">
+        {overall.estimated === null
+          ? t("overall.relatedNoteFew", { count: overall.related.count, of: overall.related.of })
+          : t("overall.relatedNote", {
+              count: overall.related.count,
+              of: overall.related.of,
+              percent: percentOf(overall.estimated),
+            })}
+      </p>
       <CalibrationChart rows={rows} />
       <Table
         caption={t("calibration.title")}

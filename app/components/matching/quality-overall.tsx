@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Stat, StatGrid } from "~/components/ui/stat";
 import type { QualityFigures, Share } from "~/domain/matching/quality-view";
-import { percentOf, useShareText } from "./use-share-text";
+import { useShareText } from "./use-share-text";
 
 const KEYS = ["interestedInFive", "strongInFive", "answered", "repliedInTime"] as const;
 
@@ -11,7 +11,6 @@ export function QualityOverall({ figures, weeks }: { figures: QualityFigures; we
   const text = useShareText();
   const value = ({ rate }: Share) =>
     rate === null ? <span className="text-lg text-muted">{t("few")}</span> : text.percent(rate);
-  const { related, estimated } = figures;
   return (
     <section aria-labelledby="quality-overall">
       <h2 id="quality-overall" className="mb-3 text-xl">
@@ -26,19 +25,6 @@ export function QualityOverall({ figures, weeks }: { figures: QualityFigures; we
             note={t(`overall.${key}Note`, { count: figures[key].count, of: figures[key].of })}
           />
         ))}
-        <Stat
-          label={t("overall.related")}
-          value={value(related)}
-          note={
-            estimated === null
-              ? t("overall.relatedNoteFew", { count: related.count, of: related.of })
-              : t("overall.relatedNote", {
-                  count: related.count,
-                  of: related.of,
-                  percent: percentOf(estimated),
-                })
-          }
-        />
       </StatGrid>
     </section>
   );

@@ -26,7 +26,7 @@ export function WeekChart({ weeks }: { weeks: WeekFigures[] }) {
           x={xOf((index + 0.5) / weeks.length)}
           y={FRAME.height - 10}
           textAnchor="middle"
-          className="fill-muted text-[11px]"
+          className="fill-muted text-[10px]"
         >
           {week.week.slice(5)}
         </text>

@@ -48,7 +48,6 @@ export const quality: Messages<typeof zh> = {
     answeredNote: "{{of}} pairs were shown to a side, {{count}} were answered",
     repliedInTime: "Introductions answered in time",
     repliedInTimeNote: "{{of}} requests are concluded, {{count}} were answered in time",
-    related: "Judged as related",
     relatedNote:
       "{{count}} of {{of}} judgements say related or more; the ranker had estimated {{percent}}% on average",
     relatedNoteFew: "{{count}} of {{of}} judgements say related or more",
@@ -181,11 +180,11 @@ export const quality: Messages<typeof zh> = {
     auc: "AUC",
     p5: "P@5",
     calibration: "Calibration error",
-    difference: "nDCG@10 against the one at work",
-    measure: "{{value}} ({{count}} needs)",
+    difference: "Against the one at work",
+    measure: "{{value}} ({{count}})",
     interval: "{{mean}} [{{low}}, {{high}}]",
     differenceNote:
-      "In brackets the 95 % interval of a paired bootstrap over needs; if it holds 0, no difference can be seen.",
+      "In parentheses the number of needs. The last column is the difference of nDCG@10; in brackets the 95 % interval of a paired bootstrap over needs; if it holds 0, no difference can be seen.",
     compareCommand: "By command:",
     trialTitle: "Trial",
     trialNote:

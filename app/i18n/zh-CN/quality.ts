@@ -41,7 +41,6 @@ export const quality = {
     answeredNote: "向当事方展示过 {{of}} 对，回应 {{count}} 对",
     repliedInTime: "对接按时答复率",
     repliedInTimeNote: "已了结的对接请求 {{of}} 件，按时答复 {{count}} 件",
-    related: "判断为相关的比例",
     relatedNote: "{{of}} 条判断中 {{count}} 条为相关或更高；排序器事先估计平均为 {{percent}}%",
     relatedNoteFew: "{{of}} 条判断中 {{count}} 条为相关或更高",
   },
@@ -168,10 +167,11 @@ export const quality = {
     auc: "AUC",
     p5: "P@5",
     calibration: "校准误差",
-    difference: "nDCG@10 与正在使用的相差",
-    measure: "{{value}}（{{count}} 项需求）",
+    difference: "与现用版之差",
+    measure: "{{value}}（{{count}}）",
     interval: "{{mean}} [{{low}}, {{high}}]",
-    differenceNote: "方括号内是按需求成对自助抽样的 95% 区间；区间含 0 就看不出差别。",
+    differenceNote:
+      "圆括号内是需求数。“与现用版之差”为 nDCG@10 之差，方括号内是按需求成对自助抽样的 95% 区间；区间含 0 就看不出差别。",
     compareCommand: "命令行：",
     trialTitle: "对照试验",
     trialNote:

@@ -45,7 +45,7 @@ export default function MatchingQualityPage() {
           </p>
         </div>
         <QualityWeeks weeks={quality.weeks} />
-        <QualityCalibration rows={quality.calibration} />
+        <QualityCalibration rows={quality.calibration} overall={quality.overall} />
         <QualityMethod />
       </div>
     </>
