@@ -1,5 +1,6 @@
 import { checkListing } from "~/domain/catalogue/check-listing.server";
 import { hashPassword, writePassword } from "~/domain/identity/password.server";
+import { answerPath } from "~/domain/matching/answer-link.server";
 import { newId } from "~/domain/shared/ids";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
@@ -104,7 +105,25 @@ export async function findSubjects(db: Db): Promise<Record<string, string>> {
     orderBy: { id: "asc" },
     select: { id: true },
   });
+  const showing = await db.matchShowing.create({
+    data: {
+      id: newId(),
+      needId: need.id,
+      achievementId: achievement.id,
+      organisationId: firm,
+      userId: firmOwner,
+      side: "DEMAND",
+      surface: "DIGEST",
+      position: 1,
+      rankerVersion: "route-table",
+      ...{ score: 1, relevance: 0.5, fit: 0.5, related: 0.9, inputs: {} },
+      shownOn: new Date(),
+    },
+    select: { id: true },
+  });
+  const answerLink = answerPath({ showingId: showing.id, userId: firmOwner });
   return {
+    answerToken: answerLink.slice("/answers/".length),
     firmMembership: firmMembership.id,
     notification: notification.id,
     achievement: achievement.id,
