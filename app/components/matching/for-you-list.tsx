@@ -10,18 +10,16 @@ import { SuggestionSummary } from "./suggestion-summary";
 
 type ForYouListProps = {
   view: ForYouView;
-  page: number;
-  pageSize: number;
+  /** Path of this page, to come back to. */
+  here: string;
 };
 
 const PATH = "/desk/matches";
 
 /** What waits for an answer across all listings, one tap each. */
-export function ForYouList({ view, page, pageSize }: ForYouListProps) {
+export function ForYouList({ view, here }: ForYouListProps) {
   const { t } = useTranslation("matching");
-  const { items, total, isPersonal, isComplete, canAnswer, organisationName } = view;
-  const from = (page - 1) * pageSize;
-  const here = page > 1 ? `${PATH}?page=${page}` : PATH;
+  const { items, total, from, next, isPersonal, isComplete, canAnswer, organisationName } = view;
   return (
     <div className="grid gap-4">
       <p className="text-muted">
@@ -38,7 +36,7 @@ export function ForYouList({ view, page, pageSize }: ForYouListProps) {
         </EmptyState>
       ) : (
         <Card padding="flush">
-          <ol className="divide-y divide-line" start={from + 1}>
+          <ol className="divide-y divide-line" start={from}>
             {items.map((pair) => (
               <li key={`${pair.needId}:${pair.achievementId}`}>
                 <article className="grid gap-3 px-4 py-4 sm:px-5">
@@ -50,11 +48,11 @@ export function ForYouList({ view, page, pageSize }: ForYouListProps) {
           </ol>
         </Card>
       )}
-      {total > pageSize && (
+      {(next || from > 1) && (
         <Pagination
-          previousTo={page > 1 ? `${PATH}?page=${page - 1}` : null}
-          nextTo={from + items.length < total ? `${PATH}?page=${page + 1}` : null}
-          summary={t("forYou.summary", { from: from + 1, to: from + items.length, total })}
+          firstTo={from > 1 ? PATH : null}
+          nextTo={next && `${PATH}?after=${encodeURIComponent(next)}`}
+          summary={t("forYou.summary", { from, to: from + items.length - 1, total })}
         />
       )}
     </div>

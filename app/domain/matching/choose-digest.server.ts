@@ -2,7 +2,7 @@ import type { Db } from "~/platform/db.server";
 import { DIGEST_SIZE } from "./digest-rules";
 import { listNewestInFields } from "./newest-queries.server";
 import { listSuggestions, type Suggestion } from "./suggestion-queries.server";
-import { fairShare } from "./suggestion-rules";
+import { comparePairs, fairShare } from "./suggestion-rules";
 
 export type DigestPair = Suggestion & { organisationId: string };
 
@@ -37,8 +37,7 @@ export async function chooseDigest(
     isComplete &&= list.isComplete;
     for (const pair of list.items) found.push({ ...pair, organisationId: organisation.id });
   }
-  // Of several organisations each comes with its own order already.
-  if (isPersonal) found.sort((a, b) => b.related - a.related || b.score - a.score);
+  found.sort(comparePairs);
   const pairs = fairShare(found, DIGEST_SIZE);
   const organisations = memberships
     .map(({ organisation }) => organisation)

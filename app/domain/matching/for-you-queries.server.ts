@@ -6,7 +6,7 @@ import type { Db } from "~/platform/db.server";
 import { listNewestInFields } from "./newest-queries.server";
 import { recordShowings } from "./record-showings.server";
 import { listSuggestions, type Suggestion } from "./suggestion-queries.server";
-import { pairOf } from "./suggestion-rules";
+import { indexAfter, pairOf, placeAfter } from "./suggestion-rules";
 import type { ForYouView } from "./suggestion-schema";
 import { viewSuggestions } from "./suggestion-view-queries.server";
 
@@ -19,14 +19,17 @@ import { viewSuggestions } from "./suggestion-view-queries.server";
 export async function getForYou(
   actor: UserActor,
   db: Db,
-  page: { skip: number; take: number; isSeen: boolean },
+  /** `after` is the place of placeAfter at which the last page ended. */
+  page: { after: string | null; take: number; isSeen: boolean },
 ): Promise<ForYouView> {
   const membership = assertFound(membershipOf(actor, actor.organisationId));
   const { organisationId } = membership;
   const isPersonal = !(await getPreferences(db, actor.userId)).nonPersonal;
   const side = { organisationId };
   const list = isPersonal ? await listSuggestions(db, side) : await listNewestInFields(db, side);
-  const shown = list.items.slice(page.skip, page.skip + page.take);
+  const skip = indexAfter(list.items, page.after);
+  const shown = list.items.slice(skip, skip + page.take);
+  const last = shown.at(-1);
   if (page.isSeen) {
     for (const kind of ["need", "achievement"] as const) {
       const viewer = {
@@ -35,7 +38,7 @@ export async function getForYou(
         organisationId,
       };
       const own = shown.flatMap((one, index) =>
-        one.ownKind === kind ? [placeOf(one, page.skip + index + 1)] : [],
+        one.ownKind === kind ? [placeOf(one, skip + index + 1)] : [],
       );
       await recordShowings(db, viewer, "DESK", own);
     }
@@ -46,6 +49,8 @@ export async function getForYou(
     isComplete: list.isComplete,
     canAnswer: can(actor, "match.answer", { organisationId }),
     total: list.items.length,
+    from: skip + 1,
+    next: last && skip + shown.length < list.items.length ? placeAfter(last) : null,
     items: await viewSuggestions(db, shown),
   };
 }

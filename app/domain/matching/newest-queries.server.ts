@@ -2,7 +2,7 @@ import { loadReferences } from "#search/sync/references";
 import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { Db } from "~/platform/db.server";
 import type { Suggestion, Suggestions } from "./suggestion-queries.server";
-import { NEWEST_IN_FIELDS } from "./suggestion-rules";
+import { comparePairs, NEWEST_IN_FIELDS } from "./suggestion-rules";
 import { isOpenSql, isSuggestible, MAX_PAIRS, type Side, TABLE } from "./suggestion-sql.server";
 
 const UNRANKED = {
@@ -27,9 +27,15 @@ export async function listNewestInFields(db: Db, side: Side): Promise<Suggestion
   ]);
   const items = found
     .flat()
-    .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
-    .slice(0, MAX_PAIRS)
-    .map(({ publishedAt: _, ...pair }): Suggestion => ({ ...pair, ...UNRANKED }));
+    .map(
+      ({ publishedAt, ...pair }): Suggestion => ({
+        ...pair,
+        ...UNRANKED,
+        order: publishedAt.getTime(),
+      }),
+    )
+    .sort(comparePairs)
+    .slice(0, MAX_PAIRS);
   return { items, isComplete: true };
 }
 

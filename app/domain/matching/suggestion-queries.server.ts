@@ -4,11 +4,13 @@ import type { RelevanceBand } from "#search/match/types";
 import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import type { Db } from "~/platform/db.server";
 import { rankListing } from "./rank-listing.server";
-import { pairOf, type SuggestedPair } from "./suggestion-rules";
+import { comparePairs, pairOf, type SuggestedPair } from "./suggestion-rules";
 import { isOpenSql, isSuggestible, MAX_PAIRS, type Side, TABLE } from "./suggestion-sql.server";
 
 /** A pair that one side has not answered, with what the ranker said of it. */
 export type Suggestion = SuggestedPair & {
+  /** Sorts lists of all listings: the estimated chance of being related, or the time of publication. */
+  order: number;
   rankerVersion: string;
   score: number;
   relevance: number;
@@ -40,12 +42,12 @@ export async function listSuggestions(db: Db, side: Side): Promise<Suggestions> 
   ]);
   const items = [...needs, ...achievements, ...live.items]
     .filter((one) => one.band !== "low")
-    .sort((a, b) => b.related - a.related || b.score - a.score || (a.otherId < b.otherId ? -1 : 1))
+    .sort(comparePairs)
     .slice(0, MAX_PAIRS);
   return { items, isComplete: live.isComplete };
 }
 
-type StoredRow = Omit<Suggestion, "ownKind" | "band">;
+type StoredRow = Omit<Suggestion, "ownKind" | "order" | "band">;
 
 async function readStored(db: Db, kind: ListingKind, side: Side): Promise<Suggestion[]> {
   const rows = await db.$queryRaw<StoredRow[]>`
@@ -60,7 +62,10 @@ async function readStored(db: Db, kind: ListingKind, side: Side): Promise<Sugges
     WHERE ${isSuggestible(kind, side)}
     ORDER BY entry.related DESC, entry.score DESC
     LIMIT ${MAX_PAIRS}`;
-  return rows.map((row) => ({ ...row, ownKind: kind, band: bandOf(row.related) }));
+  return rows.map((row) => ({
+    ...{ ...row, ownKind: kind, order: row.related },
+    band: bandOf(row.related),
+  }));
 }
 
 /** Ranks the newest listings of which no list of the present version is stored. */
@@ -87,7 +92,7 @@ async function rankMissing(db: Db, side: Side): Promise<Suggestions> {
       for (const match of await rankListing(kind, { id, organisationId, version }, db)) {
         const { rankerVersion, score, relevance, fit, related, inputs, band } = match;
         const figures = { rankerVersion, score, relevance, fit, related, inputs, band };
-        found.push({ ownKind: kind, ownId: id, otherId: match.id, ...figures });
+        found.push({ ownKind: kind, ownId: id, otherId: match.id, order: related, ...figures });
       }
     } catch (error) {
       if (!(error instanceof EngineUnavailable)) throw error;

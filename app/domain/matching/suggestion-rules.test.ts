@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fairShare, pairOf } from "./suggestion-rules";
+import { comparePairs, fairShare, indexAfter, pairOf, placeAfter } from "./suggestion-rules";
 
 const pair = (ownId: string, otherId: string) => ({ ownKind: "need" as const, ownId, otherId });
 const names = (pairs: { ownId: string; otherId: string }[]) =>
@@ -31,5 +31,35 @@ describe("pairOf", () => {
       needId: "1",
       achievementId: "a",
     });
+  });
+});
+
+describe("places in the order", () => {
+  const sorted = (otherId: string, order: number, score = 0) => ({
+    ...pair("own", otherId),
+    ...{ order, score },
+  });
+  const pairs = [
+    sorted("d", 0.9, 3),
+    sorted("a", 0.9),
+    sorted("b", 0.9),
+    sorted("c", 0.1 + 0.2),
+    sorted("e", 0.1),
+  ];
+
+  it("sort by order, score and ids", () => {
+    expect([...pairs].reverse().sort(comparePairs)).toEqual(pairs);
+  });
+
+  it("hold when the pairs before them, and their own, are gone", () => {
+    for (const [index, one] of pairs.entries()) {
+      expect(indexAfter(pairs, placeAfter(one))).toBe(index + 1);
+      const gone = pairs.slice(index + 1);
+      expect(indexAfter(gone, placeAfter(one))).toBe(0);
+    }
+  });
+
+  it.each([null, "", "x", "a_b_c_d", "1_2", "Infinity_0_e_own"])("begin anew for %j", (place) => {
+    expect(indexAfter(pairs, place)).toBe(0);
   });
 });

@@ -13,6 +13,36 @@ export type SuggestedPair = {
   otherId: string;
 };
 
+/** What orders suggestions: the larger `order` first, then the larger score, then by ids. */
+export type SortedPair = SuggestedPair & { order: number; score: number };
+
+/** For sorting suggestions, the best first. */
+export function comparePairs(a: SortedPair, b: SortedPair): number {
+  const byIds = () => (`${a.otherId}${a.ownId}` < `${b.otherId}${b.ownId}` ? -1 : 1);
+  return b.order - a.order || b.score - a.score || byIds();
+}
+
+/** A place in the order, for the address of the next page; it holds when pairs before it are gone. */
+export function placeAfter(pair: SortedPair): string {
+  return [pair.order, pair.score, pair.otherId, pair.ownId].join("_");
+}
+
+/** Index of the first pair after a place; 0 for a place that cannot be read. */
+export function indexAfter(pairs: readonly SortedPair[], place: string | null): number {
+  const [order, score, otherId = "", ownId = ""] = (place ?? "").split("_");
+  const at = {
+    ownKind: "need" as const,
+    order: Number(order),
+    score: Number(score),
+    otherId,
+    ownId,
+  };
+  if (!ownId || !Number.isFinite(at.order) || !Number.isFinite(at.score)) return 0;
+  const isSame = (pair: SortedPair) => pair.otherId === otherId && pair.ownId === ownId;
+  const index = pairs.findIndex((pair) => !isSame(pair) && comparePairs(pair, at) > 0);
+  return index < 0 ? pairs.length : index;
+}
+
 /** The pair as answers, showings and pages name it. */
 export function pairOf({ ownKind, ownId, otherId }: SuggestedPair): {
   needId: string;

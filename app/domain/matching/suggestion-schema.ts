@@ -43,7 +43,11 @@ export type ForYouView = {
   /** False while lists are missing because the search engine is away. */
   isComplete: boolean;
   canAnswer: boolean;
+  /** All that wait, and the number of the first of them on this page. */
   total: number;
+  from: number;
+  /** Where the next page begins, for the address; null on the last one. */
+  next: string | null;
   items: SuggestionView[];
 };
 

@@ -31,7 +31,7 @@ it("a refusal reaches the other side as a number: no note, no reason, no name, o
   const ways = {
     panel,
     desk,
-    forYou: await getForYou(supplier, t.db, { skip: 0, take: 20, isSeen: true }),
+    forYou: await getForYou(supplier, t.db, { after: null, take: 20, isSeen: true }),
     visitor: await getMatchPanel("need", scene.need.id, null, t.db),
     export: await new Response(file).text(),
     personal: await exportPersonalData(supplier, t.db),

@@ -152,7 +152,7 @@ describe("showings", () => {
 });
 
 describe("what waits for an answer", () => {
-  const page = { skip: 0, take: 20, isSeen: true };
+  const page = { after: null, take: 20, isSeen: true };
 
   it("is ranked now where no list is stored, and leaves when it is answered", async () => {
     const before = await getForYou(buyer, t.db, page);

@@ -14,7 +14,6 @@ import { getForYou } from "~/domain/matching/for-you-queries.server";
 import { listingHref, matchesHref } from "~/domain/matching/match-href";
 import { getOwnerMatches } from "~/domain/matching/match-panel-queries.server";
 import { listOwnListings } from "~/domain/matching/own-listing-queries.server";
-import { readPaging } from "~/domain/shared/pagination";
 import { withErrors } from "~/http/error-response.server";
 import { isFetchAhead } from "~/http/fetch-ahead";
 import { requireUser } from "~/http/guards.server";
@@ -32,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const own = actor.organisationId ? await listOwnListings(db, actor.organisationId) : [];
     const params = new URL(request.url).searchParams;
     const isSeen = !isFetchAhead(request);
-    const { page, skip, size } = readPaging(params, PAGE_SIZE);
+    const after = params.get("after");
     const isForYou = !["listing", "kind", "id", "view"].some((name) => params.has(name));
     // The choice posts "kind:id" in one field; links name both apart.
     const [pickedKind, pickedId] = (params.get("listing") ?? "").split(":");
@@ -40,7 +39,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const id = pickedId ?? params.get("id");
     const chosen = isListingKind(kind) && id ? { kind, id } : own[0];
     const forYou =
-      isForYou && own.length > 0 ? await getForYou(actor, db, { skip, take: size, isSeen }) : null;
+      isForYou && own.length > 0
+        ? await getForYou(actor, db, { after, take: PAGE_SIZE, isSeen })
+        : null;
     const matches =
       chosen && !forYou ? await getOwnerMatches(chosen.kind, chosen.id, actor, db, isSeen) : null;
     return {
@@ -48,7 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       hasOrganisation: actor.organisationId !== null,
       own,
       forYou,
-      page,
+      here: `/desk/matches${after ? `?after=${encodeURIComponent(after)}` : ""}`,
       matches,
     };
   });
@@ -66,7 +67,7 @@ export function shouldRevalidate({
 
 export default function MatchesPage() {
   const { t } = useTranslation("matching");
-  const { hasOrganisation, own, forYou, page, matches } = useLoaderData<typeof loader>();
+  const { hasOrganisation, own, forYou, here, matches } = useLoaderData<typeof loader>();
   const header = (
     <>
       <PageHeader title={t("matchesTitle")} lead={t("matchesLead")} />
@@ -91,7 +92,7 @@ export default function MatchesPage() {
     return (
       <>
         {header}
-        <ForYouList key={page} view={forYou} page={page} pageSize={PAGE_SIZE} />
+        <ForYouList key={here} view={forYou} here={here} />
       </>
     );
   }
