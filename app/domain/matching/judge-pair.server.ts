@@ -10,6 +10,7 @@ import { canJudge, isOnASide } from "./judge-rules";
 import type { JudgementInput } from "./judgement-schema";
 import { findPairListing, isOpen } from "./pair-listings.server";
 import { findRankerOpinion } from "./ranker-opinion-queries.server";
+import { readShown } from "./shown-opinion-rules";
 
 export type JudgementOutcome = {
   /** The same opinion again changes nothing. */
@@ -46,7 +47,7 @@ export async function judgePair(
       throw new DomainError("listing_not_open", { status: 409 });
     }
     if (before?.level === level && before.reason === reason) {
-      return { isChanged: false, related: relatedOf(before.shown) };
+      return { isChanged: false, related: readShown(before.shown).related };
     }
     const now = clock.now();
     const shown = before ? before.shown : ((await findRankerOpinion(tx, pair)) ?? {});
@@ -70,12 +71,6 @@ export async function judgePair(
       subjectId: `${needId}:${achievementId}`,
       detail: { level, levelBefore: before?.level ?? null, hasReason: reason !== "" },
     });
-    return { isChanged: true, related: relatedOf(shown) };
+    return { isChanged: true, related: readShown(shown).related };
   });
-}
-
-/** The estimate in what was stored of the ranker's opinion. */
-export function relatedOf(shown: unknown): number | null {
-  if (typeof shown !== "object" || shown === null || !("related" in shown)) return null;
-  return typeof shown.related === "number" ? shown.related : null;
 }

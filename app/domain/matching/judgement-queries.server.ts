@@ -6,12 +6,12 @@ import { calendarDate, clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
 import type { Db } from "~/platform/db.server";
-import { relatedOf } from "./judge-pair.server";
 import { canJudge, isOnASide } from "./judge-rules";
 import { type Candidate, mixPairs } from "./judgement-sample-rules";
 import type { GivenJudgement, JudgedListing, Level, PairToJudge } from "./judgement-schema";
 import { listingHref } from "./match-href";
 import { findPairListing, isOpen } from "./pair-listings.server";
+import { readShown } from "./shown-opinion-rules";
 import { NEWEST_IN_FIELDS } from "./suggestion-rules";
 
 /** Pairs of a day's sample; more than anybody judges in one. */
@@ -97,7 +97,10 @@ export async function findPairToJudge(
   const [pair] = await readPairs([{ needId, achievementId }], db);
   if (!pair || !judgement) return pair ?? null;
   const { level, reason, shown } = judgement;
-  return { ...pair, judgement: { level: level as Level, reason, related: relatedOf(shown) } };
+  return {
+    ...pair,
+    judgement: { level: level as Level, reason, related: readShown(shown).related },
+  };
 }
 
 /** Public texts of both sides; a pair of which one has just gone is left out. */
@@ -159,14 +162,8 @@ export async function listGivenJudgements(
     achievementTitle: row.achievement.title,
     level: row.level as Level,
     reason: row.reason,
-    related: relatedOf(row.shown),
-    rankerVersion: versionOf(row.shown),
+    ...readShown(row.shown),
     updatedAt: row.updatedAt.toISOString(),
   }));
   return { items, total };
-}
-
-function versionOf(shown: unknown): string | null {
-  if (typeof shown !== "object" || shown === null || !("rankerVersion" in shown)) return null;
-  return typeof shown.rankerVersion === "string" ? shown.rankerVersion : null;
 }

@@ -1,5 +1,5 @@
 import { readMatchingQuality } from "~/domain/matching/quality-queries.server";
 import { rememberForSeconds } from "./remember.server";
 
-/** The public figures of matching, at most three seconds old: whoever answers sees them change. */
+/** The public figures of matching, seconds old: whoever answers sees them change. */
 export const getMatchingQuality = rememberForSeconds(3, readMatchingQuality);

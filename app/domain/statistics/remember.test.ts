@@ -67,3 +67,27 @@ it("keeps an answer for some seconds and reads again at once afterwards", async 
   vi.advanceTimersByTime(200);
   expect(await read(db)).toBe(2);
 });
+
+it("keeps what is dear to read for longer, and gives the old answer while it reads", async () => {
+  let count = 0;
+  const read = rememberForSeconds(3, async () => {
+    vi.advanceTimersByTime(2_000);
+    return ++count;
+  });
+  await read(db);
+  vi.advanceTimersByTime(19_000);
+  expect(await read(db)).toBe(1);
+  vi.advanceTimersByTime(2_000);
+  expect(await read(db)).toBe(1);
+  await Promise.resolve();
+  expect(await read(db)).toBe(2);
+});
+
+it("shares a first read however long it takes", async () => {
+  const load = vi.fn(() => new Promise<number>((done) => setTimeout(() => done(1), 5)));
+  const read = rememberForSeconds(3, load);
+  const first = read(db);
+  vi.advanceTimersByTime(10_000);
+  expect(await Promise.all([first, read(db)])).toEqual([1, 1]);
+  expect(load).toHaveBeenCalledTimes(1);
+});
