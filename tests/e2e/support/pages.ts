@@ -18,11 +18,21 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
   visitor: async (page) => {
     const achievement = await linkOn(page, "/achievements", new RegExp(`^/achievements/${ID}$`));
     const need = await linkOn(page, "/needs", new RegExp(`^/needs/${ID}$`));
+    const matched = "/needs?q=%E9%92%A0%E7%94%B5%E6%B1%A0";
+    const matchedNeed = await linkOn(page, matched, new RegExp(`^/needs/${ID}$`));
+    const pair = await linkOn(page, matchedNeed, new RegExp(`^/matches/${ID}/${ID}$`));
     const organisation = await linkOn(page, "/organisations", new RegExp(`^/organisations/${ID}$`));
     return [
       ...["/", "/achievements", "/needs", "/organisations", "/statistics", "/outbox", "/api"],
       ...["/achievements?q=%E9%92%A0%E7%94%B5%E6%B1%A0", "/needs?q=zzzzqqq", achievement, need],
-      ...[`${achievement}/versions`, organisation, "/sign-in", "/sign-up", "/forgot-password"],
+      ...[
+        `${achievement}/versions`,
+        organisation,
+        pair,
+        "/sign-in",
+        "/sign-up",
+        "/forgot-password",
+      ],
       ...["/reset-password", "/design", "/terms", "/privacy", "/no/such/page"],
     ];
   },
@@ -42,6 +52,7 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
   university: async () => {
     return ["/desk", "/desk/organisation", "/desk/organisation/edit", "/desk/organisation/members"];
   },
+  broker: async () => ["/desk/brokerage"],
   city: async (page) => {
     const review = await linkOn(page, "/office/reviews", new RegExp(`^/office/reviews/.*${ID}$`));
     return ["/office", "/office/reviews", review, "/office/verifications"];
