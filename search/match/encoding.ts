@@ -38,7 +38,13 @@ export function tagOf(modelVersion: string): number {
   return hash(modelVersion);
 }
 
-export function pack(tag: number, vector: Float32Array | null, units: UnitVector): string {
+/** `share` of the likeness to other listings is kept, 0 to 1. */
+export function pack(
+  tag: number,
+  vector: Float32Array | null,
+  units: UnitVector,
+  share = 1,
+): string {
   const heaviest = [...units].sort((a, b) => b[1] - a[1]).slice(0, MAX_UNITS);
   const dimensions = vector?.length ?? 0;
   const from = align(HEADER + dimensions);
@@ -48,12 +54,12 @@ export function pack(tag: number, vector: Float32Array | null, units: UnitVector
   const factor = largest / 127 || 1;
   bytes.writeUInt32LE(tag, 0);
   bytes.writeUInt16LE(dimensions, 4);
-  bytes.writeFloatLE(factor, 6);
+  bytes.writeFloatLE(factor * share, 6);
   vector?.forEach((value, k) => {
     bytes.writeInt8(Math.round(value / factor), HEADER + k);
   });
   heaviest.forEach(([unit, weight], i) => {
-    const steps = Math.min(WEIGHT_STEPS, Math.round(weight * WEIGHT_STEPS));
+    const steps = Math.min(WEIGHT_STEPS, Math.round(share * weight * WEIGHT_STEPS));
     bytes.writeUInt32LE((bucketOf(unit) * 1_024 + steps) >>> 0, from + i * 4);
   });
   return bytes.toString("base64");

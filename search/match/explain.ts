@@ -11,6 +11,27 @@ const MIN_SHARE = 0.03;
 // A phrase whose units occur in more than about N^.72 listings explains nothing.
 const IDF_FLOOR_SHARE = 0.28;
 
+/** What relevance looks at; beyond it nothing has counted, so nothing there is a reason. */
+const TEXT_LENGTH = 1_500;
+
+function comparedPart(listing: MatchListing, field: TextField): string {
+  return field === "title" ? listing.title : listing.text.slice(0, TEXT_LENGTH);
+}
+
+const folded = new WeakMap<MatchListing, { title: string; text: string }>();
+
+/** Both texts of a listing, folded; made once for a subject that is held against many candidates. */
+export function foldedTexts(listing: MatchListing): { title: string; text: string } {
+  const known = folded.get(listing);
+  if (known) return known;
+  const made = {
+    title: foldSameLength(listing.title),
+    text: foldSameLength(comparedPart(listing, "text")),
+  };
+  folded.set(listing, made);
+  return made;
+}
+
 /**
  * Phrases that stand in both listings: the longest runs of neighbouring words of the candidate that the
  * subject contains literally, with the part of the relevance that each of them carries.
@@ -21,12 +42,11 @@ export function sharedPhrases(
   vectors: { subject: UnitVector; candidate: UnitVector; relevance: number },
   statistics: TermStatistics,
 ): SharedPhrase[] {
-  const title = foldSameLength(subject.title);
-  const text = foldSameLength(subject.text);
+  const { title, text } = foldedTexts(subject);
   const both = `${title}\n${text}`;
   const found = new Map<string, { phrase: string; spans: Span[] }>();
   for (const field of ["title", "text"] as const) {
-    for (const span of commonRuns(candidate[field], field, both, vectors.subject)) {
+    for (const span of commonRuns(comparedPart(candidate, field), field, both, vectors.subject)) {
       const phrase = candidate[field].slice(span.start, span.end);
       const key = foldSameLength(phrase);
       const entry = found.get(key) ?? { phrase, spans: [] };

@@ -1,3 +1,4 @@
+import type { MultiSearchQuery } from "meilisearch";
 import { askEngine, indexUid, type ListingKind, multiSearch, type SearchEngine } from "../engine";
 import type { ListingDocument } from "../indexes/listing-document";
 import { EMBEDDER } from "../indexes/listing-settings";
@@ -48,9 +49,25 @@ export interface FirstStageQuery {
  */
 export async function findCandidates(
   engine: SearchEngine,
-  { wanted, subject, vector, statistics }: FirstStageQuery,
-  options: Pick<MatchOptions, "candidates" | "excludeOrganisationId" | "filter"> = {},
+  query: FirstStageQuery,
+  options: FirstStageOptions = {},
 ): Promise<CandidateHit[]> {
+  const queries = candidateQueries(engine, query, options);
+  if (queries.length === 0) return [];
+  const answers = await askEngine(() => multiSearch<CandidateHit>(engine, queries));
+  const found = new Map<string, CandidateHit>();
+  for (const answer of answers) for (const hit of answer.hits) found.set(hit.id, hit);
+  return [...found.values()];
+}
+
+type FirstStageOptions = Pick<MatchOptions, "candidates" | "excludeOrganisationId" | "filter">;
+
+/** What is sent to Meilisearch for a subject. */
+export function candidateQueries(
+  engine: SearchEngine,
+  { wanted, subject, vector, statistics }: FirstStageQuery,
+  options: FirstStageOptions = {},
+): MultiSearchQuery[] {
   const count = options.candidates ?? candidateCount(statistics.documents);
   // Without a vector the words carry everything.
   const perTerm = vector === null ? HITS_PER_TERM * 3 : HITS_PER_TERM;
@@ -62,7 +79,7 @@ export async function findCandidates(
     attributesToRetrieve: RETRIEVED,
     ...(filter === "" ? {} : { filter }),
   };
-  const queries = [
+  return [
     ...(vector === null
       ? []
       : [
@@ -81,11 +98,6 @@ export async function findCandidates(
       matchingStrategy: "all" as const,
     })),
   ];
-  if (queries.length === 0) return [];
-  const answers = await askEngine(() => multiSearch<CandidateHit>(engine, queries));
-  const found = new Map<string, CandidateHit>();
-  for (const answer of answers) for (const hit of answer.hits) found.set(hit.id, hit);
-  return [...found.values()];
 }
 
 function filterOf(excludeOrganisationId: string | null, filter: MatchFilter = {}): string {

@@ -1,4 +1,4 @@
-import { foldSameLength } from "../text/normalise";
+import { foldedTexts } from "./explain";
 import { isGenericWord } from "./generic-words";
 import type { MatchModel } from "./model";
 import { wordRarity } from "./terms";
@@ -32,9 +32,24 @@ export function wordVectors(listing: MatchListing, model: MatchModel): WordVecto
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MAX_WORDS)
     .flatMap(([word]) => {
-      const vector = encodeText(word, table, statistics);
+      const vector = vectorOf(word, model);
       return vector === null ? [] : [{ word, vector }];
     });
+}
+
+/** Words whose vectors are kept with a model; 1 kB each. */
+const MAX_KEPT = 5_000;
+const kept = new WeakMap<MatchModel, Map<string, Float32Array | null>>();
+
+function vectorOf(word: string, model: MatchModel): Float32Array | null {
+  const vectors = kept.get(model) ?? new Map<string, Float32Array | null>();
+  kept.set(model, vectors);
+  const known = vectors.get(word);
+  if (known !== undefined) return known;
+  if (vectors.size >= MAX_KEPT) vectors.clear();
+  const vector = encodeText(word, model.table, model.statistics);
+  vectors.set(word, vector);
+  return vector;
 }
 
 /**
@@ -47,8 +62,8 @@ export function nearPhrases(
   subjectWords: readonly WordVector[],
   model: MatchModel,
 ): NearPhrase[] {
-  const subjectText = foldSameLength(`${subject.title}\n${subject.text}`);
-  const candidateText = foldSameLength(`${candidate.title}\n${candidate.text}`);
+  const subjectText = Object.values(foldedTexts(subject)).join("\n");
+  const candidateText = Object.values(foldedTexts(candidate)).join("\n");
   const pairs: { subject: string; candidate: string; similarity: number }[] = [];
   for (const theirs of wordVectors(candidate, model)) {
     if (subjectText.includes(theirs.word)) continue;
@@ -76,7 +91,7 @@ export function nearPhrases(
 function spansOf(listing: MatchListing, word: string): Span[] {
   const fields: readonly TextField[] = ["title", "text"];
   return fields.flatMap((field) => {
-    const folded = foldSameLength(listing[field]);
+    const folded = foldedTexts(listing)[field];
     const spans: Span[] = [];
     let at = folded.indexOf(word);
     while (at >= 0 && spans.length < MAX_SPANS) {

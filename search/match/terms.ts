@@ -87,6 +87,6 @@ export function selectExactTerms(
   return [...new Set([...inTitle, ...inText])].slice(0, limit);
 }
 
-// Amounts with their units: 5mm, 0.5mpa, 100kw, 30min.
+// Amounts with their units: 5mm, 0.5mpa, 100kw, 30min. Litres are not among them: 316l is a steel.
 const UNIT =
-  /^[0-9.]*(?:[mkcdnu]?m[23]?|k?g|mg|t|m?pa|k?w|k?wh|k?v|m?a|hz|[km]hz|ghz|l|ml|s|ms|min|h|d|db|ppm|nm|um|rpm|mol)$/;
+  /^[0-9.]*(?:[mkcdnu]?m[23]?|k?g|mg|t|m?pa|k?w|k?wh|k?v|m?a|hz|[km]hz|ghz|ml|s|ms|min|h|d|db|ppm|nm|um|rpm|mol)$/;

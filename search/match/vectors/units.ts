@@ -1,22 +1,11 @@
-import { Jieba } from "@node-rs/jieba";
-import { dict } from "@node-rs/jieba/dict";
-import { foldSameLength } from "../../text/normalise";
-
-let loaded: Jieba | undefined;
-
-/** The dictionary takes a fifth of a second to load and is shared by the process. */
-function segmenter(): Jieba {
-  loaded ??= Jieba.withDict(dict);
-  return loaded;
-}
+import { wordsOf } from "../../text/words";
 
 const MEANINGFUL = /[a-z\u3400-\u9fff]/;
 
 /** Words of a text in order, folded; numbers and punctuation are left out. */
 export function segment(text: string): string[] {
-  return segmenter()
-    .cut(foldSameLength(text), true)
-    .map((word) => word.trim())
+  return wordsOf(text)
+    .map((word) => word.text.trim())
     .filter((word) => MEANINGFUL.test(word));
 }
 
