@@ -12,6 +12,7 @@ import { NonceContext } from "./components/layout/nonce";
 import { withoutNul } from "./http/without-nul.server";
 import { findLocale, i18nFor } from "./i18n/i18next.server";
 import { logger } from "./platform/logger.server";
+import { loggedPath } from "./server/logged-path";
 
 export { runtime } from "./server-runtime.server";
 
@@ -75,5 +76,6 @@ export function handleError(
 ) {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const { requestId } = context as AppLoadContext;
-  logger.error({ err: error, requestId, url: new URL(request.url).pathname }, "request failed");
+  const url = loggedPath(new URL(request.url).pathname);
+  logger.error({ err: error, requestId, url }, "request failed");
 }

@@ -8,6 +8,7 @@ import { env } from "../platform/env.server.ts";
 import type { AppBuild, RunningJobs } from "./app-build.ts";
 import { refuseCrossSitePosts } from "./cross-site-posts.ts";
 import { healthHandler } from "./health.ts";
+import { loggedPath } from "./logged-path.ts";
 import { sendPlainPage } from "./plain-page.ts";
 import { rateLimits } from "./rate-limits.ts";
 import { nonceOf, securityHeaders, setNonce, strictTransport } from "./security-headers.ts";
@@ -33,12 +34,11 @@ export function createExpressApp(
         res.setHeader("x-request-id", id);
         return id;
       },
-      // Query strings can carry tokens and what people search for.
       serializers: {
         req: (req: { id: string; method: string; url: string }) => ({
           id: req.id,
           method: req.method,
-          path: req.url.split("?")[0],
+          path: loggedPath(req.url),
         }),
         res: (res: { statusCode: number }) => ({ status: res.statusCode }),
       },
