@@ -24,6 +24,7 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
     const organisation = await linkOn(page, "/organisations", new RegExp(`^/organisations/${ID}$`));
     return [
       ...["/", "/achievements", "/needs", "/organisations", "/statistics", "/outbox", "/api"],
+      "/matching",
       ...["/achievements?q=%E9%92%A0%E7%94%B5%E6%B1%A0", "/needs?q=zzzzqqq", achievement, need],
       ...[
         `${achievement}/versions`,
@@ -52,13 +53,19 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
   university: async () => {
     return ["/desk", "/desk/organisation", "/desk/organisation/edit", "/desk/organisation/members"];
   },
-  broker: async () => ["/desk/brokerage"],
+  broker: async () => ["/desk/brokerage", "/desk/judgements", "/desk/judgements?view=given"],
   city: async (page) => {
     const review = await linkOn(page, "/office/reviews", new RegExp(`^/office/reviews/.*${ID}$`));
     return ["/office", "/office/reviews", review, "/office/verifications"];
   },
   operator: async () => {
-    return ["/office", "/office/audit", "/office/outbox", "/office/verifications/people"];
+    return [
+      "/office",
+      "/office/matching",
+      "/office/audit",
+      "/office/outbox",
+      "/office/verifications/people",
+    ];
   },
 };
 

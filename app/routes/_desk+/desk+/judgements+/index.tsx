@@ -9,6 +9,7 @@ import { LinkButton } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Tabs } from "~/components/ui/tabs";
 import { judgePair } from "~/domain/matching/judge-pair.server";
+import { canJudge } from "~/domain/matching/judge-rules";
 import {
   findPairToJudge,
   listGivenJudgements,
@@ -48,8 +49,7 @@ export function loader({ request }: LoaderFunctionArgs) {
     const asked = readPaging(params, PAIRS_SHOWN);
     if (params.has("need")) {
       const ids = { needId: params.get("need"), achievementId: params.get("achievement") };
-      // Refuses whoever may not judge at all.
-      await listGivenJudgements(actor, { skip: 0, size: 1 }, db);
+      if (!canJudge(actor)) throw new DomainError("forbidden", { status: 403 });
       return { title, view: "pair" as const, pair: await findPairToJudge(ids, actor, db) };
     }
     const list = await listPairsToJudge(actor, asked, db);
@@ -61,6 +61,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 export function action({ request }: ActionFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireUser(request);
+    if (!canJudge(actor)) throw new DomainError("forbidden", { status: 403 });
     const fields = await readForm(request);
     const returnTo = fields.get("returnTo");
     const target = safePath(typeof returnTo === "string" ? returnTo : null, JUDGEMENTS_PATH);

@@ -5,12 +5,15 @@ import { PageHeader } from "~/components/layout/page-header";
 import { RankerComparison } from "~/components/matching/ranker-comparison";
 import { TrialPanel } from "~/components/matching/trial-panel";
 import { TrialResults } from "~/components/matching/trial-results";
+import { VectorTables } from "~/components/matching/vector-tables";
+import { assertCan } from "~/domain/identity/permission-rules";
 import { compareRankers } from "~/domain/matching/compare-rankers.server";
 import { endTrial } from "~/domain/matching/end-trial.server";
 import { rankerVersions } from "~/domain/matching/ranker-registry";
 import { startTrial } from "~/domain/matching/start-trial.server";
 import { listTrials } from "~/domain/matching/trial-queries.server";
 import { endTrialSchema, startTrialSchema } from "~/domain/matching/trial-schema";
+import { readVectorTables } from "~/domain/matching/vector-table-queries.server";
 import { withErrors } from "~/http/error-response.server";
 import { redirectWithFlash } from "~/http/flash.server";
 import { answerForm, parseFormData, readForm, refuseForm } from "~/http/form.server";
@@ -33,6 +36,7 @@ export function loader({ request }: LoaderFunctionArgs) {
       running: trials.find((trial) => trial.endedAt === null) ?? null,
       versions: rankerVersions(),
       comparison: await compareRankers(actor, db),
+      vectorTables: await readVectorTables(actor, db),
     };
   });
 }
@@ -40,6 +44,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 export function action({ request }: ActionFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireUser(request);
+    assertCan(actor, "match.operate");
     const fields = await readForm(request);
     const db = getDb();
     if (fields.get("intent") === "end") {
@@ -63,7 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function OfficeMatching() {
   const { t } = useTranslation("quality");
-  const { trials, running, versions, comparison } = useLoaderData<typeof loader>();
+  const { trials, running, versions, comparison, vectorTables } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.result?.error;
   const errorText = useErrorText();
   return (
@@ -89,6 +94,7 @@ export default function OfficeMatching() {
           }}
         />
         <TrialResults trials={trials} />
+        <VectorTables tables={vectorTables} />
       </div>
     </>
   );
