@@ -75,8 +75,11 @@ test("the public page says which ranker is at work and changes after an answer a
 });
 
 test("a pair is judged and changed without scripts", async ({ people }) => {
+  const researcher = await people.open("researcher");
   const reviewer = await people.open("city", { javaScriptEnabled: false });
   await expect(async () => {
+    // Whatever was shown to somebody can be judged.
+    await researcher.goto("/desk/matches");
     await reviewer.goto("/desk/judgements");
     await expect(reviewer.locator("main [data-pair]").first()).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });

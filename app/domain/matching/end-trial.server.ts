@@ -5,6 +5,7 @@ import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
+import { forgetRankings } from "./ranking-memory.server";
 
 /**
  * Ends a running trial: lists come from the ranker at work again. What was shown stays counted.
@@ -24,4 +25,5 @@ export async function endTrial(trialId: string, actor: UserActor, db: Db): Promi
       subjectId: trialId,
     });
   });
+  forgetRankings();
 }

@@ -7,11 +7,13 @@ import { newId } from "~/domain/shared/ids";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { rankerVersions } from "./ranker-registry";
+import { forgetRankings } from "./ranking-memory.server";
 import { isUniqueViolation } from "./unique-violation.server";
 
 /**
- * Starts an interleaved trial: from now on lists are drafted from both rankers in turn. One trial runs at
- * a time; of two starts at once the database refuses one.
+ * Starts an interleaved trial: from now on lists are drafted from both rankers in turn (lists that another
+ * process has made stay for two minutes). One trial runs at a time; of two starts at once the database
+ * refuses one.
  * @throws DomainError "forbidden" (403), "not_a_choice", "trial_same_ranker", "trial_running" (409)
  * @returns id of the trial
  */
@@ -43,5 +45,6 @@ export async function startTrial(
     if (isUniqueViolation(error)) throw new DomainError("trial_running", { status: 409 });
     throw error;
   }
+  forgetRankings();
   return id;
 }
