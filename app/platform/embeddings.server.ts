@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { EngineUnavailable } from "#search/engine";
 import type { VectorSource } from "#search/match/model";
 import { normalise } from "#search/match/vectors/encode";
 import { getDb } from "./db.server";
 import { env } from "./env.server";
+import { logger } from "./logger.server";
 
 const BATCH = 64;
 const TEXT_LENGTH = 4_000;
@@ -68,7 +70,20 @@ async function keep(model: string, hashes: string[], vectors: Float32Array[]): P
   });
 }
 
+/**
+ * A failure is one of the engine's, so that pages say that matches are away and jobs try again.
+ * @throws EngineUnavailable
+ */
 async function requestVectors(input: string[], dimensions: number): Promise<Float32Array[]> {
+  try {
+    return await askAddress(input, dimensions);
+  } catch (error) {
+    logger.error({ err: error }, "the embedding address gives no vectors");
+    throw new EngineUnavailable(error);
+  }
+}
+
+async function askAddress(input: string[], dimensions: number): Promise<Float32Array[]> {
   const { EMBEDDING_URL, EMBEDDING_KEY, EMBEDDING_MODEL } = env();
   const response = await fetch(`${EMBEDDING_URL?.replace(/\/$/, "")}/embeddings`, {
     method: "POST",
