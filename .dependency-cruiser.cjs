@@ -98,8 +98,14 @@ module.exports = {
     only(
       "commands",
       "^app/commands/",
-      ["^app/commands/", "^app/(domain|platform|i18n|jobs)/", "^search/", "^prisma/client/"],
-      "Commands are an entrance.",
+      [
+        "^app/commands/",
+        "^app/(domain|platform|i18n|jobs)/",
+        "^app/server/(embedded-meilisearch|data-folder)\\.ts$",
+        "^search/",
+        "^prisma/client/",
+      ],
+      "Commands are an entrance; the measuring one starts an engine of its own.",
     ),
     only(
       "http",
