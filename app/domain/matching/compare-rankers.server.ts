@@ -8,8 +8,8 @@ import { currentRankerVersion, rankerVersions, scoreWith } from "./ranker-regist
 
 /**
  * Scores everything that was judged or answered again, from the inputs stored with it, with every known
- * version of the ranker. Only pairs that some version showed or listed were judged, so a version is
- * measured on how it orders them, not on what it would have found besides.
+ * version of the ranker. Most of these pairs were shown or listed by some version, so a version is measured
+ * on how it orders them, not on what it would have found besides.
  * @throws DomainError "forbidden" (403)
  */
 export async function compareRankers(actor: Actor, db: Db): Promise<ComparisonView> {

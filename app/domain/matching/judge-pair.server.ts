@@ -9,7 +9,7 @@ import type { Db } from "~/platform/db.server";
 import { canJudge, isOnASide } from "./judge-rules";
 import type { JudgementInput } from "./judgement-schema";
 import { findPairListing, isOpen } from "./pair-listings.server";
-import { findRankerOpinion } from "./ranker-opinion-queries.server";
+import { askRanker } from "./ranker-opinion-queries.server";
 import { readShown } from "./shown-opinion-rules";
 
 export type JudgementOutcome = {
@@ -31,6 +31,8 @@ export async function judgePair(
 ): Promise<JudgementOutcome> {
   if (!canJudge(actor)) throw new DomainError("forbidden", { status: 403 });
   const { needId, achievementId, level, reason } = input;
+  // Asked before the transaction: no lock waits for the engine.
+  const opinion = await askRanker({ needId, achievementId }, db);
   return inTransaction(db, async (tx) => {
     // Of two posts of one judge at once, the second must see the first.
     await tx.$queryRaw`SELECT id FROM "Need" WHERE id = ${needId}::uuid FOR NO KEY UPDATE`;
@@ -50,7 +52,7 @@ export async function judgePair(
       return { isChanged: false, related: readShown(before.shown).related };
     }
     const now = clock.now();
-    const shown = before ? before.shown : ((await findRankerOpinion(tx, pair)) ?? {});
+    const shown = before ? before.shown : (opinion ?? {});
     await tx.matchJudgement.upsert({
       where: key,
       create: {

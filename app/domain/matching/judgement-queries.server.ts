@@ -18,6 +18,8 @@ import { NEWEST_IN_FIELDS } from "./suggestion-rules";
 const SAMPLE = 100;
 /** Needs whose stored lists are drawn from, and recent showings that are. */
 const NEEDS_DRAWN = 60;
+/** Pairs of no list, drawn by lot. */
+const LOTS_DRAWN = 40;
 const SHOWINGS_DRAWN = 600;
 const TEXT_SHOWN = 420;
 
@@ -50,6 +52,14 @@ function drawCandidates(actor: UserActor, seed: string, db: Db): Promise<Candida
       WHERE state = 'PUBLISHED' AND ("expiresAt" IS NULL OR "expiresAt" > ${now})
         AND "organisationId" <> ALL(${own}::uuid[])
       ORDER BY md5(id::text || ${seed}) LIMIT ${NEEDS_DRAWN}
+    ), lots AS (
+      SELECT id, row_number() OVER (ORDER BY md5(id::text || ${seed})) AS place
+      FROM drawn ORDER BY place LIMIT ${LOTS_DRAWN}
+    ), partners AS (
+      SELECT id, row_number() OVER () AS place FROM (
+        SELECT id FROM "Achievement"
+        WHERE state = 'PUBLISHED' AND ("expiresAt" IS NULL OR "expiresAt" > ${now})
+        ORDER BY md5(id::text || ${seed}) LIMIT ${LOTS_DRAWN}) chosen
     ), pairs AS (
       SELECT entry."subjectId" AS "needId", entry."otherId" AS "achievementId", entry.related,
         false AS "isShown"
@@ -60,6 +70,8 @@ function drawCandidates(actor: UserActor, seed: string, db: Db): Promise<Candida
         SELECT "needId", "achievementId", related FROM "MatchShowing"
         WHERE "rankerVersion" <> ${NEWEST_IN_FIELDS}
         ORDER BY "shownAt" DESC LIMIT ${SHOWINGS_DRAWN}) recent
+      UNION ALL
+      SELECT lots.id, partners.id, NULL, false FROM lots JOIN partners USING (place)
     ), single AS (
       SELECT DISTINCT ON ("needId", "achievementId") * FROM pairs
       ORDER BY "needId", "achievementId", "isShown" DESC, related
@@ -68,7 +80,8 @@ function drawCandidates(actor: UserActor, seed: string, db: Db): Promise<Candida
     FROM single
     JOIN "Need" n ON n.id = single."needId"
     JOIN "Achievement" a ON a.id = single."achievementId"
-    WHERE n.state = 'PUBLISHED' AND (n."expiresAt" IS NULL OR n."expiresAt" > ${now})
+    WHERE n."organisationId" <> a."organisationId"
+      AND n.state = 'PUBLISHED' AND (n."expiresAt" IS NULL OR n."expiresAt" > ${now})
       AND a.state = 'PUBLISHED' AND (a."expiresAt" IS NULL OR a."expiresAt" > ${now})
       AND n."organisationId" <> ALL(${own}::uuid[]) AND a."organisationId" <> ALL(${own}::uuid[])
       AND NOT EXISTS (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { binOf, type Candidate, mixPairs } from "./judgement-sample-rules";
 
-const pair = (number: number, related: number, isShown = false): Candidate => ({
+const pair = (number: number, related: number | null, isShown = false): Candidate => ({
   needId: `n${number}`,
   achievementId: `a${number}`,
   related,
@@ -18,8 +18,14 @@ describe("mixPairs", () => {
   it("gives every bin its share, low ones too", () => {
     const first = mixPairs(many, "judge:2026-11-22", 10);
     expect(first).toHaveLength(10);
-    const bins = first.map((one) => binOf(one.related));
+    const bins = first.map((one) => binOf(one.related ?? -1));
     for (const bin of [0, 1, 2, 3, 4]) expect(bins.filter((one) => one === bin)).toHaveLength(2);
+  });
+
+  it("gives pairs drawn by lot a share of their own", () => {
+    const lots = Array.from({ length: 20 }, (_, index) => pair(200 + index, null));
+    const first = mixPairs([...many, ...lots], "s", 12);
+    expect(first.filter((one) => one.related === null)).toHaveLength(2);
   });
 
   it("does not tell the estimate by the place", () => {

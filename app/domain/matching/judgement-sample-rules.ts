@@ -3,8 +3,8 @@ import { seededRandom } from "#search/match/seeded-random";
 export type Candidate = {
   needId: string;
   achievementId: string;
-  /** Estimated chance of being related, 0 to 1. */
-  related: number;
+  /** Estimated chance of being related, 0 to 1; null for a pair drawn by lot, of no list at all. */
+  related: number | null;
   /** It stood in somebody's list, and not only in a stored one. */
   isShown: boolean;
 };
@@ -17,10 +17,11 @@ export function binOf(related: number): number {
 }
 
 /**
- * Mixes pairs for judging so that every bin of the estimate gets its share, low ones too: judging only
- * what the ranker likes would make its estimates look better than they are. Each round takes one pair
- * from every bin in a drawn order, alternately one that was shown and one that was only ranked. The same
- * seed gives the same order, whatever order the candidates come in.
+ * Mixes pairs for judging so that every bin of the estimate gets its share, and pairs drawn by lot too,
+ * since lists hold no low ones: judging only what the ranker likes would make its estimates look better
+ * than they are. Each round takes one pair from every bin in a drawn order, alternately one that was
+ * shown and one that was only ranked. The same seed gives the same order, whatever order the candidates
+ * come in.
  */
 export function mixPairs(
   candidates: readonly Candidate[],
@@ -28,10 +29,11 @@ export function mixPairs(
   take: number,
 ): Candidate[] {
   const random = seededRandom(seed);
-  const bins = Array.from({ length: CALIBRATION_BINS }, (_, bin) => {
+  // One more for the pairs drawn by lot.
+  const bins = Array.from({ length: CALIBRATION_BINS + 1 }, (_, bin) => {
     const drawn = shuffled(
       candidates
-        .filter((one) => binOf(one.related) === bin)
+        .filter((one) => (one.related === null ? CALIBRATION_BINS : binOf(one.related)) === bin)
         .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
       random,
     );

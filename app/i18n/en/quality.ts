@@ -96,7 +96,7 @@ export const quality: Messages<typeof zh> = {
       "Similar texts do not mean that the technology works. It does not judge truth or novelty and replaces no due diligence.",
     limits3: "“Strongly related” and “solves it” are said by people only, never by the ranker.",
     limits4:
-      "Only what was shown can be answered and judged; good pairs that were not found are not seen here. A young market has few samples.",
+      "Only what was shown can be answered, and only a sample is judged: good pairs that were not found are not seen here. A young market has few samples.",
     offTitle: "Switching off personal suggestions",
     off: "Signed in, you can at any time choose suggestions that do not look at you, or stop the mails. Everything else goes on working.",
     offLink: "Settings of suggestions",
@@ -132,7 +132,7 @@ export const quality: Messages<typeof zh> = {
     nav: "Judge matches",
     toJudge: "To judge",
     given: "My judgements",
-    why: "Why some are plainly unrelated: to test the estimates honestly, every range of them gives its share, also what the ranker thinks little of. Its opinion is not shown before you judge.",
+    why: "Why some are plainly unrelated: to test the estimates honestly, every range of them gives its share, and some pairs are drawn by lot. The ranker's opinion is not shown before you judge.",
     pair: "Pair {{number}}",
     need: "Need",
     achievement: "Achievement",
@@ -170,7 +170,7 @@ export const quality: Messages<typeof zh> = {
     publicPage: "Public quality of matching",
     compareTitle: "The versions on what was judged",
     compareNote:
-      "Every version scores the pairs again from the inputs stored when they were shown or judged. Only what some version showed or listed was judged, so this compares order, not what else would be found.",
+      "Every version scores the pairs again from the inputs stored when they were shown or judged. Most of what was answered and judged had been shown or listed by some version, so this compares order, not what else would be found.",
     rests:
       "Rests on {{pairs}} pairs of {{needs}} needs: {{judgements}} judgements, {{answers}} answers that say something of relevance; {{withoutInputs}} pairs without stored inputs are left out.",
     compareCaption: "The versions compared",

@@ -158,6 +158,13 @@ describe("pairs to judge", () => {
     expect(page.pairs.every((one) => one.need.text !== undefined)).toBe(true);
   });
 
+  it("are drawn by lot besides, for lists hold nothing that the ranker thinks little of", async () => {
+    const scene = await makeScene(t.db);
+    const officer = await makeOfficer(t.db);
+    const { pairs } = await listPairsToJudge(officer, first, t.db);
+    expect(pairs.map((pair) => pair.achievement.id)).toEqual([scene.achievement.id]);
+  });
+
   it("are given one by one too, with the judge's own opinion, to those who may judge them", async () => {
     const scene = await makeScene(t.db);
     const broker = await makeBroker(t.db);

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import { answerMatch } from "~/domain/matching/answer-match.server";
 import { endTrial } from "~/domain/matching/end-trial.server";
+import { judgePair } from "~/domain/matching/judge-pair.server";
 import { getOwnerMatches } from "~/domain/matching/match-panel-queries.server";
-import { rankerVersions } from "~/domain/matching/ranker-registry";
+import { readInputs } from "~/domain/matching/pair-inputs-rules";
+import { rankerVersions, scoreWith } from "~/domain/matching/ranker-registry";
 import { forgetRankings } from "~/domain/matching/ranking-memory.server";
 import { startTrial } from "~/domain/matching/start-trial.server";
 import { listTrials } from "~/domain/matching/trial-queries.server";
@@ -54,4 +56,22 @@ it("lists are drafted from both rankers while a trial runs, noted, and credited"
   expect(result?.endedAt).not.toBeNull();
   await shown();
   expect(await t.db.matchShowing.count({ where: { trialId } })).toBe(showings.length);
+});
+
+it("the ranker's opinion of a pair in no list is computed for the judge", async () => {
+  const scene = await makePairScene(t.db);
+  const judge = await makeOfficer(t.db);
+  const judged = async (achievementId: string) =>
+    judgePair({ needId: scene.need, achievementId, level: 1, reason: "" }, judge, t.db);
+  const near = await judged(scene.battery);
+  const far = await judged(scene.others[2] ?? "");
+  expect(near.related).toBeGreaterThan(far.related ?? 1);
+  expect(far.related).toBeGreaterThanOrEqual(0);
+  const { shown } = await t.db.matchJudgement.findFirstOrThrow({
+    where: { achievementId: scene.others[2] ?? "" },
+  });
+  const inputs = readInputs((shown as { inputs: unknown }).inputs);
+  expect(inputs && scoreWith(rankerVersions()[0] ?? "", inputs)).toMatchObject({
+    related: far.related,
+  });
 });
