@@ -11,6 +11,7 @@ import { clock } from "~/domain/shared/clock";
 import type { Db } from "~/platform/db.server";
 import { matchSource } from "~/platform/search.server";
 import { draftMatchListing } from "./draft-match-listing";
+import { inHouseSource } from "./in-house-source";
 import { rankLike } from "./rank-like.server";
 import { textOverlap } from "./text-overlap-rules";
 
@@ -39,7 +40,12 @@ async function rankAlike(listing: Listing, db: Db): Promise<Match[]> {
     const draft = draftMatchListing(listing, content, references, now);
     const title = titleKey(draft.title);
     const text = foldSameLength(draft.text);
-    const matches = await rankLike(listing.kind, draft, await matchSource(now), RANKED);
+    const matches = await rankLike(
+      listing.kind,
+      draft,
+      inHouseSource(await matchSource(now)),
+      RANKED,
+    );
     return matches.filter(
       (match) =>
         match.candidate.id !== listing.id &&

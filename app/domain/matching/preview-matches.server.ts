@@ -14,6 +14,7 @@ import type { Db } from "~/platform/db.server";
 import { matchSource } from "~/platform/search.server";
 import { findCounterparts } from "./counterpart-queries.server";
 import { draftMatchListing } from "./draft-match-listing";
+import { inHouseSource } from "./in-house-source";
 import { listingHref } from "./match-href";
 import type { PreviewView } from "./preview-view";
 import { toRanked } from "./ranked-match";
@@ -47,7 +48,7 @@ export async function previewMatches(
   }
   try {
     const rank = input.kind === "need" ? rankForNeed : rankForAchievement;
-    const matches = await rank(draft, await matchSource(now), {
+    const matches = await rank(draft, inHouseSource(await matchSource(now)), {
       limit: COUNTED,
       candidates: CANDIDATES,
       excludeOrganisationId: listing.organisationId,
