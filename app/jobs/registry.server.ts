@@ -8,6 +8,7 @@ import { sendMatchDigests } from "./matching/digest.server";
 import { publishIntroductionChange } from "./matching/publish-hint.server";
 import { refreshMatches } from "./matching/refresh.server";
 import { refreshStaleMatches } from "./matching/refresh-stale.server";
+import { retrainVectors } from "./matching/retrain.server";
 import { sendDigests } from "./notifications/digest.server";
 import { mailNotifications } from "./notifications/mail.server";
 import { publishNotificationHints } from "./notifications/publish-hint.server";
@@ -25,6 +26,7 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "matching.digest": sendMatchDigests,
   "matching.refresh": refreshMatches,
   "matching.refreshStale": refreshStaleMatches,
+  "matching.retrain": retrainVectors,
   "notifications.digest": sendDigests,
   "notifications.mail": mailNotifications,
   "notifications.send": sendMessage,
@@ -42,6 +44,8 @@ export const crontab: CronItem[] = [
   { match: "* * * * *", task: "imports.resume" },
   { match: "* * * * *", task: "search.sync" },
   { match: "11 * * * *", task: "search.ensure" },
+  // 03:30 in Asia/Shanghai. A night that fails twice is left to the next one.
+  { match: "30 19 * * *", task: "matching.retrain", options: { maxAttempts: 2 } },
   { match: "*/10 * * * *", task: "matching.refreshStale" },
   {
     match: "*/5 * * * *",

@@ -16,9 +16,12 @@ export const modelParts: ModelParts = {
   async wanted() {
     const trained = await getDb().vectorTable.findFirst({
       where: { isKept: true, retiredAt: null },
-      select: { version: true },
+      select: { version: true, storageKey: true },
     });
-    const table = trained?.version ?? BUILT_IN_VERSION;
+    // A database restored without its files has lost the table: the shipped one takes its place, and
+    // as another one is wanted then, the index is built anew.
+    const isThere = trained !== null && (await isStored(trained.storageKey));
+    const table = isThere ? trained.version : BUILT_IN_VERSION;
     return { source: embeddingVersion() ?? table, table };
   },
   table(version) {
@@ -31,15 +34,22 @@ export const modelParts: ModelParts = {
     read.catch(() => tables.delete(version));
     return read;
   },
+  // An index whose table is lost, or whose address is configured no more, is asked with the table there
+  // is: its encodings carry another tag, so that nothing is compared until it has been built anew.
   source: (version, table) =>
-    version === table.version ? tableSource(table) : embeddingSource(version),
+    version === embeddingVersion() ? embeddingSource(version) : tableSource(table),
 };
+
+async function isStored(storageKey: string): Promise<boolean> {
+  const stored = await getStorage().readFile(storageKey);
+  await stored?.stream.cancel();
+  return stored !== null;
+}
 
 async function readTrained(version: string): Promise<VectorTable> {
   const row = await getDb().vectorTable.findUnique({ where: { version } });
-  // A database restored without its files has lost the table: the shipped one takes its place, and
-  // the tag of the index makes it be built anew.
-  if (row === null) return loadBuiltInTable();
+  // The file of a table that was retired long ago is deleted.
+  if (row === null || row.storageKey === "") return loadBuiltInTable();
   const stored = await getStorage().readFile(row.storageKey);
   if (stored === null) return loadBuiltInTable();
   return readTable(new Uint8Array(await new Response(stored.stream).arrayBuffer()));

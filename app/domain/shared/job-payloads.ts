@@ -24,6 +24,8 @@ export type JobPayloads = {
   "matching.refreshStale": Record<string, never>;
   /** Sends people, or one of them, mails with suggested matches. */
   "matching.digest": { frequency: "DAILY" | "WEEKLY"; userId?: string };
+  /** Continues the word vectors on the catalogue, in a process of its own. */
+  "matching.retrain": Record<string, never>;
   /** Tells the open pages of persons that their notifications have changed. */
   "realtime.notifications": { userIds: string[] };
   /** Tells the open pages of a conversation that it has changed. */
