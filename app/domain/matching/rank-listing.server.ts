@@ -6,6 +6,7 @@ import type { ListingKind } from "~/domain/catalogue/listing-kind-rules";
 import { clock } from "~/domain/shared/clock";
 import type { Db } from "~/platform/db.server";
 import { matchSource } from "~/platform/search.server";
+import { inHouseSource } from "./in-house-source";
 import { toRanked } from "./ranked-match";
 import { type RankedMatch, rememberRanking } from "./ranking-memory.server";
 import { withTrial } from "./trial-list.server";
@@ -30,7 +31,8 @@ export function rankListing(
     const rank = kind === "need" ? rankForNeed : rankForAchievement;
     return withTrial(listing.id, db, async (version) => {
       const source = await matchSource(clock.now(), findRanker(version) ?? CURRENT_RANKER);
-      const matches = await rank(subject, source, {
+      const isPublic = listing.version > 0;
+      const matches = await rank(subject, isPublic ? source : inHouseSource(source), {
         limit: DEPTH,
         excludeOrganisationId: listing.organisationId,
       });

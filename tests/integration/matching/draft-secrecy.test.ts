@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { getListing } from "~/domain/catalogue/listing-store.server";
 import { findPossibleDuplicates } from "~/domain/matching/find-possible-duplicates.server";
+import { listMatchesForNeed } from "~/domain/matching/match-queries.server";
 import { previewMatches } from "~/domain/matching/preview-matches.server";
 import { resetEnv } from "~/platform/env.server";
 import { forgetModel } from "~/platform/search.server";
@@ -63,6 +64,7 @@ it("sends nothing that is being written to an embedding address, and still finds
   const view = await previewMatches({ kind: "need", id, content }, writer, t.db);
   expect(view.status).toBe("ok");
   await findPossibleDuplicates(await getListing(t.db, { kind: "need", id }), t.db);
+  expect((await listMatchesForNeed(id, writer, t.db)).status).toBe("ok");
   expect(received).toEqual([]);
   expect(await t.db.textVector.count()).toBe(kept);
   expect(view.items.map((item) => item.id)).toContain(scene.battery);
