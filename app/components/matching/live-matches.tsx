@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
 import { Highlight } from "~/components/ui/highlight";
+import { VisuallyHidden } from "~/components/ui/visually-hidden";
 import type { PreviewItem, PreviewView } from "~/domain/matching/preview-view";
 import { BandBadge } from "./relevance-note";
 import { useLiveMatches } from "./use-live-matches";
@@ -15,6 +16,7 @@ function Item({ item }: { item: PreviewItem }) {
       {/* In a window of its own: what is being written stays where it is. */}
       <a className="link wrap-anywhere" href={item.href} target="_blank" rel="noreferrer">
         <Highlight segments={item.titleSegments} />
+        <VisuallyHidden>{t("live.newWindow")}</VisuallyHidden>
       </a>
       <p className="text-sm text-muted">{ownerText(item.owner)}</p>
       <p className="flex flex-wrap items-center gap-1.5 text-sm">

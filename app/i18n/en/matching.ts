@@ -306,6 +306,7 @@ export const matching: Messages<typeof zh> = {
     tooShort: "Write a title and a description to see possible counterparts here.",
     away: "Matching is not available right now. You can go on writing.",
     busy: "Too many updates; please wait a moment.",
+    newWindow: "(opens in a new window)",
   },
   similar: {
     titleAchievement: "Similar achievements",

@@ -282,6 +282,7 @@ export const matching = {
     tooShort: "写下标题和说明后，这里会显示可能的对接对象。",
     away: "匹配服务暂时不可用，不影响填写。",
     busy: "更新得太快，请稍等片刻。",
+    newWindow: "（在新窗口打开）",
   },
   similar: {
     titleAchievement: "相似成果",

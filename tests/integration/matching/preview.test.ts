@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { loadReferences } from "#search/sync/references";
+import { loadMatchListing } from "#search/sync/rows";
+import type { KindAndContent } from "~/domain/catalogue/listing-content";
+import { getListing, kindAndContent } from "~/domain/catalogue/listing-store.server";
 import type { UserActor } from "~/domain/identity/actor";
+import { draftMatchListing } from "~/domain/matching/draft-match-listing";
 import { takePreview } from "~/domain/matching/preview-allowance.server";
 import { previewMatches } from "~/domain/matching/preview-matches.server";
 import { newId } from "~/domain/shared/ids";
@@ -123,6 +128,37 @@ describe("previewMatches", () => {
       resetEnv();
     }
   });
+});
+
+describe("draftMatchListing", () => {
+  it.each(["achievement", "need"] as const)(
+    "sees of a saved %s what the index would",
+    async (kind) => {
+      const content =
+        kind === "need"
+          ? needContent({ budgetKind: "RANGE", budgetMinFen: 100, budgetMaxFen: 900, trlWanted: 6 })
+          : achievementContent({
+              priceKind: "FIXED",
+              priceMinFen: 500,
+              sectionVisibility: { ip: "NDA" },
+            });
+      const { id } = await makeDraft(t.db, writer, writer.organisationId ?? "", {
+        kind,
+        content,
+      } as KindAndContent);
+      const listing = await getListing(t.db, { kind, id });
+      const references = await loadReferences(t.db);
+      const next = kindAndContent(listing, listing.content);
+      const draft = draftMatchListing(listing, next, references, new Date());
+      // The database keeps the cells of a row of advantages in an order of its own.
+      const inAnyOrder = (text = "") => text.split(" ").sort();
+      const stored = await loadMatchListing(t.db, kind, id, references);
+      expect({ ...draft, text: inAnyOrder(draft.text) }).toEqual({
+        ...stored,
+        text: inAnyOrder(stored?.text),
+      });
+    },
+  );
 });
 
 describe("takePreview", () => {
