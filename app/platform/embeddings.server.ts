@@ -21,6 +21,12 @@ export function embeddingVersion(): string | null {
   return EMBEDDING_URL ? `${EMBEDDING_MODEL}@${EMBEDDING_DIMENSIONS}` : null;
 }
 
+/** Dimensions that the name of an address's vectors says; null for the name of a table. */
+export function embeddingDimensions(version: string): number | null {
+  const size = /@(\d+)$/.exec(version)?.[1];
+  return size === undefined ? null : Number(size);
+}
+
 /**
  * Vectors from an address that speaks the OpenAI form (POST /embeddings with model and input). Texts
  * leave the house: an operator switches it on knowingly. Each text is sent once and then kept.

@@ -1,9 +1,9 @@
-import { tableSource } from "#search/match/model";
+import { tableSource, type VectorSource } from "#search/match/model";
 import type { ModelParts } from "#search/match/model-parts";
 import { BUILT_IN_VERSION, loadBuiltInTable } from "#search/match/vectors/built-in";
 import { readTable, type VectorTable } from "#search/match/vectors/table";
 import { getDb } from "./db.server";
-import { embeddingSource, embeddingVersion } from "./embeddings.server";
+import { embeddingDimensions, embeddingSource, embeddingVersion } from "./embeddings.server";
 import { getStorage } from "./storage.server";
 
 const tables = new Map<string, Promise<VectorTable>>();
@@ -34,11 +34,19 @@ export const modelParts: ModelParts = {
     read.catch(() => tables.delete(version));
     return read;
   },
-  // An index whose table is lost, or whose address is configured no more, is asked with the table there
-  // is: its encodings carry another tag, so that nothing is compared until it has been built anew.
-  source: (version, table) =>
-    version === embeddingVersion() ? embeddingSource(version) : tableSource(table),
+  source(version, table) {
+    if (version === embeddingVersion()) return embeddingSource(version);
+    const dimensions = embeddingDimensions(version);
+    // An index whose table is lost is asked with the one there is: its encodings carry another tag, so
+    // that nothing is compared until it has been built anew.
+    return dimensions === null ? tableSource(table) : silentSource(version, dimensions);
+  },
 };
+
+/** Stands for an address that is configured no more: until the index is built anew, words alone count. */
+function silentSource(version: string, dimensions: number): VectorSource {
+  return { version, dimensions, encode: async (listings) => listings.map(() => null) };
+}
 
 async function isStored(storageKey: string): Promise<boolean> {
   const stored = await getStorage().readFile(storageKey);

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { EngineUnavailable } from "#search/engine";
 import { rankForNeed } from "#search/match/rank";
+import { toStatistics } from "#search/match/statistics";
 import { ensureIndexes } from "#search/sync/ensure";
 import { loadModel } from "#search/sync/model-state";
 import { drainOutbox } from "#search/sync/outbox";
@@ -10,8 +11,11 @@ import { rebuildIndexes } from "#search/sync/rebuild";
 import { loadReferences } from "#search/sync/references";
 import { loadMatchListing } from "#search/sync/rows";
 import { isModelOutdated } from "#search/sync/statistics";
+import { ensureSearch } from "~/jobs/search/ensure.server";
 import { resetEnv } from "~/platform/env.server";
+import { logger } from "~/platform/logger.server";
 import { forgetModel, matchSource, syncEngine } from "~/platform/search.server";
+import { modelParts } from "~/platform/vectors.server";
 import { useTestDb } from "../../setup/database";
 import { makeOwner, publishAchievement, publishNeed } from "./catalogue";
 
@@ -109,4 +113,27 @@ it("keeps the old index when the address fails or answers with another size", as
   if (!subject) throw new Error("need");
   const matches = await rankForNeed(subject, await matchSource(new Date()));
   expect(matches.length).toBeGreaterThan(0);
+});
+
+it("comes back to the table of its own when the address is taken away", async () => {
+  const { battery, need } = await publishSome();
+  useAddress();
+  const engine = syncEngine();
+  await rebuildIndexes(t.db, engine);
+  const { source, table } = await loadModel(engine, "live");
+  delete process.env.EMBEDDING_URL;
+  resetEnv();
+  forgetModel();
+  // Until then nothing is asked of an address, and the index keeps the size of its vectors.
+  const silent = modelParts.source(source.version, table);
+  expect(silent).toMatchObject({ version: source.version, dimensions: DIMENSIONS });
+  const statistics = toStatistics(table.prior);
+  expect(await silent.encode([{ title: "电池", text: "" }], statistics)).toEqual([null]);
+
+  await ensureSearch({}, { db: t.db, logger });
+  expect((await loadModel(engine, "live")).source.version).toBe(table.version);
+  const subject = await loadMatchListing(t.db, "need", need, await loadReferences(t.db));
+  if (!subject) throw new Error("need");
+  const [best] = await rankForNeed(subject, await matchSource(new Date()));
+  expect(best?.candidate.id).toBe(battery);
 });
