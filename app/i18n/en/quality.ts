@@ -217,6 +217,14 @@ export const quality: Messages<typeof zh> = {
     decided: "Below 5% is usually taken as a difference.",
     noTrials: "There has been no trial yet",
   },
+  surprises: {
+    title: "Where estimate and judgement are furthest apart",
+    note: "Judgements of the last 26 weeks that the ranker expected least, with the judges' reasons: the first place to look when it is to be improved.",
+    none: "None is more than a half apart.",
+    pair: "Pair",
+    titles: "{{need}} × {{achievement}}",
+    reason: "Reason",
+  },
   vectors: {
     title: "Table of word vectors",
     note: "What words mean to matching comes from a table of word vectors. On a night when more than a twentieth of the catalogue has changed, a new table is trained: the shipped one continued on the published achievements and needs. The new table and the one at work answer the same questions, and it takes over only if neither figure falls by more than the tolerance; the index is then built anew.",

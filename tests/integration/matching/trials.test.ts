@@ -5,6 +5,7 @@ import { endTrial } from "~/domain/matching/end-trial.server";
 import * as registry from "~/domain/matching/ranker-registry";
 import type { RankedMatch } from "~/domain/matching/ranking-memory.server";
 import { startTrial } from "~/domain/matching/start-trial.server";
+import { listSurprises } from "~/domain/matching/surprise-queries.server";
 import { withTrial } from "~/domain/matching/trial-list.server";
 import { listTrials } from "~/domain/matching/trial-queries.server";
 import { useTestClock } from "~/domain/shared/clock";
@@ -232,5 +233,35 @@ describe("compareRankers", () => {
       expect(row.ndcg10).toEqual({ mean: 1, count: 2 });
       expect(row.auc).toEqual({ mean: 1, count: 1 });
     }
+  });
+});
+
+describe("listSurprises", () => {
+  it("names what the ranker was most wrong about, with the reason, to operators only", async () => {
+    const trial = await makeTrial(t.db);
+    const at = new Date().toISOString();
+    const judge = async (level: number, related?: number) => {
+      const pair = await trial.show("A");
+      const opinion = { judgeId: trial.operator.userId, level, at };
+      await makeJudgement(t.db, pair, related === undefined ? opinion : { ...opinion, related });
+      return pair;
+    };
+    const worst = await judge(1, 0.95);
+    const missed = await judge(4, 0.2);
+    await judge(2, 0.6);
+    await judge(1);
+    await t.db.matchJudgement.updateMany({
+      where: { achievementId: worst.achievementId },
+      data: { reason: "同词不同义" },
+    });
+    const found = await listSurprises(trial.operator, t.db);
+    expect(found.map((one) => [one.level, one.related, one.reason])).toEqual([
+      [1, 0.95, "同词不同义"],
+      [4, 0.2, ""],
+    ]);
+    expect(found[1]?.href).toContain(missed.achievementId);
+    await expect(listSurprises(await makeOfficer(t.db), t.db)).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 });

@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/layout/page-header";
 import { RankerComparison } from "~/components/matching/ranker-comparison";
+import { SurpriseList } from "~/components/matching/surprise-list";
 import { TrialPanel } from "~/components/matching/trial-panel";
 import { TrialResults } from "~/components/matching/trial-results";
 import { VectorTables } from "~/components/matching/vector-tables";
@@ -11,6 +12,7 @@ import { compareRankers } from "~/domain/matching/compare-rankers.server";
 import { endTrial } from "~/domain/matching/end-trial.server";
 import { rankerVersions } from "~/domain/matching/ranker-registry";
 import { startTrial } from "~/domain/matching/start-trial.server";
+import { listSurprises } from "~/domain/matching/surprise-queries.server";
 import { listTrials } from "~/domain/matching/trial-queries.server";
 import { endTrialSchema, startTrialSchema } from "~/domain/matching/trial-schema";
 import { readVectorTables } from "~/domain/matching/vector-table-queries.server";
@@ -36,6 +38,7 @@ export function loader({ request }: LoaderFunctionArgs) {
       running: trials.find((trial) => trial.endedAt === null) ?? null,
       versions: rankerVersions(),
       comparison: await compareRankers(actor, db),
+      surprises: await listSurprises(actor, db),
       vectorTables: await readVectorTables(actor, db),
     };
   });
@@ -68,7 +71,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function OfficeMatching() {
   const { t } = useTranslation("quality");
-  const { trials, running, versions, comparison, vectorTables } = useLoaderData<typeof loader>();
+  const { trials, running, versions, comparison, surprises, vectorTables } =
+    useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.result?.error;
   const errorText = useErrorText();
   return (
@@ -84,6 +88,7 @@ export default function OfficeMatching() {
       />
       <div className="space-y-6">
         <RankerComparison comparison={comparison} />
+        <SurpriseList items={surprises} />
         <TrialPanel
           running={running}
           versions={versions}
