@@ -51,7 +51,7 @@ export function GivenJudgements({ items }: { items: GivenJudgement[] }) {
           {
             key: "estimate",
             header: t("judge.estimate"),
-            className: "tabular whitespace-nowrap",
+            className: "tabular sm:whitespace-nowrap",
             cell: (row) =>
               row.related === null
                 ? t("none")
@@ -63,14 +63,14 @@ export function GivenJudgements({ items }: { items: GivenJudgement[] }) {
           {
             key: "at",
             header: t("judge.at"),
-            className: "whitespace-nowrap",
+            className: "sm:whitespace-nowrap",
             cell: (row) => <DateTime value={row.updatedAt} />,
           },
           {
             key: "change",
             header: "",
             label: t("judge.change"),
-            className: "whitespace-nowrap",
+            className: "sm:whitespace-nowrap",
             cell: (row) => (
               <Link
                 className="link"

@@ -35,7 +35,7 @@ export function SurpriseList({ items }: { items: Surprise[] }) {
             {
               key: "estimate",
               header: t("judge.estimate"),
-              className: "tabular whitespace-nowrap",
+              className: "tabular sm:whitespace-nowrap",
               cell: (row) =>
                 t("judge.estimateValue", {
                   percent: percentOf(row.related),
@@ -45,7 +45,7 @@ export function SurpriseList({ items }: { items: Surprise[] }) {
             {
               key: "level",
               header: t("judge.level"),
-              className: "whitespace-nowrap",
+              className: "sm:whitespace-nowrap",
               cell: (row) => t(`levels.L${row.level}`),
             },
             {

@@ -155,7 +155,7 @@ export const quality: Messages<typeof zh> = {
     same: "Your judgement has not changed.",
     caption: "My judgements",
     level: "Judgement",
-    estimate: "Ranker's estimate",
+    estimate: "Estimate",
     estimateValue: "{{percent}}% ({{version}})",
     at: "Time",
     change: "Change",
