@@ -11,6 +11,7 @@ import { legal } from "./en/legal";
 import { matching } from "./en/matching";
 import { notifications } from "./en/notifications";
 import { quality } from "./en/quality";
+import { registration } from "./en/registration";
 import { review } from "./en/review";
 import { search } from "./en/search";
 import { ui } from "./en/ui";
@@ -30,6 +31,7 @@ export const en = {
   matching,
   notifications,
   quality,
+  registration,
   review,
   search,
   ui,

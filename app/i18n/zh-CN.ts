@@ -11,6 +11,7 @@ import { legal } from "./zh-CN/legal";
 import { matching } from "./zh-CN/matching";
 import { notifications } from "./zh-CN/notifications";
 import { quality } from "./zh-CN/quality";
+import { registration } from "./zh-CN/registration";
 import { review } from "./zh-CN/review";
 import { search } from "./zh-CN/search";
 import { ui } from "./zh-CN/ui";
@@ -30,6 +31,7 @@ export const zhCN = {
   matching,
   notifications,
   quality,
+  registration,
   review,
   search,
   ui,

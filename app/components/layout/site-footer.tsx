@@ -28,6 +28,7 @@ export function SiteFooter({ columns }: SiteFooterProps) {
         { to: "/desk/achievements/new", label: t("footer.publishAchievement") },
         { to: "/desk/needs/new", label: t("footer.postNeed") },
         { to: "/desk", label: t("nav.desk") },
+        { to: "/contract-category", label: t("footer.contractCategory") },
       ],
     },
     {

@@ -37,6 +37,7 @@ export const ui: Messages<typeof zh> = {
     take: "Take part",
     publishAchievement: "Publish an achievement",
     postNeed: "Post a need",
+    contractCategory: "Which technology contract?",
     promise:
       "Reviewed before it is public, with a record of every step. All public listings can be read without signing in.",
     openSource: "Open source under Apache-2.0",

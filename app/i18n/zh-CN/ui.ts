@@ -35,6 +35,7 @@ export const ui = {
     take: "参与",
     publishAchievement: "发布成果",
     postNeed: "发布需求",
+    contractCategory: "技术合同类别判断",
     promise: "信息先审核再公开，每一步都有记录可查。无需登录即可浏览全部公开信息。",
     openSource: "开源软件，Apache-2.0 许可",
   },

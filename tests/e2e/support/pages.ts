@@ -25,6 +25,8 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
     return [
       ...["/", "/achievements", "/needs", "/organisations", "/statistics", "/outbox", "/api"],
       "/matching",
+      ...["/contract-category", "/contract-category?novelty=existing&handover=goods"],
+      "/contract-category?novelty=practical&workers=one",
       ...["/achievements?q=%E9%92%A0%E7%94%B5%E6%B1%A0", "/needs?q=zzzzqqq", achievement, need],
       ...[
         `${achievement}/versions`,
