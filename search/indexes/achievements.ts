@@ -31,12 +31,24 @@ export interface AchievementRow extends ListingRow {
   readonly ipRights: readonly { readonly kind: string; readonly title: string }[];
 }
 
+const ADVANTAGE_CELLS = ["claim", "figure", "unit", "baseline"] as const;
+
+/** Advantages as people read them; the column keeps its cells in an order of its own. */
+function advantagesIn(json: unknown): string[] {
+  if (!Array.isArray(json)) return stringsIn(json);
+  return json.map((row) => {
+    if (typeof row !== "object" || row === null) return stringsIn(row).join(" ");
+    const cells = row as Record<string, unknown>;
+    return ADVANTAGE_CELLS.flatMap((name) => stringsIn(cells[name] ?? "")).join(" ");
+  });
+}
+
 function publicParts(row: AchievementRow): string[] {
   const visible = (section: string) => isPublicSection(row.sectionVisibility, section);
   return [
     row.summary,
     ...(visible("description") ? [row.description] : []),
-    ...(visible("advantages") ? stringsIn(row.advantages) : []),
+    ...(visible("advantages") ? advantagesIn(row.advantages) : []),
     ...(visible("applications") ? [row.applications] : []),
     ...(visible("cooperation") ? [row.cooperationNote] : []),
     ...(visible("ip") ? row.ipRights.map((right) => right.title) : []),

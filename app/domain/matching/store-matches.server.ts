@@ -10,16 +10,13 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
 import { matchSource } from "~/platform/search.server";
 import { findSubject } from "./counterpart-queries.server";
+import { forgetMatches } from "./forget-matches.server";
 import { readInputs } from "./pair-inputs-rules";
+import { makerOf } from "./stored-list-maker";
 import { enterList, type StoredPlace } from "./stored-list-rules";
 
 /** Places that are stored of a listing's list. */
-export const STORED_DEPTH = 20;
-
-/** Ranker and model that stored lists are made by now; lists made by others are stale. */
-export function makerOf(source: MatchSource): string {
-  return `${source.ranker.version}|${source.model.version}`;
-}
+const STORED_DEPTH = 20;
 
 /**
  * Makes the stored list of a listing anew and puts the listing into the stored lists of those it
@@ -52,22 +49,6 @@ export async function storeMatches(kind: ListingKind, id: string, db: Db): Promi
       create: { subjectKind: kind, subjectId: id, ...made },
       update: made,
     });
-  });
-}
-
-/** Takes a listing out of all stored lists. */
-export async function forgetMatches(kind: ListingKind, id: string, db: Db): Promise<void> {
-  const other: ListingKind = kind === "need" ? "achievement" : "need";
-  await inTransaction(db, async (tx) => {
-    await tx.matchEntry.deleteMany({
-      where: {
-        OR: [
-          { subjectKind: kind, subjectId: id },
-          { subjectKind: other, otherId: id },
-        ],
-      },
-    });
-    await tx.matchRefresh.deleteMany({ where: { subjectKind: kind, subjectId: id } });
   });
 }
 

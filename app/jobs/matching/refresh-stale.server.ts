@@ -1,5 +1,7 @@
+import { forgetMatches } from "~/domain/matching/forget-matches.server";
 import { findGoneLists, findStaleLists } from "~/domain/matching/stale-list-queries.server";
-import { forgetMatches, makerOf, storeMatches } from "~/domain/matching/store-matches.server";
+import { storeMatches } from "~/domain/matching/store-matches.server";
+import { makerOf } from "~/domain/matching/stored-list-maker";
 import { clock } from "~/domain/shared/clock";
 import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import { matchSource } from "~/platform/search.server";

@@ -3,7 +3,8 @@ import path from "node:path";
 import recipe from "./built-in.json";
 import { checksumOf, readTable, type VectorTable } from "./table";
 
-export const BUILT_IN_VERSION = recipe.version;
+/** Name and first digits of the checksum: an index made with another file is known to be another's. */
+export const BUILT_IN_VERSION = `${recipe.version}.${recipe.checksum.slice(0, 8)}`;
 
 /** Relative to the folder of the installation, where every process of it starts. */
 export const BUILT_IN_FILE = path.join("search", "match", "vectors", "built-in.bin");
@@ -24,5 +25,5 @@ async function read(): Promise<VectorTable> {
   if (checksumOf(file) !== recipe.checksum) {
     throw new Error(`${BUILT_IN_FILE} is not the file that its recipe names`);
   }
-  return readTable(file);
+  return { ...readTable(file), version: BUILT_IN_VERSION };
 }
