@@ -7,6 +7,7 @@ import { errors } from "./en/errors";
 import { home } from "./en/home";
 import { identity } from "./en/identity";
 import { imports } from "./en/imports";
+import { incentives } from "./en/incentives";
 import { legal } from "./en/legal";
 import { matching } from "./en/matching";
 import { notifications } from "./en/notifications";
@@ -27,6 +28,7 @@ export const en = {
   home,
   identity,
   imports,
+  incentives,
   legal,
   matching,
   notifications,

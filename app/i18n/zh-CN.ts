@@ -7,6 +7,7 @@ import { errors } from "./zh-CN/errors";
 import { home } from "./zh-CN/home";
 import { identity } from "./zh-CN/identity";
 import { imports } from "./zh-CN/imports";
+import { incentives } from "./zh-CN/incentives";
 import { legal } from "./zh-CN/legal";
 import { matching } from "./zh-CN/matching";
 import { notifications } from "./zh-CN/notifications";
@@ -27,6 +28,7 @@ export const zhCN = {
   home,
   identity,
   imports,
+  incentives,
   legal,
   matching,
   notifications,

@@ -174,4 +174,8 @@ export const errors: Messages<typeof zh> = {
   trial_running: "A trial is running already; end it first.",
   trial_not_running: "This trial has ended.",
   trial_same_ranker: "Choose two different versions.",
+  non_technical_too_large: "Non-technical costs must be less than the total.",
+  amounts_do_not_add_up: "Technology trade and non-technical costs must add up to the total.",
+  research_funds_too_large: "R&D funds cannot exceed the total.",
+  reward_before_income: "The reward cannot be paid before the income arrives.",
 };

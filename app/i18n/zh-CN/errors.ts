@@ -153,4 +153,8 @@ export const errors = {
   trial_running: "已有试验在进行，请先结束它。",
   trial_not_running: "这个试验已经结束。",
   trial_same_ranker: "请选择两个不同的版本。",
+  non_technical_too_large: "非技术性费用应小于合同总额。",
+  amounts_do_not_add_up: "技术交易额加非技术性费用应等于合同总额。",
+  research_funds_too_large: "研究开发经费不能超过合同总额。",
+  reward_before_income: "奖励发放日不能早于收入到账日。",
 };

@@ -1,0 +1,88 @@
+import { contractKind } from "./contract-kinds";
+import {
+  condition,
+  type Finding,
+  type IncentiveResult,
+  money,
+  outcomeOf,
+  type Step,
+  share,
+  step,
+  underRules,
+} from "./incentive-result";
+import type { IncentiveInput } from "./incentives-schema";
+import { findPolicy, type PolicyRow, rateOf } from "./policy-parameter-rules";
+import { shareOf, withoutTax } from "./share-rules";
+
+/** Consulting, service and training may follow a transfer or development; an intermediary may not. */
+const MAY_BE_RELATED = new Set(["k40", "k51", "k53"]);
+
+/**
+ * VAT of the seller: exempt for development, transfer, licence and the consulting and service that
+ * belong to them (财税〔2016〕36号 annex 3), else 6 % or, by the simple method, 3 %. Rounded to the fen.
+ */
+export function vatRelief(rows: readonly PolicyRow[], input: IncentiveInput): IncentiveResult {
+  const isSmall = input.taxpayer === "SMALL" || input.sellerKind === "INDIVIDUAL";
+  const rateKey = isSmall ? "vat.rate.simple" : "vat.rate.services";
+  return underRules("vat", rows, input.on, ["vat.tt.exempt", rateKey], (rules) => {
+    const rate = rateOf(rules[rateKey]);
+    const net = input.includesVat ? withoutTax(input.technical, rate) : input.technical;
+    const due = shareOf(net, rate);
+    const isRelated = input.isRelated && MAY_BE_RELATED.has(input.kind);
+    const isWithin = contractKind(input.kind).vatBase || isRelated;
+    const conditions = [
+      condition("vat_kind", isWithin && rules["vat.tt.exempt"].value === true),
+      condition("contract_registered", input.isRegistered),
+      condition("separate_books", input.hasSeparateBooks),
+    ];
+    const steps = [
+      step("technical", money(input.technical)),
+      ...(input.includesVat ? [step("net_of_vat", money(net), "equals")] : []),
+      step("vat_rate", share(rate), "times"),
+      step("vat_without_relief", money(due), "equals"),
+    ];
+    const outcome = outcomeOf(conditions);
+    if (outcome === "refused") {
+      const reduced = isSmall ? reducedDue(rows, input, net) : [];
+      return refused(isWithin, due, conditions, [...steps, ...reduced]);
+    }
+    return {
+      outcome,
+      sentence: "vat_exempt",
+      figures: { saved: money(due) },
+      amountFen: 0n,
+      steps: [...steps, step("vat_payable", money(0n), "equals")],
+      conditions,
+      assumptions: [
+        "vat_confirm",
+        "approved_amount",
+        "vat_no_input_credit",
+        ...(input.sellerKind === "INDIVIDUAL" ? [] : (["vat_waiver"] as const)),
+        ...(isRelated ? (["vat_related_invoice"] as const) : []),
+        ...(input.nonTechnical > 0n ? (["non_technical_own_rate"] as const) : []),
+      ],
+    };
+  });
+}
+
+function refused(
+  isWithin: boolean,
+  due: bigint,
+  conditions: NonNullable<Finding["conditions"]>,
+  steps: Step[],
+): Finding {
+  return {
+    outcome: "refused",
+    sentence: isWithin ? "vat_due_unregistered" : "vat_due",
+    amountFen: due,
+    steps,
+    conditions,
+    assumptions: ["vat_confirm", "approved_amount", "non_technical_own_rate"],
+  };
+}
+
+/** A reduced rate of small-scale taxpayers is shown beside the law's rate where one is in force. */
+function reducedDue(rows: readonly PolicyRow[], input: IncentiveInput, net: bigint): Step[] {
+  const found = findPolicy(rows, "vat.rate.simple_reduced", input.on);
+  return "row" in found ? [step("vat_reduced", money(shareOf(net, rateOf(found.row))))] : [];
+}
