@@ -22,7 +22,7 @@ export interface Ranker {
   };
   /** What it reached where it was measured, by name. */
   readonly figures: Readonly<Record<string, number>>;
-  readonly measuredOn: string;
+  readonly measuredOn: { readonly zh: string; readonly en: string };
 }
 
 const RANKERS: readonly Ranker[] = [meaning as unknown as Ranker, lexical as unknown as Ranker];
@@ -77,8 +77,12 @@ export function estimatedLevel(chances: PairScore["chances"]): 1 | 2 | 3 | 4 {
   return chances[0] >= 0.5 ? 2 : 1;
 }
 
-/** Bands of the chance of being related; words for people, who are promised nothing more. */
+/**
+ * Bands of the chance of being related; words for people, who are promised nothing more. The chance was
+ * fitted to candidates that an engine had picked; for pairs out of a small catalogue it is too high, so
+ * the bands begin late.
+ */
 export function bandOf(related: number): RelevanceBand {
-  if (related >= 0.8) return "high";
-  return related >= 0.5 ? "medium" : "low";
+  if (related >= 0.85) return "high";
+  return related >= 0.68 ? "medium" : "low";
 }

@@ -13,7 +13,7 @@ import type { Match, MatchListing, PairInputs } from "./types";
 // A place in the list that nothing explains rests on stray characters (起球 and 微球).
 const LEAST_EXPLAINED = 0.06;
 // Below this chance a place in the list wastes its reader's time.
-const LEAST_RELATED = 0.25;
+const LEAST_RELATED = 0.4;
 
 /** A candidate with what the texts say; fit is not known yet and counts as ½. */
 export interface ScoredCandidate {

@@ -9,7 +9,7 @@ type QualityRankersProps = { current: string; rankers: RankerFigures[] };
 
 /** Which version makes the lists now, and what every version reached when it was measured. */
 export function QualityRankers({ current, rankers }: QualityRankersProps) {
-  const { t } = useTranslation("quality");
+  const { t, i18n } = useTranslation("quality");
   const known = FIGURE_KEYS.filter((key) => rankers.some((one) => one.figures[key] !== undefined));
   const measuredOn = rankers.find((one) => one.version === current)?.measuredOn;
   return (
@@ -52,7 +52,10 @@ export function QualityRankers({ current, rankers }: QualityRankersProps) {
           />
           {measuredOn && (
             <p className="mt-3 text-sm text-muted">
-              {t("ranker.measuredOn", { set: measuredOn, version: current })}
+              {t("ranker.measuredOn", {
+                set: i18n.language === "en" ? measuredOn.en : measuredOn.zh,
+                version: current,
+              })}
             </p>
           )}
           <p className="mt-3 max-w-3xl text-sm text-muted">{t("ranker.figuresNote")}</p>

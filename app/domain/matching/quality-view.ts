@@ -40,7 +40,7 @@ export type RankerFigures = {
   /** By name; 0 to 1. */
   figures: Record<string, number>;
   /** The set of judged pairs on which they were reached. */
-  measuredOn: string;
+  measuredOn: { zh: string; en: string };
 };
 
 export type MatchingQuality = {
