@@ -104,7 +104,7 @@ describe("the digest of matches", () => {
     const related = others.map(({ id }, index) => ({ id, related: 0.95 - index * 0.01 }));
     await storeList(t.db, "need", scene.need.id, related);
     const only = others.at(-1);
-    await storeList(t.db, "need", second.id, [{ id: only?.id ?? "", related: 0.6 }]);
+    await storeList(t.db, "need", second.id, [{ id: only?.id ?? "", related: 0.7 }]);
     for (const { id } of others) await storeList(t.db, "achievement", id, []);
     await run("WEEKLY", scene.buyer.userId);
     const shown = await showings(scene);

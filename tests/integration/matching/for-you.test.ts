@@ -15,7 +15,7 @@ it("goes on after the last pair of a page, also when all of that page are answer
     ids.push((await makeAchievement(t.db, scene.university.id)).id);
   }
   // Several are equally good.
-  const entries = ids.map((id, index) => ({ id, related: 0.95 - Math.floor(index / 4) * 0.05 }));
+  const entries = ids.map((id, index) => ({ id, related: 0.95 - Math.floor(index / 4) * 0.04 }));
   await storeList(t.db, "need", scene.need.id, entries);
   const page = { after: null as string | null, take: 20, isSeen: true };
   const first = await getForYou(scene.buyer, t.db, page);
