@@ -20,6 +20,7 @@ export function SiteFooter({ columns }: SiteFooterProps) {
         { to: "/organisations", label: t("nav.organisations") },
         { to: "/statistics", label: t("nav.statistics") },
         { to: "/matching", label: t("footer.matching") },
+        { to: "/incentives", label: t("footer.incentives") },
       ],
     },
     {

@@ -1,5 +1,5 @@
-import { contractKind } from "./contract-kinds";
-import { type Condition, condition, count, share } from "./incentive-result";
+import { contractKind } from "./contract-kind-rules";
+import { type Condition, condition, count, share } from "./incentive-result-rules";
 import type { IncentiveInput } from "./incentives-schema";
 import { numberOf, type PolicyRow, rateOf } from "./policy-parameter-rules";
 import { toMillionths } from "./share-rules";

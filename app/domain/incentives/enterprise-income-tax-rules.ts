@@ -1,4 +1,4 @@
-import { contractKind } from "./contract-kinds";
+import { contractKind } from "./contract-kind-rules";
 import { transferConditions } from "./enterprise-income-tax-conditions-rules";
 import {
   type Finding,
@@ -9,7 +9,7 @@ import {
   share,
   step,
   underRules,
-} from "./incentive-result";
+} from "./incentive-result-rules";
 import type { IncentiveInput } from "./incentives-schema";
 import { fenOf, type PolicyRow, rateOf } from "./policy-parameter-rules";
 import { atLeastZero, productOf, shareOf } from "./share-rules";
@@ -20,6 +20,12 @@ const KEYS = [
   "eit.tt.related_party_block",
   "eit.rate.statutory",
 ] as const;
+
+type EnterpriseTaxKey =
+  | (typeof KEYS)[number]
+  | "eit.rate.high_tech"
+  | "eit.tt.min_licence_years"
+  | "eit.tt.min_nonexclusive_years";
 
 /**
  * Enterprise income tax on income from transferring technology: up to the cap of the tax year
@@ -36,11 +42,9 @@ export function enterpriseIncomeTax(
       : input.licence === "EXCLUSIVE"
         ? "eit.tt.min_licence_years"
         : "eit.tt.min_nonexclusive_years";
-  const keys = [
-    ...KEYS,
-    ...(yearsKey ? [yearsKey] : []),
-    ...(input.isHighTech ? (["eit.rate.high_tech"] as const) : []),
-  ] as const;
+  const keys: EnterpriseTaxKey[] = [...KEYS];
+  if (yearsKey) keys.push(yearsKey);
+  if (input.isHighTech) keys.push("eit.rate.high_tech");
   return underRules("enterpriseIncomeTax", rows, input.on, keys, (rules) => {
     if (input.sellerKind === "INDIVIDUAL") {
       return { outcome: "none", sentence: "eit_individual", amountFen: null };

@@ -1,5 +1,5 @@
 import { enterpriseIncomeTax } from "./enterprise-income-tax-rules";
-import type { IncentiveResult } from "./incentive-result";
+import type { IncentiveResult } from "./incentive-result-rules";
 import type { IncentiveInput } from "./incentives-schema";
 import { individualIncomeTax } from "./individual-income-tax-rules";
 import { lixiaSubsidy } from "./lixia-subsidy-rules";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { errorCode } from "~/domain/shared/error-code";
 import { parseYuan } from "~/domain/shared/money";
-import { CONTRACT_KIND_CODES, contractKind } from "./contract-kinds";
+import { CONTRACT_KIND_CODES, contractKind } from "./contract-kind-rules";
 
 export const SELLER_KINDS = [
   "GOVERNMENT_UNIVERSITY",

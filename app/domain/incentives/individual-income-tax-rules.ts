@@ -11,7 +11,7 @@ import {
   share,
   step,
   underRules,
-} from "./incentive-result";
+} from "./incentive-result-rules";
 import type { IncentiveInput } from "./incentives-schema";
 import { bracketsOf, numberOf, type PolicyRow, rateOf } from "./policy-parameter-rules";
 import { progressiveTax } from "./progressive-tax-rules";

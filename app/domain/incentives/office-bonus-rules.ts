@@ -1,4 +1,4 @@
-import { contractKind } from "./contract-kinds";
+import { contractKind } from "./contract-kind-rules";
 import {
   condition,
   type Finding,
@@ -8,7 +8,7 @@ import {
   share,
   step,
   underRules,
-} from "./incentive-result";
+} from "./incentive-result-rules";
 import type { IncentiveInput } from "./incentives-schema";
 import { type PolicyRow, rateOf } from "./policy-parameter-rules";
 import { isGovernmentUnit } from "./seller-rules";

@@ -1,5 +1,5 @@
-import { contractKind } from "./contract-kinds";
-import { type IncentiveResult, money, share, step, underRules } from "./incentive-result";
+import { contractKind } from "./contract-kind-rules";
+import { type IncentiveResult, money, share, step, underRules } from "./incentive-result-rules";
 import type { IncentiveInput } from "./incentives-schema";
 import { type PolicyRow, rateOf } from "./policy-parameter-rules";
 import { shareOf } from "./share-rules";
@@ -10,13 +10,13 @@ import { shareOf } from "./share-rules";
  */
 export function stampTax(rows: readonly PolicyRow[], input: IncentiveInput): IncentiveResult {
   const isDevelopment = contractKind(input.kind).category === "DEVELOPMENT";
-  const keys = [
+  const keys: ("stamp.tech_contract" | "stamp.development_remuneration_only")[] = [
     "stamp.tech_contract",
-    ...(isDevelopment ? (["stamp.development_remuneration_only"] as const) : []),
-  ] as const;
+  ];
+  if (isDevelopment) keys.push("stamp.development_remuneration_only");
   return underRules("stampTax", rows, input.on, keys, (rules) => {
     const rate = rateOf(rules["stamp.tech_contract"]);
-    const isReduced = isDevelopment && rules["stamp.development_remuneration_only"]?.value === true;
+    const isReduced = isDevelopment && rules["stamp.development_remuneration_only"].value === true;
     const funds = isReduced ? input.researchFunds : 0n;
     const base = input.total - funds;
     const due = shareOf(base, rate);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toYuanText } from "../shared/money";
 import { enterpriseIncomeTax } from "./enterprise-income-tax-rules";
-import type { IncentiveResult } from "./incentive-result";
+import type { IncentiveResult } from "./incentive-result-rules";
 import { lixiaSubsidy } from "./lixia-subsidy-rules";
 import type { TaxBracket } from "./policy-parameter-rules";
 import { bracketsOf } from "./policy-parameter-rules";

@@ -6,7 +6,7 @@ import {
   share,
   step,
   underRules,
-} from "./incentive-result";
+} from "./incentive-result-rules";
 import type { IncentiveInput } from "./incentives-schema";
 import { type PolicyRow, rateOf } from "./policy-parameter-rules";
 import { shareOf } from "./share-rules";

@@ -1,4 +1,4 @@
-import { type IncentiveResult, money, step, underRules } from "./incentive-result";
+import { type IncentiveResult, money, step, underRules } from "./incentive-result-rules";
 import type { IncentiveInput } from "./incentives-schema";
 import type { PolicyRow } from "./policy-parameter-rules";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { enterpriseIncomeTax } from "./enterprise-income-tax-rules";
-import type { IncentiveResult } from "./incentive-result";
+import type { IncentiveResult } from "./incentive-result-rules";
 import { individualIncomeTax } from "./individual-income-tax-rules";
 import { lixiaSubsidy } from "./lixia-subsidy-rules";
 import { officeBonus } from "./office-bonus-rules";

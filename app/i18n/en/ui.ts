@@ -33,6 +33,7 @@ export const ui: Messages<typeof zh> = {
     privacy: "Privacy notice",
     api: "Open API",
     matching: "Quality of matching",
+    incentives: "Incentives calculator",
     market: "Market",
     take: "Take part",
     publishAchievement: "Publish an achievement",

@@ -31,6 +31,7 @@ export const ui = {
     privacy: "个人信息处理说明",
     api: "开放接口",
     matching: "匹配质量",
+    incentives: "政策优惠测算",
     market: "市场",
     take: "参与",
     publishAchievement: "发布成果",

@@ -13,6 +13,10 @@ export async function linkOn(page: Page, path: string, href: RegExp): Promise<st
 
 const ID = "[0-9a-f-]{36}";
 
+/** The incentives calculator with an answer on it. */
+const INCENTIVES_QUERY =
+  "/incentives?kind=k21&total=8000000&sellerKind=FIRM&isRegistered=on&hasSeparateBooks=on&relatedShare=0&cost=1000000&taxes=100000";
+
 /** A page of every kind that each person can open; null is a visitor. */
 export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
   visitor: async (page) => {
@@ -25,6 +29,7 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
     return [
       ...["/", "/achievements", "/needs", "/organisations", "/statistics", "/outbox", "/api"],
       "/matching",
+      ...["/incentives", INCENTIVES_QUERY, "/incentives?kind=k21&total=abc"],
       ...["/contract-category", "/contract-category?novelty=existing&handover=goods"],
       "/contract-category?novelty=practical&workers=one",
       ...["/achievements?q=%E9%92%A0%E7%94%B5%E6%B1%A0", "/needs?q=zzzzqqq", achievement, need],
