@@ -30,6 +30,7 @@ export function SiteFooter({ columns }: SiteFooterProps) {
         { to: "/desk/needs/new", label: t("footer.postNeed") },
         { to: "/desk", label: t("nav.desk") },
         { to: "/contract-category", label: t("footer.contractCategory") },
+        { to: "/registration-check", label: t("footer.registrationCheck") },
       ],
     },
     {

@@ -39,6 +39,7 @@ export const ui: Messages<typeof zh> = {
     publishAchievement: "Publish an achievement",
     postNeed: "Post a need",
     contractCategory: "Which technology contract?",
+    registrationCheck: "Check before registration",
     promise:
       "Reviewed before it is public, with a record of every step. All public listings can be read without signing in.",
     openSource: "Open source under Apache-2.0",

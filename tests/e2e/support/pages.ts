@@ -31,7 +31,7 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
       "/matching",
       ...["/incentives", INCENTIVES_QUERY, "/incentives?kind=k21&total=abc"],
       ...["/contract-category", "/contract-category?novelty=existing&handover=goods"],
-      "/contract-category?novelty=practical&workers=one",
+      ...["/contract-category?novelty=practical&workers=one", "/registration-check?category=21"],
       ...["/achievements?q=%E9%92%A0%E7%94%B5%E6%B1%A0", "/needs?q=zzzzqqq", achievement, need],
       ...[
         `${achievement}/versions`,

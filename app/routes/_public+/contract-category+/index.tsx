@@ -57,6 +57,15 @@ export default function ContractCategoryPage() {
         {view && (
           <div className="no-print space-y-3">
             <div className="flex flex-wrap gap-3">
+              {view.kind === "TECHNICAL" && (
+                <LinkButton
+                  to={`/registration-check?category=${view.code}`}
+                  variant="primary"
+                  icon="certificate"
+                >
+                  {t("wizard.toCheck")}
+                </LinkButton>
+              )}
               <LinkButton to="/contract-category" icon="refresh">
                 {t("wizard.startOver")}
               </LinkButton>
