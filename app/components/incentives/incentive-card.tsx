@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
 import { cx } from "~/components/ui/class-names";
+import { Disclosure } from "~/components/ui/disclosure";
 import type { Condition, IncentiveResult, Step } from "~/domain/incentives/incentive-result-rules";
 import { confidenceOf } from "~/domain/incentives/rule-source-rules";
 import { ConfidenceBadge, RuleSource } from "./rule-source";
@@ -52,22 +53,22 @@ export function IncentiveCard({ result }: { result: IncentiveResult }) {
         {steps.length > 0 && <Steps steps={steps} />}
         {conditions.length > 0 && <Conditions conditions={conditions} />}
         {assumptions.length > 0 && (
-          <Part title={t("result.assumptions")}>
+          <Disclosure open summary={t("result.assumptions")}>
             <ul className="list-disc space-y-1 pl-5 text-sm">
               {assumptions.map((code) => (
                 <li key={code}>{t(`assumption.${code}`)}</li>
               ))}
             </ul>
-          </Part>
+          </Disclosure>
         )}
         {rules.length > 0 && (
-          <Part title={t("result.rules")}>
+          <Disclosure open summary={t("result.rules")}>
             <ul className="text-sm">
               {rules.map((rule) => (
                 <RuleSource key={rule.key} rule={rule} />
               ))}
             </ul>
-          </Part>
+          </Disclosure>
         )}
       </div>
     </Card>

@@ -3,6 +3,7 @@ import { Alert } from "~/components/ui/alert";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { Disclosure } from "~/components/ui/disclosure";
 import { Table } from "~/components/ui/table";
 import { useHydrated } from "~/components/ui/use-hydrated";
 import type { IncentiveResult } from "~/domain/incentives/incentive-result-rules";
@@ -45,56 +46,57 @@ export function IncentiveResults({ results, typed, on, isToday }: IncentiveResul
       <Alert tone="warning" title={t("notice.title")}>
         {t("notice.body")}
       </Alert>
-      <div className="grid items-start gap-6 lg:grid-cols-2">
-        <Card title={t("result.summary")} headingLevel={3} padding="flush">
-          <Table
-            caption={t("result.summary")}
-            rows={results}
-            rowKey={(one) => one.incentive}
-            columns={[
-              {
-                key: "name",
-                header: t("result.item"),
-                rowHeader: true,
-                cell: (one) => (
-                  <a href={`#${one.incentive}`} className="link">
-                    {t(`name.${one.incentive}`)}
-                  </a>
-                ),
-              },
-              {
-                key: "outcome",
-                header: t("result.conditions"),
-                cell: (one) => (
-                  <Badge tone={OUTCOME_TONES[one.outcome]}>{t(`outcome.${one.outcome}`)}</Badge>
-                ),
-              },
-              {
-                key: "amount",
-                header: t("result.amount"),
-                align: "end",
-                cell: (one) =>
-                  one.amountFen === null ? (
-                    <span className="text-muted">{t("result.noAmount")}</span>
-                  ) : (
-                    <span className="tabular">
-                      <span className="block text-xs text-muted">
-                        {t(`headline.${one.incentive}`)}
-                      </span>
-                      {text({ unit: "fen", value: one.amountFen })}
+      <Card title={t("result.summary")} headingLevel={3} padding="flush">
+        <Table
+          caption={t("result.summary")}
+          rows={results}
+          rowKey={(one) => one.incentive}
+          columns={[
+            {
+              key: "name",
+              header: t("result.item"),
+              rowHeader: true,
+              cell: (one) => (
+                <a href={`#${one.incentive}`} className="link">
+                  {t(`name.${one.incentive}`)}
+                </a>
+              ),
+            },
+            {
+              key: "outcome",
+              header: t("result.outcome"),
+              cell: (one) => (
+                <Badge tone={OUTCOME_TONES[one.outcome]}>{t(`outcome.${one.outcome}`)}</Badge>
+              ),
+            },
+            {
+              key: "amount",
+              header: t("result.amount"),
+              align: "end",
+              cell: (one) =>
+                one.amountFen === null ? (
+                  <span className="text-muted">{t("result.noAmount")}</span>
+                ) : (
+                  <span className="tabular">
+                    <span className="block text-xs text-muted">
+                      {t(`headline.${one.incentive}`)}
                     </span>
-                  ),
-              },
-            ]}
-          />
-        </Card>
-        <Card title={t("result.inputs")} headingLevel={3}>
-          <InputList typed={typed} on={on} />
-        </Card>
-      </div>
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+                    {text({ unit: "fen", value: one.amountFen })}
+                  </span>
+                ),
+            },
+          ]}
+        />
+      </Card>
+      <Disclosure look="box" summary={t("result.inputs")}>
+        <InputList typed={typed} on={on} />
+      </Disclosure>
+      {/* Columns instead of a grid: cards of very different height leave no holes. */}
+      <div className="gap-6 lg:columns-2 print:columns-1">
         {results.map((result) => (
-          <IncentiveCard key={result.incentive} result={result} />
+          <div key={result.incentive} className="mb-6 break-inside-avoid">
+            <IncentiveCard result={result} />
+          </div>
         ))}
       </div>
     </section>

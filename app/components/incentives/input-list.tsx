@@ -10,14 +10,23 @@ import {
   TAXPAYERS,
 } from "~/domain/incentives/incentives-schema";
 
+import { parseYuan } from "~/domain/shared/money";
+import { useFigureText } from "./use-figure-text";
+
 interface InputListProps {
   typed: Partial<Record<IncentiveField, string>>;
   on: string;
 }
 
+/** Numbers and dates that are no amounts of money. */
+const PLAIN = new Set<IncentiveField>([
+  ...(["licenceYears", "relatedShare", "ownRule", "incomeOn", "rewardOn"] as const),
+]);
+
 /** What was filled in, in words, so that a printed estimate says what it rests on. */
 export function InputList({ typed, on }: InputListProps) {
   const { t } = useTranslation("incentives");
+  const text = useFigureText();
   const named = (name: IncentiveField, value: string): string => {
     const kind = CONTRACT_KIND_CODES.find((one) => one === value);
     if (name === "kind" && kind) return t(`kind.${kind}`);
@@ -31,11 +40,14 @@ export function InputList({ typed, on }: InputListProps) {
     if (name === "rewardCase" && rewardCase) return t(`rewardCase.${rewardCase}`);
     const award = AWARDS.find((one) => one === value);
     if (name === "award" && award) return t(`award.${award}`);
-    return value === "on" ? t("result.yes") : value;
+    if (value === "on") return t("result.yes");
+    const fen = PLAIN.has(name) ? null : parseYuan(value);
+    return fen === null ? value : text({ unit: "fen", value: fen });
   };
   const names = (Object.keys(typed) as IncentiveField[]).filter((name) => name !== "on");
   return (
     <DescriptionList
+      columns={2}
       items={[
         { key: "on", label: t("field.on"), value: on },
         ...names.map((name) => ({

@@ -12,6 +12,7 @@ import {
 } from "./incentive-result-rules";
 import type { IncentiveInput } from "./incentives-schema";
 import { findPolicy, type PolicyRow, rateOf } from "./policy-parameter-rules";
+import type { AssumptionCode } from "./result-codes";
 import { shareOf, withoutTax } from "./share-rules";
 
 /** Consulting, service and training may follow a transfer or development; an intermediary may not. */
@@ -30,6 +31,10 @@ export function vatRelief(rows: readonly PolicyRow[], input: IncentiveInput): In
     const due = shareOf(net, rate);
     const isRelated = input.isRelated && MAY_BE_RELATED.has(input.kind);
     const isWithin = contractKind(input.kind).vatBase || isRelated;
+    const isSure = rules["vat.tt.exempt"].confidence === "high";
+    const notes: AssumptionCode[] = isSure
+      ? ["approved_amount"]
+      : ["vat_confirm", "approved_amount"];
     const conditions = [
       condition("vat_kind", isWithin && rules["vat.tt.exempt"].value === true),
       condition("contract_registered", input.isRegistered),
@@ -44,7 +49,14 @@ export function vatRelief(rows: readonly PolicyRow[], input: IncentiveInput): In
     const outcome = outcomeOf(conditions);
     if (outcome === "refused") {
       const reduced = isSmall ? reducedDue(rows, input, net) : [];
-      return refused(isWithin, due, conditions, [...steps, ...reduced]);
+      return {
+        outcome,
+        sentence: isWithin ? "vat_due_unregistered" : "vat_due",
+        amountFen: due,
+        steps: [...steps, ...reduced],
+        conditions,
+        assumptions: [...notes, "non_technical_own_rate"],
+      } satisfies Finding;
     }
     return {
       outcome,
@@ -54,8 +66,7 @@ export function vatRelief(rows: readonly PolicyRow[], input: IncentiveInput): In
       steps: [...steps, step("vat_payable", money(0n), "equals")],
       conditions,
       assumptions: [
-        "vat_confirm",
-        "approved_amount",
+        ...notes,
         "vat_no_input_credit",
         ...(input.sellerKind === "INDIVIDUAL" ? [] : (["vat_waiver"] as const)),
         ...(isRelated ? (["vat_related_invoice"] as const) : []),
@@ -63,22 +74,6 @@ export function vatRelief(rows: readonly PolicyRow[], input: IncentiveInput): In
       ],
     };
   });
-}
-
-function refused(
-  isWithin: boolean,
-  due: bigint,
-  conditions: NonNullable<Finding["conditions"]>,
-  steps: Step[],
-): Finding {
-  return {
-    outcome: "refused",
-    sentence: isWithin ? "vat_due_unregistered" : "vat_due",
-    amountFen: due,
-    steps,
-    conditions,
-    assumptions: ["vat_confirm", "approved_amount", "non_technical_own_rate"],
-  };
 }
 
 /** A reduced rate of small-scale taxpayers is shown beside the law's rate where one is in force. */

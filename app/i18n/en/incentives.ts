@@ -148,6 +148,7 @@ export const incentives: Messages<typeof zh> = {
     unread: "text not checked",
     print: "Print",
     printHint: "The browser's print function gives clean A4 pages.",
+    outcome: "Finding",
     item: "Incentive",
     amount: "Amount",
     rounding: "Amounts are rounded to the fen, half a fen upwards.",

@@ -140,6 +140,7 @@ export const incentives = {
     unread: "未核对原文",
     print: "打印",
     printHint: "可用浏览器的打印功能输出 A4。",
+    outcome: "结论",
     item: "项目",
     amount: "金额",
     rounding: "金额四舍五入到分。",
