@@ -9,7 +9,6 @@ import {
   SELLER_KINDS,
   TAXPAYERS,
 } from "~/domain/incentives/incentives-schema";
-
 import { parseYuan } from "~/domain/shared/money";
 import { useFigureText } from "./use-figure-text";
 
@@ -20,7 +19,11 @@ interface InputListProps {
 
 /** Numbers and dates that are no amounts of money. */
 const PLAIN = new Set<IncentiveField>([
-  ...(["licenceYears", "relatedShare", "ownRule", "incomeOn", "rewardOn"] as const),
+  "licenceYears",
+  "relatedShare",
+  "ownRule",
+  "incomeOn",
+  "rewardOn",
 ]);
 
 /** What was filled in, in words, so that a printed estimate says what it rests on. */

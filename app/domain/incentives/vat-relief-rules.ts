@@ -5,7 +5,6 @@ import {
   type IncentiveResult,
   money,
   outcomeOf,
-  type Step,
   share,
   step,
   underRules,
@@ -18,6 +17,9 @@ import { shareOf, withoutTax } from "./share-rules";
 /** Consulting, service and training may follow a transfer or development; an intermediary may not. */
 const MAY_BE_RELATED = new Set(["k40", "k51", "k53"]);
 
+const REDUCED = "vat.rate.simple_reduced";
+type VatKey = "vat.tt.exempt" | "vat.rate.services" | "vat.rate.simple" | typeof REDUCED;
+
 /**
  * VAT of the seller: exempt for development, transfer, licence and the consulting and service that
  * belong to them (财税〔2016〕36号 annex 3), else 6 % or, by the simple method, 3 %. Rounded to the fen.
@@ -25,12 +27,17 @@ const MAY_BE_RELATED = new Set(["k40", "k51", "k53"]);
 export function vatRelief(rows: readonly PolicyRow[], input: IncentiveInput): IncentiveResult {
   const isSmall = input.taxpayer === "SMALL" || input.sellerKind === "INDIVIDUAL";
   const rateKey = isSmall ? "vat.rate.simple" : "vat.rate.services";
-  return underRules("vat", rows, input.on, ["vat.tt.exempt", rateKey], (rules) => {
+  const isRelated = input.isRelated && MAY_BE_RELATED.has(input.kind);
+  const isWithin = contractKind(input.kind).vatBase || isRelated;
+  const isTaxed = !isWithin || !input.isRegistered || !input.hasSeparateBooks;
+  const keys: VatKey[] = ["vat.tt.exempt", rateKey];
+  // Shown beside the law's rate, where one is in force: it is no gap if there is none.
+  const hasReduced = isSmall && isTaxed && "row" in findPolicy(rows, REDUCED, input.on);
+  if (hasReduced) keys.push(REDUCED);
+  return underRules("vat", rows, input.on, keys, (rules) => {
     const rate = rateOf(rules[rateKey]);
     const net = input.includesVat ? withoutTax(input.technical, rate) : input.technical;
     const due = shareOf(net, rate);
-    const isRelated = input.isRelated && MAY_BE_RELATED.has(input.kind);
-    const isWithin = contractKind(input.kind).vatBase || isRelated;
     const isSure = rules["vat.tt.exempt"].confidence === "high";
     const notes: AssumptionCode[] = isSure
       ? ["approved_amount"]
@@ -48,7 +55,9 @@ export function vatRelief(rows: readonly PolicyRow[], input: IncentiveInput): In
     ];
     const outcome = outcomeOf(conditions);
     if (outcome === "refused") {
-      const reduced = isSmall ? reducedDue(rows, input, net) : [];
+      const reduced = hasReduced
+        ? [step("vat_reduced", money(shareOf(net, rateOf(rules[REDUCED]))))]
+        : [];
       return {
         outcome,
         sentence: isWithin ? "vat_due_unregistered" : "vat_due",
@@ -74,10 +83,4 @@ export function vatRelief(rows: readonly PolicyRow[], input: IncentiveInput): In
       ],
     };
   });
-}
-
-/** A reduced rate of small-scale taxpayers is shown beside the law's rate where one is in force. */
-function reducedDue(rows: readonly PolicyRow[], input: IncentiveInput, net: bigint): Step[] {
-  const found = findPolicy(rows, "vat.rate.simple_reduced", input.on);
-  return "row" in found ? [step("vat_reduced", money(shareOf(net, rateOf(found.row))))] : [];
 }
