@@ -8,10 +8,12 @@ import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { Select } from "~/components/ui/select";
 import { MONOPOLY_CLAUSES } from "~/domain/registration/dossier-facts-schema";
 import {
+  CIRCUMSTANCES,
+  OBSTACLES,
   PAYMENT_METHODS,
-  PRESENT,
+  PRESENT_PAPERS,
+  PRESENT_TERMS,
   PROOFS,
-  SITUATIONS,
 } from "~/domain/registration/self-check-schema";
 import { useErrorText } from "~/i18n/use-error-text";
 import { SelfCheckAmounts } from "./self-check-amounts";
@@ -83,10 +85,18 @@ export function SelfCheckForm({ categories, lastResult, values }: SelfCheckFormP
         <div className="space-y-6">
           <CheckboxGroup
             name="present"
-            label={t("selfCheck.present")}
+            label={t("selfCheck.papersPresent")}
             error={errors.present}
             columns={2}
-            options={PRESENT.map((value) => ({ value, label: t(`present.${value}`) }))}
+            options={PRESENT_PAPERS.map((value) => ({ value, label: t(`present.${value}`) }))}
+            defaultValue={ticks("present")}
+          />
+          <CheckboxGroup
+            name="present"
+            id="present-terms"
+            label={t("selfCheck.termsPresent")}
+            columns={2}
+            options={PRESENT_TERMS.map((value) => ({ value, label: t(`present.${value}`) }))}
             defaultValue={ticks("present")}
           />
           <CheckboxGroup
@@ -94,7 +104,7 @@ export function SelfCheckForm({ categories, lastResult, values }: SelfCheckFormP
             label={t("selfCheck.situation")}
             error={errors.situation}
             columns={2}
-            options={SITUATIONS.map((value) => ({ value, label: t(`situation.${value}`) }))}
+            options={CIRCUMSTANCES.map((value) => ({ value, label: t(`situation.${value}`) }))}
             defaultValue={ticks("situation")}
           />
           <CheckboxGroup
@@ -104,6 +114,14 @@ export function SelfCheckForm({ categories, lastResult, values }: SelfCheckFormP
             columns={2}
             options={PROOFS.map((value) => ({ value, label: t(`proof.${value}`) }))}
             defaultValue={ticks("proof")}
+          />
+          <CheckboxGroup
+            name="situation"
+            id="situation-obstacles"
+            label={t("selfCheck.obstacles")}
+            columns={2}
+            options={OBSTACLES.map((value) => ({ value, label: t(`situation.${value}`) }))}
+            defaultValue={ticks("situation")}
           />
           <CheckboxGroup
             name="clauses"

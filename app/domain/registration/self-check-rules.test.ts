@@ -3,7 +3,7 @@ import { SUB_KINDS } from "./category-answers-rules";
 import { CONTEXT } from "./example-dossiers";
 import { checkRecognition } from "./recognition-rules";
 import { toDossierFacts } from "./self-check-rules";
-import { PRESENT, PROOFS, selfCheckSchema } from "./self-check-schema";
+import { PRESENT_PAPERS, PRESENT_TERMS, PROOFS, selfCheckSchema } from "./self-check-schema";
 
 const report = (form: Record<string, unknown>) =>
   checkRecognition(toDossierFacts(selfCheckSchema.parse(form)), CONTEXT);
@@ -20,7 +20,7 @@ const whole = {
   patentNumber: "202010012345.4",
   patentFiledOn: "2020-01-10",
   patentTermEndsOn: "2040-01-10",
-  present: [...PRESENT],
+  present: [...PRESENT_PAPERS, ...PRESENT_TERMS],
   proof: [...PROOFS],
 };
 

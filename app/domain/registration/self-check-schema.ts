@@ -3,17 +3,26 @@ import { parseYuan } from "~/domain/shared/money";
 import { SUB_KINDS } from "./category-answers-rules";
 import { MONOPOLY_CLAUSES, NON_TECHNICAL_KINDS } from "./dossier-facts-schema";
 
-/** What a contract and its papers have; a tick says yes. */
-export const PRESENT = [
-  ...(["text", "names", "seals", "identity", "authority", "inForce", "object", "targets"] as const),
-  ...(["plan", "confidentiality", "ownership", "acceptance", "applicationRight", "price"] as const),
-  ...(["royaltyTerms", "patentData", "certificates"] as const),
+/** Papers that are there; a tick says yes. */
+export const PRESENT_PAPERS = [
+  ...(["text", "names", "seals", "identity", "authority", "inForce"] as const),
+  ...(["patentData", "certificates"] as const),
 ] as const;
 
-/** What is the case; a tick makes a check apply or speaks against the contract. */
-export const SITUATIONS = [
+/** Terms that the contract has. */
+export const PRESENT_TERMS = [
+  ...(["object", "targets", "plan", "confidentiality", "ownership", "acceptance"] as const),
+  ...(["applicationRight", "price", "royaltyTerms"] as const),
+] as const;
+
+/** What makes a check apply. */
+export const CIRCUMSTANCES = [
   ...(["department", "foreignParty", "foreignLanguage", "condition", "coOwners"] as const),
   ...(["serviceResult", "needsApproval", "mixed", "hardware", "related", "taxRelief"] as const),
+] as const;
+
+/** What speaks against a registration. */
+export const OBSTACLES = [
   ...(["registered", "excludedWork", "basicResearch", "publicKnowhow", "prohibited"] as const),
   "stateSecret",
 ] as const;
@@ -74,8 +83,8 @@ export const selfCheckSchema = z.object({
   patentNumber: text,
   patentFiledOn: date,
   patentTermEndsOn: date,
-  present: z.array(z.enum(PRESENT)).default([]),
-  situation: z.array(z.enum(SITUATIONS)).default([]),
+  present: z.array(z.enum([...PRESENT_PAPERS, ...PRESENT_TERMS])).default([]),
+  situation: z.array(z.enum([...CIRCUMSTANCES, ...OBSTACLES])).default([]),
   proof: z.array(z.enum(PROOFS)).default([]),
   clauses: z.array(z.enum(MONOPOLY_CLAUSES)).default([]),
 });
