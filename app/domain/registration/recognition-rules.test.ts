@@ -131,6 +131,31 @@ describe("each check", () => {
     expect(person(open, "C11")?.reason).toBe("price_open");
   });
 
+  it("says more exactly what is wrong where it knows", () => {
+    const reason = (change: Partial<DossierFacts>, id: CheckId, category: SubKind = "21") =>
+      check(dossierWith(category, change)).results.find((one) => one.id === id)?.reason;
+    const patents = (change: Partial<DossierFacts["patents"][number]>) => ({
+      patents: base.patents.map((one) => ({ ...one, ...change })),
+    });
+    const licence = { kind: "SOLE" as const, territory: "中国", endsOn: "2041-01-01" };
+    const abroad = { ...base.buyer, isForeign: true };
+    expect(reason({ seller: { ...base.seller, name: null } }, "C02")).toBe("name_missing");
+    expect(reason({ seller: { ...base.seller, isIdentityVerified: null } }, "C02")).toBe(
+      "identity_unverified",
+    );
+    expect(reason({ signedOn: null }, "C04")).toBe("date_missing");
+    expect(reason(patents({ number: "2020100123455" }), "C14")).toBe("number_wrong");
+    expect(reason(patents({ areFeesPaid: false }), "C14")).toBe("right_not_valid");
+    expect(reason(patents({ isValid: null }), "C14")).toBe("status_unproved");
+    expect(reason({ licence }, "C14", "31")).toBe("term_too_short");
+    expect(reason({ buyer: abroad, export: { list: "PROHIBITED", hasPaper: true } }, "C22")).toBe(
+      "export_prohibited",
+    );
+    expect(reason({ office: { regionCode: "330000", level: "PROVINCE" } }, "C34")).toBe(
+      "office_elsewhere",
+    );
+  });
+
   it("sends small contracts to the city, large ones to the province, and leaves Jinan to a person", () => {
     const at = (totalFen: bigint, level: "CITY" | "PROVINCE", region = "370800") =>
       check(
