@@ -2,7 +2,15 @@ import { listPublicAddresses } from "~/domain/statistics/sitemap-queries.server"
 import { getDb } from "~/platform/db.server";
 import { appUrl } from "~/platform/env.server";
 
-const PAGES = ["/", "/achievements", "/needs", "/organisations", "/statistics", "/incentives", "/api"];
+const PAGES = [
+  "/",
+  "/achievements",
+  "/needs",
+  "/organisations",
+  "/statistics",
+  "/incentives",
+  "/api",
+];
 
 /** Every public page for search engines; ids and dates hold nothing that XML would have to escape. */
 export async function loader() {

@@ -1,8 +1,8 @@
 import type { MultiSearchQuery } from "meilisearch";
 import { indexUid, multiSearch, type SearchEngine } from "#search/engine";
 import type { ListingDocument } from "#search/indexes/listing-document";
-import { scoreByTerms } from "#search/match/term-scores";
 import type { TermStatistics } from "#search/match/statistics";
+import { scoreByTerms } from "#search/match/term-scores";
 import { selectTerms } from "#search/match/terms";
 import { HIGHLIGHT_END, HIGHLIGHT_START } from "#search/text/highlight";
 import { normaliseQuery } from "#search/text/normalise";

@@ -19,7 +19,13 @@ export async function searchListings(
   const at = clock.now();
   const now = at.getTime();
   const answer = await tryEngine(() =>
-    searchEngine(queryEngine(), kind, search, now, async () => (await matchSource(at)).model.statistics),
+    searchEngine(
+      queryEngine(),
+      kind,
+      search,
+      now,
+      async () => (await matchSource(at)).model.statistics,
+    ),
   );
   return answer ?? searchPostgres(db, kind, search, now);
 }
