@@ -8,7 +8,10 @@ const PAGES = [
   "/needs",
   "/organisations",
   "/statistics",
+  "/matching",
   "/incentives",
+  "/contract-category",
+  "/registration-check",
   "/api",
 ];
 
