@@ -17,7 +17,7 @@ import { startEmbeddedMeilisearch } from "../server/embedded-meilisearch";
  * achievements (id, title or name, text), which are distractors. Nothing is trained on them. The last
  * line printed is one JSON object.
  */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     needs: { type: "string" },
@@ -37,7 +37,10 @@ async function main(): Promise<void> {
   }
   const needs = await readNeeds(values.needs);
   const pairs = await readPairs(values.pairs);
-  const lists = await Promise.all(values.achievements.map(readAchievements));
+  const lists = await Promise.all(
+    // Several files may follow one --achievements.
+    [...values.achievements, ...positionals].map(readAchievements),
+  );
   const dataDir = prepareDataFolder(fs.mkdtempSync(path.join(os.tmpdir(), "market-evaluate-")));
   const server = await startEmbeddedMeilisearch({ dataDir });
   try {
