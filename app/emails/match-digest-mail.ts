@@ -1,3 +1,4 @@
+import { ORGANISATION_KINDS } from "~/domain/identity/organisation-schema";
 import { answerPath } from "~/domain/matching/answer-link.server";
 import type { DigestFrequency } from "~/domain/matching/digest-rules";
 import type { OwnerView } from "~/domain/matching/match-view-schema";
@@ -15,15 +16,6 @@ export type MatchDigest = {
   pairs: readonly { showingId: string; view: SuggestionView }[];
 };
 
-const KINDS = [
-  "UNIVERSITY",
-  "RESEARCH_INSTITUTE",
-  "ENTERPRISE",
-  "BROKER_AGENCY",
-  "PARK",
-  "GOVERNMENT_OFFICE",
-] as const;
-
 /**
  * The collection of suggested pairs for one person, with links that answer at one tap, why it was
  * sent and by what it was chosen.
@@ -40,7 +32,7 @@ export function matchDigestMail(
   function ownerText({ name, kind, region }: OwnerView): string {
     const place = region && (reader.locale.startsWith("zh") ? region.zh : region.en);
     if (name) return place ? t("ownerIn", { name, region: place }) : name;
-    const known = KINDS.find((one) => one === kind);
+    const known = ORGANISATION_KINDS.find((one) => one === kind);
     const kindName = known ? t(`organisationKinds.${known}`) : kind;
     return place
       ? t("blindedOwner", { kind: kindName, region: place })

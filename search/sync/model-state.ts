@@ -92,6 +92,22 @@ async function makeFrom(engine: SearchEngine, state: ModelState): Promise<MatchM
   return makeModel(table, await readStatistics(engine, state.stamp), state.stamp, source);
 }
 
+const PROBE = 20;
+
+/**
+ * Whether what stands in the live index was made by this model. It was not when a rebuild was killed
+ * between taking the index's place and noting its model.
+ */
+export async function isMadeBy(
+  engine: SearchEngine,
+  kind: ListingKind,
+  model: MatchModel,
+): Promise<boolean> {
+  const index = engine.client.index<ListingDocument>(indexUid(engine, kind));
+  const page = await askEngine(() => index.getDocuments({ fields: ["encoding"], limit: PROBE }));
+  return page.results.every((document) => unpack(document.encoding ?? "")?.tag === model.tag);
+}
+
 const SAMPLE = 1_000;
 const SAMPLE_PAGES = 10;
 

@@ -2,7 +2,7 @@ import type { PrismaClient } from "#prisma/client/client";
 import { askEngine, type SearchEngine } from "../engine";
 import type { ListingDocument } from "../indexes/listing-document";
 import { StatisticsCollector, type StoredStatistics } from "../match/statistics";
-import { readModelState, readStatistics } from "./model-state";
+import { isMadeBy, loadModel, readModelState, readStatistics } from "./model-state";
 import { loadReferences } from "./references";
 import { countPublic, loadDocuments, nextIds } from "./rows";
 
@@ -31,8 +31,9 @@ export async function countStatistics(db: PrismaClient): Promise<StoredStatistic
 }
 
 /**
- * Whether the index should be made anew: it has no model yet, other vectors are wanted, or the
- * catalogue has changed by more than a tenth since its words were counted.
+ * Whether the index should be made anew: it has no model yet or was made by another than the one
+ * noted, other vectors are wanted, or the catalogue has changed by more than a tenth since its words
+ * were counted.
  */
 export async function isModelOutdated(db: PrismaClient, engine: SearchEngine): Promise<boolean> {
   return askEngine(async () => {
@@ -45,6 +46,10 @@ export async function isModelOutdated(db: PrismaClient, engine: SearchEngine): P
     const listings = achievements + needs;
     if (state === null) return listings > 0;
     if (state.source !== wanted.source || state.table !== wanted.table) return true;
+    const model = await loadModel(engine, "live");
+    for (const kind of ["achievement", "need"] as const) {
+      if (!(await isMadeBy(engine, kind, model))) return true;
+    }
     const { documents } = await readStatistics(engine, state.stamp);
     return Math.abs(listings - documents) > DRIFT * (documents + PRIOR_DOCUMENTS);
   });

@@ -44,6 +44,19 @@ export const pairSchema = z.object({
   achievementId: z.uuid("not_found"),
 });
 
+type Reasoned = { answer: string; declineCode: DeclineCode | null };
+
+/** A refusal wants its reason; the error stands at the field. */
+function wantReason(value: Reasoned, context: z.RefinementCtx): void {
+  if (value.answer !== "NOT_FOR_US" || value.declineCode !== null) return;
+  context.addIssue({ code: "custom", path: ["declineCode"], message: "decline_reason_required" });
+}
+
+/** Only a refusal has a reason. */
+function withReason<T extends Reasoned>(value: T): T {
+  return { ...value, declineCode: value.answer === "NOT_FOR_US" ? value.declineCode : null };
+}
+
 /** One side's answer to a pair; "not for us" says why. */
 export const answerSchema = pairSchema
   .extend({
@@ -51,38 +64,16 @@ export const answerSchema = pairSchema
     declineCode: code,
     note,
   })
-  .superRefine((value, context) => {
-    if (value.answer === "NOT_FOR_US" && value.declineCode === null) {
-      context.addIssue({
-        code: "custom",
-        path: ["declineCode"],
-        message: "decline_reason_required",
-      });
-    }
-  })
-  .transform((value) => ({
-    ...value,
-    declineCode: value.answer === "NOT_FOR_US" ? value.declineCode : null,
-  }));
+  .superRefine(wantReason)
+  .transform(withReason);
 
 export type AnswerInput = z.output<typeof answerSchema>;
 
 /** The answer through the link of a mail, which names the pair; NONE takes the answer back. */
 export const linkAnswerSchema = z
   .object({ answer: z.enum([...ANSWERS, "NONE"], "not_a_choice"), declineCode: code })
-  .superRefine((value, context) => {
-    if (value.answer === "NOT_FOR_US" && value.declineCode === null) {
-      context.addIssue({
-        code: "custom",
-        path: ["declineCode"],
-        message: "decline_reason_required",
-      });
-    }
-  })
-  .transform((value) => ({
-    ...value,
-    declineCode: value.answer === "NOT_FOR_US" ? value.declineCode : null,
-  }));
+  .superRefine(wantReason)
+  .transform(withReason);
 
 export type LinkAnswerInput = z.output<typeof linkAnswerSchema>;
 

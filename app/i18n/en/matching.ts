@@ -4,7 +4,7 @@ import type { matching as zh } from "../zh-CN/matching";
 export const matching: Messages<typeof zh> = {
   matchesTitle: "Matches",
   matchesLead:
-    "Whom the market found for your published achievements and needs, and why. Your answers make it better.",
+    "Counterparts for what you have published, with reasons. What you have answered is not suggested again; answers count in the public figures on matching.",
   chooseListing: "Choose a listing to see its matches",
   noListingsTitle: "Nothing of yours is published yet",
   noListingsText: "Once a listing has passed review, the market looks for counterparts.",

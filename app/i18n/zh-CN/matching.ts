@@ -1,6 +1,7 @@
 export const matching = {
   matchesTitle: "供需匹配",
-  matchesLead: "为您已发布的成果和需求找到的对接对象，附理由。您的回应会让推荐更准。",
+  matchesLead:
+    "为您已发布的成果和需求找到的对接对象，附理由。已回应的不再推荐，回应汇总进公开的匹配质量。",
   chooseListing: "选择要查看匹配的发布",
   noListingsTitle: "还没有已发布的成果或需求",
   noListingsText: "发布并通过审核后，市场会为它找到合适的对接对象。",

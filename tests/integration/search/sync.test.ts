@@ -4,7 +4,7 @@ import { indexUid } from "#search/engine";
 import { compareIndexes, countDifferences, repairIndexes } from "#search/sync/compare";
 import { ensureIndexes } from "#search/sync/ensure";
 import { RebuildRunning, withRebuildLock } from "#search/sync/lock";
-import { loadModel } from "#search/sync/model-state";
+import { loadModel, readModelState, writeModelState } from "#search/sync/model-state";
 import { drainOutbox } from "#search/sync/outbox";
 import { rebuildIndexes } from "#search/sync/rebuild";
 import { isModelOutdated } from "#search/sync/statistics";
@@ -163,6 +163,20 @@ describe("ensure", () => {
     await publishAchievement(t.db, owner, { title: "磁流变阻尼器" });
     await t.db.searchOutbox.deleteMany();
     expect((await ensureIndexes(t.db, engine)).empty).toContain("achievement");
+    expect(await isModelOutdated(t.db, engine)).toBe(false);
+  });
+
+  it("notices a rebuild that was killed between the swap and the note of its model", async () => {
+    const engine = syncEngine();
+    await publishAchievement(t.db, owner, { title: "磁流变阻尼器" });
+    await drainOutbox(t.db, engine);
+    const before = await readModelState(engine, "live");
+    if (!before) throw new Error("no model");
+    await rebuildIndexes(t.db, engine);
+    expect(await isModelOutdated(t.db, engine)).toBe(false);
+    await writeModelState(engine, "live", before);
+    expect(await isModelOutdated(t.db, engine)).toBe(true);
+    await rebuildIndexes(t.db, engine);
     expect(await isModelOutdated(t.db, engine)).toBe(false);
   });
 });
