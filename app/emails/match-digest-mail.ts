@@ -1,7 +1,7 @@
-import { ORGANISATION_KINDS } from "~/domain/identity/organisation-schema";
 import { answerPath } from "~/domain/matching/answer-link.server";
 import type { DigestFrequency } from "~/domain/matching/digest-rules";
 import type { OwnerView } from "~/domain/matching/match-view-schema";
+import { knownOwnerKind } from "~/domain/matching/owner-kind-rules";
 import type { SuggestionView } from "~/domain/matching/suggestion-schema";
 import { translatorFor } from "~/i18n/i18next.server";
 import { type RenderedMail, renderMail } from "./mail-frame";
@@ -32,7 +32,7 @@ export function matchDigestMail(
   function ownerText({ name, kind, region }: OwnerView): string {
     const place = region && (reader.locale.startsWith("zh") ? region.zh : region.en);
     if (name) return place ? t("ownerIn", { name, region: place }) : name;
-    const known = ORGANISATION_KINDS.find((one) => one === kind);
+    const known = knownOwnerKind(kind);
     const kindName = known ? t(`organisationKinds.${known}`) : kind;
     return place
       ? t("blindedOwner", { kind: kindName, region: place })
