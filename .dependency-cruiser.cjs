@@ -22,6 +22,7 @@ const AREAS = [
   "registration",
   "roadshows",
   "incentives",
+  "performance",
   "filings",
   "calculators",
   "statistics",

@@ -1,7 +1,11 @@
 import { account } from "./en/account";
 import { auth } from "./en/auth";
+import { brokers } from "./en/brokers";
 import { catalogue } from "./en/catalogue";
+import { certificates } from "./en/certificates";
 import { common } from "./en/common";
+import { contracts } from "./en/contracts";
+import { deals } from "./en/deals";
 import { desk } from "./en/desk";
 import { errors } from "./en/errors";
 import { home } from "./en/home";
@@ -11,10 +15,14 @@ import { incentives } from "./en/incentives";
 import { legal } from "./en/legal";
 import { matching } from "./en/matching";
 import { notifications } from "./en/notifications";
+import { performance } from "./en/performance";
 import { quality } from "./en/quality";
+import { recognition } from "./en/recognition";
 import { registration } from "./en/registration";
 import { review } from "./en/review";
 import { search } from "./en/search";
+import { signing } from "./en/signing";
+import { terms } from "./en/terms";
 import { ui } from "./en/ui";
 
 /** All messages of this language by namespace. */
@@ -23,6 +31,14 @@ export const en = {
   auth,
   catalogue,
   common,
+  brokers,
+  contracts,
+  deals,
+  performance,
+  recognition,
+  signing,
+  terms,
+  certificates,
   desk,
   errors,
   home,

@@ -1,7 +1,11 @@
 import { account } from "./zh-CN/account";
 import { auth } from "./zh-CN/auth";
+import { brokers } from "./zh-CN/brokers";
 import { catalogue } from "./zh-CN/catalogue";
+import { certificates } from "./zh-CN/certificates";
 import { common } from "./zh-CN/common";
+import { contracts } from "./zh-CN/contracts";
+import { deals } from "./zh-CN/deals";
 import { desk } from "./zh-CN/desk";
 import { errors } from "./zh-CN/errors";
 import { home } from "./zh-CN/home";
@@ -11,10 +15,14 @@ import { incentives } from "./zh-CN/incentives";
 import { legal } from "./zh-CN/legal";
 import { matching } from "./zh-CN/matching";
 import { notifications } from "./zh-CN/notifications";
+import { performance } from "./zh-CN/performance";
 import { quality } from "./zh-CN/quality";
+import { recognition } from "./zh-CN/recognition";
 import { registration } from "./zh-CN/registration";
 import { review } from "./zh-CN/review";
 import { search } from "./zh-CN/search";
+import { signing } from "./zh-CN/signing";
+import { terms } from "./zh-CN/terms";
 import { ui } from "./zh-CN/ui";
 
 /** All messages of this language by namespace. */
@@ -23,6 +31,14 @@ export const zhCN = {
   auth,
   catalogue,
   common,
+  brokers,
+  contracts,
+  deals,
+  performance,
+  recognition,
+  signing,
+  terms,
+  certificates,
   desk,
   errors,
   home,

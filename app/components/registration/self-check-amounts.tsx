@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/card";
 import { MoneyInput } from "~/components/ui/money-input";
 import { TextInput } from "~/components/ui/text-input";
-import { NON_TECHNICAL_KINDS } from "~/domain/registration/dossier-facts-schema";
 import { costField } from "~/domain/registration/self-check-schema";
+import { NON_TECHNICAL_KINDS } from "~/domain/shared/tech-contract";
 
 export interface SelfCheckPart {
   errors: Readonly<Record<string, string | undefined>>;

@@ -6,7 +6,6 @@ import { Card } from "~/components/ui/card";
 import { CheckboxGroup } from "~/components/ui/checkbox-group";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { Select } from "~/components/ui/select";
-import { MONOPOLY_CLAUSES } from "~/domain/registration/dossier-facts-schema";
 import {
   CIRCUMSTANCES,
   OBSTACLES,
@@ -15,6 +14,7 @@ import {
   PRESENT_TERMS,
   PROOFS,
 } from "~/domain/registration/self-check-schema";
+import { MONOPOLY_CLAUSES } from "~/domain/shared/tech-contract";
 import { useErrorText } from "~/i18n/use-error-text";
 import { SelfCheckAmounts } from "./self-check-amounts";
 import { SelfCheckRights } from "./self-check-rights";

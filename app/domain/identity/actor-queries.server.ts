@@ -1,8 +1,9 @@
 import { clock } from "~/domain/shared/clock";
 import type { DbOrTx } from "~/platform/db.server";
-import type { Scope, UserActor } from "./actor";
+import type { RegistrarRole, Scope, UserActor } from "./actor";
 import { isVerifiedState } from "./organisation-procedure";
 
+const REGISTRAR_ROLES: readonly RegistrarRole[] = ["REGISTRAR", "CHIEF", "PRECHECK"];
 const SCOPES: readonly Scope[] = ["PUBLISH", "SIGN", "BID", "MONEY"];
 
 /**
@@ -37,6 +38,15 @@ export async function findActorById(
         where: { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
         select: { office: true, regionCode: true },
       },
+      registrarSeats: {
+        where: {
+          validFrom: { lte: now },
+          OR: [{ validTo: null }, { validTo: { gt: now } }],
+          office: { OR: [{ validTo: null }, { validTo: { gt: now } }] },
+        },
+        select: { officeId: true, role: true },
+      },
+      brokerProfile: { select: { id: true, state: true } },
     },
   });
   if (!user || user.deactivatedAt) return null;
@@ -60,5 +70,10 @@ export async function findActorById(
     organisationId: (chosen ?? memberships[0])?.organisationId ?? null,
     memberships,
     offices: user.offices,
+    registrarSeats: user.registrarSeats.flatMap(({ officeId, role }) => {
+      const known = REGISTRAR_ROLES.find((one) => one === role);
+      return known ? [{ officeId, role: known }] : [];
+    }),
+    brokerId: user.brokerProfile?.state === "PUBLIC" ? user.brokerProfile.id : null,
   };
 }

@@ -1,6 +1,7 @@
 export type Scope = "PUBLISH" | "SIGN" | "BID" | "MONEY";
 export type Role = "OWNER" | "ADMIN" | "MEMBER";
-export type Office = "MARKET_OPERATOR" | "REVIEWER";
+export type Office = "MARKET_OPERATOR" | "REVIEWER" | "TALENT_POOL";
+export type RegistrarRole = "REGISTRAR" | "CHIEF" | "PRECHECK";
 
 export type ActorMembership = {
   organisationId: string;
@@ -10,6 +11,9 @@ export type ActorMembership = {
   role: Role;
   scopes: readonly Scope[];
 };
+
+/** A seat as registrar in a registration office or a service point. */
+export type ActorRegistrarSeat = { officeId: string; role: RegistrarRole };
 
 /** A seat in an office; region null means the whole market. */
 export type ActorOffice = { office: Office; regionCode: string | null };
@@ -27,6 +31,9 @@ export type UserActor = {
   organisationId: string | null;
   memberships: readonly ActorMembership[];
   offices: readonly ActorOffice[];
+  registrarSeats: readonly ActorRegistrarSeat[];
+  /** The person's broker profile while it is public. */
+  brokerId: string | null;
   requestId?: string;
 };
 

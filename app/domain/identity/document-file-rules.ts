@@ -19,17 +19,6 @@ export function isNameOfType(name: string, contentType: string): boolean {
   return EXTENSIONS[contentType]?.includes(ending) ?? false;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
-const UNSAFE = /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g;
-
-/** A file name for display: no folders, no control characters, at most 120 characters. */
-export function displayName(name: string): string {
-  const base = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  const clean = base.replace(UNSAFE, "");
-  const characters = [...clean.trim()];
-  return characters.length <= 120 ? characters.join("") : characters.slice(-120).join("");
-}
-
 /** Address under which those who may see a document open it. */
 export function documentPath(fileId: string): string {
   return `/api/identity-documents/${fileId}`;

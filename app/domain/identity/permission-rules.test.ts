@@ -14,6 +14,8 @@ const base: UserActor = {
   organisationId: "a",
   memberships: [],
   offices: [],
+  registrarSeats: [],
+  brokerId: null,
 };
 const member = (role: "OWNER" | "ADMIN" | "MEMBER", scopes: ("PUBLISH" | "SIGN")[]): UserActor => ({
   ...base,

@@ -1,5 +1,5 @@
 import { DomainError } from "~/domain/shared/domain-error";
-import type { Actor, Office, Role, Scope, UserActor } from "./actor";
+import type { Actor, Office, RegistrarRole, Role, Scope, UserActor } from "./actor";
 import { coversRegion } from "./region-rules";
 
 /** What a permission is asked about: the organisation that owns it and the region it lies in. */
@@ -8,11 +8,14 @@ export type PermissionSubject = {
   regionCode?: string | null;
   /** Person whom a personal record belongs to. */
   userId?: string | null;
+  /** Registration office or service point that handles it. */
+  registrationOfficeId?: string | null;
 };
 
 type Grant =
   | { kind: "MEMBER"; roles?: readonly Role[]; scope?: Scope; verified?: boolean }
   | { kind: "OFFICE"; offices: readonly Office[] }
+  | { kind: "REGISTRAR"; roles: readonly RegistrarRole[] }
   | { kind: "BROKER" }
   | { kind: "SELF" }
   | { kind: "SIGNED_IN"; level?: number };
@@ -24,6 +27,12 @@ const publisher: Grant = { kind: "MEMBER", scope: "PUBLISH" };
 const brokerage: Grant = { kind: "BROKER" };
 const reviewer: Grant = { kind: "OFFICE", offices: ["REVIEWER", "MARKET_OPERATOR"] };
 const operator: Grant = { kind: "OFFICE", offices: ["MARKET_OPERATOR"] };
+const talentPool: Grant = { kind: "OFFICE", offices: ["TALENT_POOL"] };
+const registrar: Grant = { kind: "REGISTRAR", roles: ["REGISTRAR", "CHIEF"] };
+const chiefRegistrar: Grant = { kind: "REGISTRAR", roles: ["CHIEF"] };
+const anyRegistrar: Grant = { kind: "REGISTRAR", roles: ["REGISTRAR", "CHIEF", "PRECHECK"] };
+const signer: Grant = { kind: "MEMBER", scope: "SIGN", verified: true };
+const treasurer: Grant = { kind: "MEMBER", scope: "MONEY" };
 const self: Grant = { kind: "SELF" };
 const signedIn: Grant = { kind: "SIGNED_IN" };
 
@@ -58,6 +67,32 @@ export const PERMISSIONS = {
   "introduction.request": [publisher],
   "introduction.answer": [publisher],
   "introduction.view": [member],
+  "broker-profile.keep": [self],
+  "broker-profile.verify": [talentPool],
+  "mandate.offer": [publisher],
+  "mandate.answer": [self],
+  "mandate.consent": [signer],
+  "attribution.view": [self, admin],
+  "deal.open": [publisher],
+  "deal.oversee": [admin],
+  "term-sheet.offer": [publisher, signer],
+  "term-sheet.accept": [signer],
+  "publicity.run": [admin],
+  "contract.draft": [publisher, signer],
+  "contract.approve": [signer],
+  "contract.sign": [signer],
+  "registration.apply": [publisher, signer],
+  "registration.view": [member, anyRegistrar],
+  "registration.precheck": [anyRegistrar],
+  "registration.handle": [registrar],
+  "registration.head": [chiefRegistrar],
+  "registration.operate": [operator],
+  "milestone.report": [publisher],
+  "milestone.accept": [signer],
+  "payment.prove": [treasurer],
+  "payment.confirm": [treasurer],
+  "reward.run": [admin],
+  "rating.give": [publisher],
   "notification.read": [self],
   "saved-search.manage": [self],
   "account.manage": [self],
@@ -73,8 +108,13 @@ function holds(grant: Grant, actor: UserActor, subject: PermissionSubject): bool
     case "SIGNED_IN":
       return actor.realNameLevel >= (grant.level ?? 0);
     case "BROKER":
-      return actor.memberships.some(
-        (one) => one.organisationKind === "BROKER_AGENCY" && one.isVerified,
+      return (
+        actor.brokerId !== null ||
+        actor.memberships.some((one) => one.organisationKind === "BROKER_AGENCY" && one.isVerified)
+      );
+    case "REGISTRAR":
+      return actor.registrarSeats.some(
+        (seat) => seat.officeId === subject.registrationOfficeId && grant.roles.includes(seat.role),
       );
     case "SELF":
       return subject.userId !== null && subject.userId === actor.userId;

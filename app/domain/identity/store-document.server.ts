@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
+import { displayName } from "~/domain/shared/file-type-rules";
 import { newId } from "~/domain/shared/ids";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
 import { getStorage } from "~/platform/storage.server";
 import type { UserActor } from "./actor";
-import { displayName, endingOf, isNameOfType, MAX_DOCUMENT_BYTES } from "./document-file-rules";
+import { endingOf, isNameOfType, MAX_DOCUMENT_BYTES } from "./document-file-rules";
 
 export type DocumentUpload = { name: string; bytes: Uint8Array };
 type Purpose = "IDENTITY_DOCUMENT" | "ORGANISATION_DOCUMENT";

@@ -1,14 +1,5 @@
+import type { LicenceKind, SubKind } from "~/domain/shared/tech-contract";
 import { type LegalSource, sourceAt } from "./legal-source-rules";
-
-/** Sub-kinds of the list contract-categories that a contract can be registered under. */
-export const SUB_KINDS = [
-  ...(["11", "12", "21", "22", "23", "24", "25", "26", "27"] as const),
-  ...(["31", "32", "33", "34", "35", "36", "40", "51", "52", "53"] as const),
-] as const;
-
-export type SubKind = (typeof SUB_KINDS)[number];
-
-export type LicenceKind = "EXCLUSIVE" | "SOLE" | "NON_EXCLUSIVE";
 
 /** Why something is no technology contract; each is a short list of its own in the texts. */
 export type NotTechnical =

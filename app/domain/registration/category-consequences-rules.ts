@@ -1,4 +1,4 @@
-import type { SubKind } from "./category-answers-rules";
+import type { SubKind } from "~/domain/shared/tech-contract";
 import { type LegalSource, sourceAt } from "./legal-source-rules";
 
 /** Paper that the registration office wants to see; texts under `document` in the namespace. */

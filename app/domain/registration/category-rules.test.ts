@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { SUB_KINDS } from "~/domain/shared/tech-contract";
 import {
   CATEGORY_QUESTIONS,
   type CategoryAnswer,
   FIRST_QUESTION,
   type QuestionId,
-  SUB_KINDS,
 } from "./category-answers-rules";
 import { consequencesOf } from "./category-consequences-rules";
 import { toCategoryQuery, walkCategoryQuestions } from "./category-rules";

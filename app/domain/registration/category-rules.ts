@@ -1,12 +1,11 @@
+import type { LicenceKind, SubKind } from "~/domain/shared/tech-contract";
 import {
   CATEGORY_QUESTIONS,
   type CategoryAnswer,
   type CategoryQuestion,
   FIRST_QUESTION,
-  type LicenceKind,
   type NotTechnical,
   type QuestionId,
-  type SubKind,
 } from "./category-answers-rules";
 
 /** Changes with every change of a question or of where an answer leads. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SUB_KINDS } from "./category-answers-rules";
+import { MONOPOLY_CLAUSES, NON_TECHNICAL_KINDS, SUB_KINDS } from "~/domain/shared/tech-contract";
 import { CHECK_IDS } from "./recognition-checks/check-ids-rules";
 
 /** Yes, no, or not stated. */
@@ -35,24 +35,6 @@ const patentFacts = z.object({
   areFeesPaid: answer,
   termEndsOn: date,
 });
-
-/** The six clause types of art. 10 of the interpretation. */
-export const MONOPOLY_CLAUSES = [
-  "IMPROVEMENT_BAN",
-  "GRANT_BACK",
-  "RIVAL_TECHNOLOGY_BAN",
-  "OUTPUT_LIMITS",
-  "TIED_PURCHASE",
-  "NO_CHALLENGE",
-] as const;
-
-export const NON_TECHNICAL_KINDS = [
-  "EQUIPMENT",
-  "INSTRUMENTS",
-  "PARTS",
-  "MATERIALS",
-  "OTHER",
-] as const;
 
 /**
  * Everything that the recognition checks look at, as plain facts: filled from a deal, from a form,

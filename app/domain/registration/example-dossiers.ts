@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { SubKind } from "./category-answers-rules";
+import type { SubKind } from "~/domain/shared/tech-contract";
 import { type DossierFacts, dossierFactsSchema } from "./dossier-facts-schema";
 import { CHECK_IDS } from "./recognition-checks/check-ids-rules";
 import { readRecognitionParameters } from "./recognition-parameters-rules";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SUB_KINDS, type SubKind } from "./category-answers-rules";
+import { SUB_KINDS, type SubKind } from "~/domain/shared/tech-contract";
 import { measureCompleteness } from "./completeness-rules";
 import type { DossierFacts } from "./dossier-facts-schema";
 import { CONTEXT, completeDossier, dossierWith } from "./example-dossiers";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SUB_KINDS } from "./category-answers-rules";
+import { SUB_KINDS } from "~/domain/shared/tech-contract";
 import { CONTEXT } from "./example-dossiers";
 import { checkRecognition } from "./recognition-rules";
 import { toDossierFacts } from "./self-check-rules";

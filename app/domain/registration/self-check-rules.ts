@@ -1,4 +1,5 @@
-import { type DossierFacts, dossierFactsSchema, NON_TECHNICAL_KINDS } from "./dossier-facts-schema";
+import { NON_TECHNICAL_KINDS } from "~/domain/shared/tech-contract";
+import { type DossierFacts, dossierFactsSchema } from "./dossier-facts-schema";
 import { costField, type SelfCheck } from "./self-check-schema";
 
 /** Stands for a text that the firm says is in the contract; the self-check does not read it. */

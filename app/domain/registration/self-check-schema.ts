@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { parseYuan } from "~/domain/shared/money";
-import { SUB_KINDS } from "./category-answers-rules";
-import { MONOPOLY_CLAUSES, NON_TECHNICAL_KINDS } from "./dossier-facts-schema";
+import { MONOPOLY_CLAUSES, NON_TECHNICAL_KINDS, SUB_KINDS } from "~/domain/shared/tech-contract";
 
 /** Papers that are there; a tick says yes. */
 export const PRESENT_PAPERS = [

@@ -1,5 +1,5 @@
+import { SUB_KINDS } from "~/domain/shared/tech-contract";
 import type { DbOrTx } from "~/platform/db.server";
-import { SUB_KINDS } from "./category-answers-rules";
 
 /** The sub-kinds that a contract can be registered under, named in a language. */
 export async function listSubKinds(

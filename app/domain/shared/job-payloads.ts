@@ -30,6 +30,18 @@ export type JobPayloads = {
   "realtime.notifications": { userIds: string[] };
   /** Tells the open pages of a conversation that it has changed. */
   "realtime.introduction": { introductionId: string };
+  /** Tells the open pages of a deal room that it has changed. */
+  "realtime.deal": { dealId: string };
+  /** Seals a contract that everybody has signed. */
+  "contracts.seal": { contractId: string };
+  /** Makes milestones and payment plan of a signed contract, once. */
+  "performance.plan": { contractId: string };
+  /** Reminds of milestones and payments that are due. */
+  "performance.remind": Record<string, never>;
+  /** Reminds of tasks that are due in deal rooms. */
+  "deals.remind": Record<string, never>;
+  /** Makes and signs the paper that a registration office issues. */
+  "registration.issue": { paperId: string };
   /** Notifies the people whom an event of identity concerns, once per notice id. */
   "identity.tell": {
     event: string;

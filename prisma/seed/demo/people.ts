@@ -12,7 +12,9 @@ export interface DemoPerson {
     scopes: ("PUBLISH" | "SIGN" | "BID" | "MONEY")[];
     title: string;
   };
-  office?: { office: "MARKET_OPERATOR" | "REVIEWER"; regionCode: string | null };
+  office?: { office: "MARKET_OPERATOR" | "REVIEWER" | "TALENT_POOL"; regionCode: string | null };
+  /** Seat in a registration office or service point, by its code. */
+  seat?: { officeCode: string; role: "REGISTRAR" | "CHIEF" | "PRECHECK" };
 }
 
 const ALL = ["PUBLISH", "SIGN", "BID", "MONEY"] as const;
@@ -24,7 +26,12 @@ const PLACES: Record<string, Placed> = {
   researcher: {
     name: "示例·高校科研人员",
     realNameLevel: 2,
-    membership: { organisation: "quancheng", role: "MEMBER", scopes: ["PUBLISH"], title: "教授" },
+    membership: {
+      organisation: "quancheng",
+      role: "MEMBER",
+      scopes: ["PUBLISH", "SIGN"],
+      title: "教授",
+    },
   },
   university: {
     name: "示例·高校成果转化管理员",
@@ -70,6 +77,46 @@ const PLACES: Record<string, Placed> = {
     name: "示例·省级审核员",
     realNameLevel: 3,
     office: { office: "REVIEWER", regionCode: "370000" },
+  },
+  finance: {
+    name: "示例·高校财务人员",
+    realNameLevel: 2,
+    membership: {
+      organisation: "quancheng",
+      role: "MEMBER",
+      scopes: ["MONEY"],
+      title: "财务处会计",
+    },
+  },
+  cashier: {
+    name: "示例·企业财务人员",
+    realNameLevel: 2,
+    membership: { organisation: "nachu", role: "MEMBER", scopes: ["MONEY"], title: "出纳" },
+  },
+  registrar: {
+    name: "示例·登记员甲",
+    realNameLevel: 3,
+    seat: { officeCode: "370100-01", role: "REGISTRAR" },
+  },
+  second: {
+    name: "示例·登记员乙",
+    realNameLevel: 3,
+    seat: { officeCode: "370100-01", role: "REGISTRAR" },
+  },
+  chief: {
+    name: "示例·登记机构负责人",
+    realNameLevel: 3,
+    seat: { officeCode: "370100-01", role: "CHIEF" },
+  },
+  point: {
+    name: "示例·登记服务点人员",
+    realNameLevel: 2,
+    seat: { officeCode: "370102-S1", role: "PRECHECK" },
+  },
+  talent: {
+    name: "示例·技术经理人库管理员",
+    realNameLevel: 3,
+    office: { office: "TALENT_POOL", regionCode: "370000" },
   },
   operator: {
     name: "示例·市场运营方",

@@ -4,6 +4,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { storyOf } from "./listing-story";
 import { demoAchievements, demoNeeds } from "./listings";
+import { writeRegistrationOffices } from "./registration-offices";
 import { writePeople } from "./write-people";
 
 const DAY_MS = 86_400_000;
@@ -22,6 +23,7 @@ export async function writeDemo(db: Db): Promise<void> {
   const opened = new Date(today.getTime() - OPENED_DAYS_AGO * DAY_MS);
   let test = turnClock(opened);
   try {
+    await writeRegistrationOffices(db);
     const cast = await writePeople(db);
     const steps = (
       await Promise.all([

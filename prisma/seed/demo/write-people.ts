@@ -92,6 +92,14 @@ async function createPerson(
       data: { id: newId(), userId: id, ...one.office, validFrom: clock.now() },
     });
   }
+  if (one.seat) {
+    const { officeCode, role } = one.seat;
+    const where = { code: officeCode };
+    const office = await tx.registrationOffice.findUniqueOrThrow({ where, select: { id: true } });
+    await tx.registrarSeat.create({
+      data: { id: newId(), userId: id, officeId: office.id, role, validFrom: clock.now() },
+    });
+  }
   return id;
 }
 

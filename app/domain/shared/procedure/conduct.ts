@@ -41,7 +41,18 @@ export type Conduct<
     | "Organisation"
     | "RealNameApplication"
     | "Introduction"
-    | "ImportRun";
+    | "ImportRun"
+    | "BrokerProfile"
+    | "Mandate"
+    | "Deal"
+    | "DealTask"
+    | "TermSheet"
+    | "PricingPublicity"
+    | "Contract"
+    | "Registration"
+    | "Milestone"
+    | "Instalment"
+    | "RewardSheet";
   /** Reads the locked rows with what relations, conditions and hooks look at. */
   load(tx: Tx, ids: readonly string[]): Promise<S[]>;
   /** Relations of the actor to the subject; an empty set for a stranger. */

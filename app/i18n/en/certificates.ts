@@ -1,0 +1,6 @@
+import type { Messages } from "../messages";
+import type { certificates as zh } from "../zh-CN/certificates";
+
+export const certificates: Messages<typeof zh> = {
+  title: "Registration papers",
+};

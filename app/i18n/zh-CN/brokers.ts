@@ -1,0 +1,3 @@
+export const brokers = {
+  title: "技术经纪人",
+};

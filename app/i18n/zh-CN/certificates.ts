@@ -1,0 +1,3 @@
+export const certificates = {
+  title: "登记凭证",
+};

@@ -1,0 +1,3 @@
+export const performance = {
+  title: "合同履行",
+};

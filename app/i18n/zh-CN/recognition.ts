@@ -1,0 +1,3 @@
+export const recognition = {
+  title: "认定登记",
+};

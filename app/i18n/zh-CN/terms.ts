@@ -1,0 +1,3 @@
+export const terms = {
+  title: "条款清单",
+};
