@@ -4,7 +4,7 @@ declare module "fontkit" {
     id: number;
     advanceWidth: number;
     codePoints: number[];
-    path: { toSVG(): string };
+    path: { commands: { command: string; args: number[] }[] };
   }
   export interface GlyphPosition {
     xAdvance: number;
@@ -17,10 +17,25 @@ declare module "fontkit" {
     positions: GlyphPosition[];
     advanceWidth: number;
   }
+  export interface FontSubset {
+    /** @returns number of the glyph in the subset */
+    includeGlyph(glyphId: number): number;
+    encode(): Uint8Array;
+  }
   export interface Font {
+    postscriptName: string;
     unitsPerEm: number;
     ascent: number;
     descent: number;
+    lineGap: number;
+    xHeight: number;
+    capHeight: number;
+    italicAngle: number;
+    bbox: { minX: number; minY: number; maxX: number; maxY: number };
+    post: { isFixedPitch: boolean };
+    head: { macStyle: { italic: boolean } };
+    createSubset(): FontSubset;
+    getGlyph(glyphId: number): Glyph;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
     layout(text: string): GlyphRun;

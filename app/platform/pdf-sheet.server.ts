@@ -1,3 +1,4 @@
+import { openRareFont } from "./fonts-rare.server";
 import { openTextFont } from "./fonts-text.server";
 import type { PdfAlign, PdfText } from "./pdf-blocks";
 import { composeLines, type Line, measureText, type Sign } from "./pdf-text.server";
@@ -31,9 +32,14 @@ export interface Sheet {
 }
 
 export function openSheet(doc: PdfDoc): Sheet {
-  for (const weight of ["regular", "bold"] as const) {
+  const fonts = {
+    regular: openTextFont("regular"),
+    bold: openTextFont("bold"),
+    rare: openRareFont(),
+  };
+  for (const [name, font] of Object.entries(fonts)) {
     // pdfkit takes an opened font as well as its bytes; its types name the bytes only.
-    doc.registerFont(weight, openTextFont(weight) as unknown as Uint8Array);
+    doc.registerFont(name, font as unknown as Uint8Array);
   }
   doc.addPage();
   return {
@@ -65,7 +71,7 @@ function drawRun(doc: PdfDoc, run: readonly Sign[], x: number, baseline: number,
   const [first] = run;
   if (!first) return;
   doc
-    .font(first.weight)
+    .font(first.isRare ? "rare" : first.weight)
     .fontSize(first.size)
     .fillColor(first.muted ? GREY : INK)
     .text(run.map((one) => one.sign).join(""), x, baseline, {
@@ -75,22 +81,8 @@ function drawRun(doc: PdfDoc, run: readonly Sign[], x: number, baseline: number,
     });
 }
 
-function drawRare(doc: PdfDoc, sign: Sign, x: number, baseline: number): void {
-  if (!sign.rare) return;
-  const scale = (sign.size / 1000) * sign.rare.scale;
-  doc.markContent("Span", { actual: sign.sign });
-  // Readers attach the real character to text only: an invisible letter of the same width bears it.
-  doc.fillOpacity(0).font(sign.weight).fontSize(sign.size);
-  doc.text("\u3013", x, baseline, { lineBreak: false, baseline: "alphabetic" });
-  doc.fillOpacity(1);
-  doc.save().translate(x, baseline).scale(scale, -scale);
-  doc.path(sign.rare.outline).fill(sign.muted ? GREY : INK);
-  doc.restore();
-  doc.endMarkedContent();
-}
-
 const sameRun = (a: Sign, b: Sign) =>
-  !a.rare && !b.rare && a.weight === b.weight && a.size === b.size && a.muted === b.muted;
+  a.isRare === b.isRare && a.weight === b.weight && a.size === b.size && a.muted === b.muted;
 
 /** Draws one line with its left edge at `x`; `spread` points are added after every character. */
 export function drawLine(doc: PdfDoc, line: Line, x: number, baseline: number, spread = 0): void {
@@ -104,10 +96,7 @@ export function drawLine(doc: PdfDoc, line: Line, x: number, baseline: number, s
   for (const sign of line.signs) {
     const last = run.at(-1);
     if (last && !sameRun(last, sign)) flush();
-    if (sign.rare) {
-      drawRare(doc, sign, at, baseline);
-      at += sign.width + spread;
-    } else run.push(sign);
+    run.push(sign);
   }
   flush();
 }

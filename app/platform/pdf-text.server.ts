@@ -1,4 +1,4 @@
-import { findRareGlyph, type RareGlyph } from "./fonts-rare.server";
+import { rareAdvanceOf } from "./fonts-rare.server";
 import { advanceOf, type FontWeight } from "./fonts-text.server";
 import type { PdfText } from "./pdf-blocks";
 import { breakablePieces } from "./pdf-line-break-rules";
@@ -14,7 +14,8 @@ export interface Sign extends TextStyle {
   sign: string;
   /** In points at the size of the text. */
   width: number;
-  rare?: RareGlyph;
+  /** Drawn from the font of rare characters. */
+  isRare: boolean;
 }
 
 export interface Line {
@@ -46,13 +47,13 @@ export function standInFor(codePoint: number): string {
 
 function signsOf(character: string, style: TextStyle): Sign[] {
   const codePoint = character.codePointAt(0) ?? 0;
-  if (character === "\n" || character === "\u200b")
-    return [{ ...style, sign: character, width: 0 }];
-  const advance = advanceOf(codePoint, style.weight);
-  if (advance !== null)
-    return [{ ...style, sign: character, width: (advance * style.size) / 1000 }];
-  const rare = findRareGlyph(codePoint);
-  if (rare) return [{ ...style, sign: character, width: (rare.advance * style.size) / 1000, rare }];
+  const isBreak = character === "\n" || character === "\u200b";
+  const advance = isBreak ? 0 : advanceOf(codePoint, style.weight);
+  const found = advance ?? rareAdvanceOf(codePoint);
+  if (found !== null) {
+    const width = (found * style.size) / 1000;
+    return [{ ...style, sign: character, width, isRare: advance === null }];
+  }
   return Array.from(standInFor(codePoint)).flatMap((sign) => signsOf(sign, style));
 }
 
