@@ -6,8 +6,11 @@ import { expect, test } from "./support/people.ts";
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
 
-/** Axe, and no sideways scrolling on a phone. All pages are looked at before the first fault fails. */
-async function expectSound(page: Page, paths: readonly string[]): Promise<void> {
+/**
+ * Axe, and no sideways scrolling on a phone. All pages are looked at before the first fault fails. The
+ * markup is the same in every language: axe reads it in one, the width is measured in both.
+ */
+async function expectSound(page: Page, paths: readonly string[], withAxe = true): Promise<void> {
   const faults: string[] = [];
   for (const path of paths) {
     await test.step(path, async () => {
@@ -15,7 +18,9 @@ async function expectSound(page: Page, paths: readonly string[]): Promise<void> 
       const answer = await page.goto(path);
       const isMissing = path === "/no/such/page";
       if (answer?.status() !== (isMissing ? 404 : 200)) faults.push(`${path}: ${answer?.status()}`);
-      await expectAccessible(page).catch((error: Error) => faults.push(error.message));
+      if (withAxe) {
+        await expectAccessible(page).catch((error: Error) => faults.push(error.message));
+      }
       await page.setViewportSize(PHONE);
       const { scrollWidth, clientWidth } = await page.evaluate(() => ({
         scrollWidth: document.documentElement.scrollWidth,
@@ -32,7 +37,7 @@ for (const [who, listPages] of Object.entries(PAGES)) {
     test(`pages of ${who} in ${locale}`, async ({ people }) => {
       test.setTimeout(180_000);
       const page = await people.open(who === "visitor" ? undefined : who, { locale });
-      await expectSound(page, await listPages(page));
+      await expectSound(page, await listPages(page), locale === "zh-CN");
     });
   }
 }

@@ -23,6 +23,8 @@ const HOSTILE: [string, string][] = [
   ["another type", `{"$ne":null}`],
   ["an id of nobody", "00000000-0000-7000-8000-000000000000"],
 ];
+/** So many of them are posted without a button as well. */
+const BARE = 4;
 /** Who tries, the first that the table lets through to the form. */
 const TRIED: RoleName[] = ["visitor", "university", "firm", "operator", "researcher", "city"];
 
@@ -78,9 +80,9 @@ describe("hostile input to every form", () => {
       const { names, hidden, intents } = await formOf(client, path);
       for (const [index, [kind, value]] of HOSTILE.entries()) {
         const all = Object.fromEntries(names.map((name) => [name, value]));
-        expectSound(await client.post(path, all), kind);
-        // The same once more with what the page itself would send along; every button has its turns.
+        // With what the page itself would send along, every button in its turn; some values bare too.
         const intent = intents[index % intents.length] ?? "";
+        if (!intent || index < BARE) expectSound(await client.post(path, all), kind);
         if (!intent) continue;
         expectSound(await client.post(path, { ...all, ...hidden, intent }), `${kind}, "${intent}"`);
       }
@@ -135,11 +137,14 @@ describe("hostile input to every form", () => {
         "price",
       ]);
       for (const [, name = ""] of text.matchAll(/\bname="([^"]+)"/g)) names.add(name);
-      for (const [kind, value] of HOSTILE) {
+      for (const [index, [kind, value]] of HOSTILE.entries()) {
         const short = value.slice(0, 300);
-        for (const name of names) {
-          const answer = await client.get(`${page}?${new URLSearchParams({ [name]: short })}`);
-          expectSound(answer, `${page} ${name}: ${kind}`);
+        // Alone, every parameter meets every third value; together they meet all.
+        const alone = [...names].filter((_, place) => (place + index) % 3 === 0);
+        const together = [...names].map((name) => [name, short]);
+        for (const query of [...alone.map((name) => [[name, short]]), together]) {
+          const answer = await client.get(`${page}?${new URLSearchParams(query)}`);
+          expectSound(answer, `${page} ${JSON.stringify(query).slice(0, 80)}: ${kind}`);
         }
       }
     }
