@@ -178,4 +178,8 @@ export const errors: Messages<typeof zh> = {
   amounts_do_not_add_up: "Technology trade and non-technical costs must add up to the total.",
   research_funds_too_large: "R&D funds cannot exceed the total.",
   reward_before_income: "The reward cannot be paid before the income arrives.",
+  // Registration papers, exports, answers of an office.
+  office_may_not_certify:
+    "Who handles this is no registration office and cannot issue certificates or notices.",
+  paper_not_ready: "The paper is being made; open it again in a moment.",
 };

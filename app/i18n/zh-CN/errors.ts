@@ -157,4 +157,7 @@ export const errors = {
   amounts_do_not_add_up: "技术交易额加非技术性费用应等于合同总额。",
   research_funds_too_large: "研究开发经费不能超过合同总额。",
   reward_before_income: "奖励发放日不能早于收入到账日。",
+  // Registration papers, exports, answers of an office.
+  office_may_not_certify: "受理单位不是技术合同登记机构，不能出具登记证明或通知书。",
+  paper_not_ready: "文书正在生成，请稍后再打开。",
 };
