@@ -40,6 +40,10 @@ const schema = z.object({
   EMBEDDING_KEY: z.string().optional(),
   EMBEDDING_MODEL: z.string().default("text-embedding-3-small"),
   EMBEDDING_DIMENSIONS: z.coerce.number().int().min(16).max(4096).default(512),
+  /** PEM files of a seal bought elsewhere; without them the market seals with a key of its own. */
+  SEAL_KEY_FILE: z.string().optional(),
+  SEAL_CERT_FILE: z.string().optional(),
+  SEAL_KEY_PASSWORD: z.string().optional(),
   STRIPE_SECRET_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   /** Demo: the outbox page and the demo accounts are shown. */

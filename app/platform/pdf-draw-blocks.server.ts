@@ -25,7 +25,7 @@ const HEADING_SIZE = { 1: 14, 2: 12, 3: 11 } as const;
 const KEEP_WITH_NEXT = 46;
 
 function tagged(sheet: Sheet, tag: string, draw: () => void): void {
-  sheet.doc.addStructure(sheet.doc.struct(tag, draw));
+  sheet.doc.addStructure(sheet.doc.struct(tag, {}, draw));
 }
 
 function drawTitle(sheet: Sheet, block: Block<"title">): void {

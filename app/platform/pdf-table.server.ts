@@ -90,7 +90,7 @@ function drawRow(
   if (role.parent) {
     const row = doc.struct("TR");
     role.parent.add(row);
-    for (const cell of cells) row.add(doc.struct(role.tag, () => draw(cell)));
+    for (const cell of cells) row.add(doc.struct(role.tag, {}, () => draw(cell)));
     row.end();
   } else {
     doc.markContent("Artifact", { type: "Layout" });
@@ -148,6 +148,6 @@ function drawEmpty(sheet: Sheet, grid: Grid, text: string): void {
   const lines = linesOf(text, sheet.width - PAD_X * 2, style);
   const box = { x: sheet.left + PAD_X, top: sheet.y + PAD_Y, width: sheet.width - PAD_X * 2 };
   const { doc } = sheet;
-  doc.addStructure(doc.struct("P", () => drawLines(doc, lines, box, style)));
+  doc.addStructure(doc.struct("P", {}, () => drawLines(doc, lines, box, style)));
   sheet.y += heightOf(grid, lines.length);
 }
