@@ -45,6 +45,8 @@ export const termSheetSchema = z.object({
   /** Project name as it will stand in the contract and on the registration form. */
   title: z.string().trim().min(1, "required").max(120, "too_long"),
   categoryCode: z.enum(SUB_KINDS, "required"),
+  /** Answers of the category questions as their address has them; empty: chosen by hand. */
+  categoryAnswers: text(600),
   object: z.object({
     description: z.string().trim().min(1, "required").max(4000, "too_long"),
     targets: text(2000),
@@ -92,6 +94,8 @@ export const termSheetSchema = z.object({
       .nullable()
       .default(null),
     includesTax: z.boolean().default(true),
+    /** 作价投资: the price is paid in shares of the demand side; the total is their agreed value. */
+    isEquity: z.boolean().default(false),
   }),
   term: z.object({
     fromOn: date.nullable().default(null),
