@@ -36,4 +36,5 @@ export const marketParameters = [
   ),
   row("market.organisation.recheck_grace_months", "单位复核宽限期", 2, "months", "then suspended"),
   row("market.real_name.review_workdays", "实名审核时限", 3, "working days", "reminds only"),
+  row("market.deal.quiet_days", "交易室静默提醒", 14, "days", "reminds only"),
 ];
