@@ -1,5 +1,8 @@
+import { appendAudit } from "~/domain/audit/append-audit.server";
+import { systemActor } from "~/domain/identity/actor";
 import type { Tx } from "~/platform/db.server";
 import { lockDealMatter } from "./deal-matter.server";
+import { listLiveEntries, reverseEntry } from "./live-entries.server";
 
 /**
  * Takes the turnover of a contract that ended early out of the brokers' ledgers, by reversal on the
@@ -11,5 +14,17 @@ export async function noteContractEnded(
   tx: Tx,
   input: { dealId: string; contractId: string; endedOn: string },
 ): Promise<void> {
-  await lockDealMatter(tx, input.dealId);
+  const { dealId, contractId, endedOn } = input;
+  await lockDealMatter(tx, dealId);
+  const live = await listLiveEntries(tx, { dealId, contractId, kind: "TURNOVER" });
+  for (const entry of live) {
+    await reverseEntry(tx, entry, { countsOn: endedOn, note: "CONTRACT_ENDED" });
+  }
+  if (live.length === 0) return;
+  await appendAudit(tx, systemActor("attribution"), {
+    action: "brokers.turnover.reversed",
+    subjectType: "Contract",
+    subjectId: contractId,
+    detail: { entries: live.map((entry) => entry.id) },
+  });
 }
