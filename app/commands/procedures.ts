@@ -1,8 +1,15 @@
+import { brokerProfileProcedure } from "~/domain/brokers/broker-profile-procedure";
+import { mandateProcedure } from "~/domain/brokers/mandate-procedure";
 import { listingProcedure } from "~/domain/catalogue/listing-procedure";
+import { dealProcedure } from "~/domain/deals/deal-procedure";
+import { dealTaskProcedure } from "~/domain/deals/deal-task-procedure";
 import { organisationProcedure } from "~/domain/identity/organisation-procedure";
 import { realNameProcedure } from "~/domain/identity/real-name-procedure";
 import { importRunProcedure } from "~/domain/imports/import-run-procedure";
 import { introductionProcedure } from "~/domain/matching/introduction-procedure";
+import { instalmentProcedure } from "~/domain/performance/instalment-procedure";
+import { milestoneProcedure } from "~/domain/performance/milestone-procedure";
+import { rewardProcedure } from "~/domain/performance/reward-procedure";
 import type { Procedure } from "~/domain/shared/procedure/procedure";
 
 /** Every procedure of the market; a test holds this list to the files that end in -procedure.ts. */
@@ -12,4 +19,11 @@ export const PROCEDURES: readonly Procedure[] = [
   realNameProcedure,
   introductionProcedure,
   importRunProcedure,
+  milestoneProcedure,
+  instalmentProcedure,
+  rewardProcedure,
+  brokerProfileProcedure,
+  mandateProcedure,
+  dealProcedure,
+  dealTaskProcedure,
 ];

@@ -1,7 +1,7 @@
 import type { Tx } from "~/platform/db.server";
 import { enqueueJob } from "./enqueue-job.server";
 
-export type IndexedKind = "achievement" | "need" | "organisation";
+export type IndexedKind = "achievement" | "need" | "organisation" | "broker";
 
 /**
  * Notes in the outbox that search documents are behind PostgreSQL and wakes the sync job.

@@ -1,15 +1,31 @@
+import {
+  fireBrokerProfileClock,
+  fireMandateClock,
+} from "~/domain/brokers/fire-broker-clocks.server";
 import { fireListingClock } from "~/domain/catalogue/listing-clocks.server";
+import { remindQuietDeal } from "~/domain/deals/remind-quiet-deal.server";
 import {
   fireOrganisationClock,
   fireRealNameClock,
 } from "~/domain/identity/fire-identity-clocks.server";
 import { lapseIntroduction } from "~/domain/matching/lapse-introduction.server";
+import {
+  fireInstalmentClock,
+  fireMilestoneClock,
+  fireRewardClock,
+} from "~/domain/performance/fire-performance-clocks.server";
 import type { ClockFiring } from "~/domain/shared/procedure/sweep-clocks.server";
 
 /** What each procedure does when one of its clocks is due, by name of the procedure. */
 export const firings: Readonly<Record<string, ClockFiring>> = {
   "organisation-verification": fireOrganisationClock,
   "real-name": fireRealNameClock,
+  deal: remindQuietDeal,
   introduction: lapseIntroduction,
   listing: fireListingClock,
+  milestone: fireMilestoneClock,
+  instalment: fireInstalmentClock,
+  reward: fireRewardClock,
+  "broker-profile": fireBrokerProfileClock,
+  mandate: fireMandateClock,
 };
