@@ -1,9 +1,12 @@
 import type { CronItem } from "graphile-worker";
 import type { JobName } from "~/domain/shared/job-payloads";
+import { sealSignedContract } from "./contracts/seal.server";
 import { tellIdentityEvent } from "./identity/tell.server";
 import { wakeImports } from "./imports/resume.server";
 import { continueImport } from "./imports/run.server";
 import type { JobHandler } from "./job-handler";
+import { planPerformance } from "./performance/plan.server";
+import { remindOfPerformance } from "./performance/remind.server";
 import { sendMatchDigests } from "./matching/digest.server";
 import { publishIntroductionChange } from "./matching/publish-hint.server";
 import { refreshMatches } from "./matching/refresh.server";
@@ -20,6 +23,7 @@ import { syncSearch } from "./search/sync.server";
 
 /** Every job by name. */
 export const registry: { [N in JobName]?: JobHandler<N> } = {
+  "contracts.seal": sealSignedContract,
   "identity.tell": tellIdentityEvent,
   "imports.resume": wakeImports,
   "imports.run": continueImport,
@@ -30,6 +34,8 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "notifications.digest": sendDigests,
   "notifications.mail": mailNotifications,
   "notifications.send": sendMessage,
+  "performance.plan": planPerformance,
+  "performance.remind": remindOfPerformance,
   "procedure.sweep": sweepProcedures,
   "realtime.introduction": publishIntroductionChange,
   "realtime.notifications": publishNotificationHints,
@@ -44,6 +50,8 @@ export const crontab: CronItem[] = [
   { match: "* * * * *", task: "imports.resume" },
   { match: "* * * * *", task: "search.sync" },
   { match: "11 * * * *", task: "search.ensure" },
+  // 09:00 in Asia/Shanghai, and again at noon should the morning have failed; a day reminds once.
+  { match: "0 1,4 * * *", task: "performance.remind" },
   // 03:30 in Asia/Shanghai. A night that fails twice is left to the next one.
   { match: "30 19 * * *", task: "matching.retrain", options: { maxAttempts: 2 } },
   { match: "*/10 * * * *", task: "matching.refreshStale" },

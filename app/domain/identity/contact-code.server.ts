@@ -51,6 +51,7 @@ export async function issueCode(
   to: Identifier,
   locale: string,
   keptFor: Identifier = to,
+  values: Record<string, string> = {},
 ): Promise<void> {
   const key = rowKey(purpose, keptFor);
   const code = randomInt(0, 1_000_000).toString().padStart(6, "0");
@@ -65,7 +66,7 @@ export async function issueCode(
       createdAt: now,
     },
   });
-  await sendCode(tx, { to, purpose, code, locale });
+  await sendCode(tx, { to, purpose, code, locale, values });
 }
 
 /**

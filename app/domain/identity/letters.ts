@@ -12,6 +12,10 @@ const chinese = {
     subject: "确认新的联系方式",
     text: "科技大市场：确认新联系方式的验证码是 {{code}}，10 分钟内有效。如非本人操作，请忽略。",
   },
+  sign: {
+    subject: "签署验证码",
+    text: "科技大市场：您正在签署《{{title}}》（文件指纹 {{hash}}），验证码 {{code}}，10 分钟内有效。验证码等同于您的签名确认，请勿告诉任何人。如非本人操作，请立即更改密码。",
+  },
   known: {
     subject: "您已有账号",
     text: "科技大市场：有人用此地址注册，而此地址已有账号。如果是您本人，请直接登录，忘记密码可在登录页找回。如非本人操作，请忽略。",
@@ -42,6 +46,10 @@ const english: Letters = {
   change: {
     subject: "Confirm your new address",
     text: "Grand Market: the code to confirm your new address is {{code}}, valid for ten minutes. If you did not ask for it, ignore this message.",
+  },
+  sign: {
+    subject: "Code to sign a document",
+    text: "Grand Market: you are signing “{{title}}” (fingerprint {{hash}}). Your code is {{code}}, valid for ten minutes. The code counts as your signature: tell it to nobody. If this is not you, change your password at once.",
   },
   known: {
     subject: "You already have an account",

@@ -5,7 +5,7 @@ import type { Tx } from "~/platform/db.server";
 import { type Identifier, isPlaceholderEmail } from "./contact-rules";
 import { fillLetter, type Letter, lettersIn } from "./letters";
 
-export type CodePurpose = "confirm" | "reset" | "change";
+export type CodePurpose = "confirm" | "reset" | "change" | "sign";
 
 /** Puts a mail or short message of this area into the outbox, within the caller's transaction. */
 export async function sendLetter(
@@ -31,11 +31,18 @@ export async function sendLetter(
   await enqueueJob(tx, "notifications.send", { messageId });
 }
 
-/** Sends a confirmation code to an address. */
+/** Sends a confirmation code to an address; `values` fill further places of its letter. */
 export async function sendCode(
   tx: Tx,
-  message: { to: Identifier; purpose: CodePurpose; code: string; locale: string },
+  message: {
+    to: Identifier;
+    purpose: CodePurpose;
+    code: string;
+    locale: string;
+    values?: Record<string, string>;
+  },
 ): Promise<void> {
   const letters = lettersIn(message.locale);
-  await sendLetter(tx, message.to, letters[message.purpose], { code: message.code });
+  const values = { ...message.values, code: message.code };
+  await sendLetter(tx, message.to, letters[message.purpose], values);
 }

@@ -72,6 +72,8 @@ export const NOTIFICATION_KINDS = {
   mandateFeeOverdue: ["title"],
   brokerIntroduced: ["title"],
   brokerIntroductionConfirmed: ["title"],
+  // signing
+  contractSignatureDue: ["title"],
   // discovery, imports
   savedSearchHits: ["name", "count"],
   importFinished: ["file", "created", "rejected"],

@@ -66,7 +66,7 @@ async function makeKey(tx: Tx, purpose: SealPurpose) {
 export async function getSealKey(purpose: SealPurpose, db: DbOrTx): Promise<SealKeyPair> {
   const find = (tx: DbOrTx) =>
     tx.sealKey.findFirst({
-      where: { purpose, retiredAt: null, privateKeyEncrypted: { not: "" } },
+      where: { purpose, retiredAt: null },
       orderBy: { createdAt: "desc" },
     });
   const key =
@@ -96,6 +96,8 @@ async function noteBoughtSeal(db: DbOrTx, certificatesPem: string, provider: Sea
       fingerprint: provider.fingerprint,
       subject: provider.name,
       createdAt: clock.now(),
+      // Its key is not in this table: only own keys can be the current one of a purpose.
+      retiredAt: clock.now(),
     },
     update: {},
   });

@@ -146,6 +146,7 @@ export const notifications: Messages<typeof zh> = {
     mandateFeeOverdue: "A broker's fee is overdue: “{{title}}”",
     brokerIntroduced: "A broker recorded an introduction; please confirm: “{{title}}”",
     brokerIntroductionConfirmed: "Your introduction was confirmed: “{{title}}”",
+    contractSignatureDue: "Your signature is due: “{{title}}”",
     savedSearchHits: "{{count}} new results for your saved search “{{name}}”",
     importFinished: "Import finished: {{file}}",
     importFailed: "Import not finished: {{file}}",
@@ -225,6 +226,7 @@ export const notifications: Messages<typeof zh> = {
     brokerIntroduced:
       "Confirmed, it is evidence of who introduced whom and when; do not confirm what is not so.",
     brokerIntroductionConfirmed: "It can count in the attribution ledger.",
+    contractSignatureDue: "It is your turn. Compare the fingerprint, read the document and sign it, or decline with a reason.",
     savedSearchHits: "Open it to see what is new.",
     importFinished: "{{created}} imported, {{rejected}} rejected.",
     importFailed: "See why and try again; what was imported will not be imported twice.",
