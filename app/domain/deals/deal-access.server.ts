@@ -3,7 +3,7 @@ import { can } from "~/domain/identity/permission-rules";
 import { DomainError } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
 import type { DbOrTx, Tx } from "~/platform/db.server";
-import type { DealRole, DealSide } from "./deal-role-rules";
+import { type DealRole, type DealSide, type RoomArea, seesArea } from "./deal-role-rules";
 
 export type DealAccess = {
   deal: {
@@ -24,6 +24,8 @@ export type DealAccess = {
   side: DealSide | null;
   /** Organisation of that side. */
   organisationId: string | null;
+  /** What an invited adviser may read besides what is opened to them by name. */
+  areas: readonly string[];
 };
 
 const select = {
@@ -38,34 +40,48 @@ const select = {
 } as const;
 
 /**
- * Who the actor is in a deal room. Taking part ends with leaving and with the membership in the
- * organisation that one came for. Administrators of both sides may look on.
- * @throws DomainError "not_found" (404) for everybody else
+ * Who the actor is in a deal room. Taking part begins with accepting the invitation and ends with
+ * leaving and with the membership in the organisation that one came for. Administrators of both sides
+ * may look on.
+ * @param area the part of the room that is asked about: an adviser sees those opened to them; null
+ * asks about the room's frame only
+ * @throws DomainError "not_found" (404) for everybody else, "deal_area_closed" (403) for an adviser
  */
-export async function getDealAccess(db: DbOrTx, dealId: string, actor: Actor): Promise<DealAccess> {
+export async function getDealAccess(
+  db: DbOrTx,
+  dealId: string,
+  actor: Actor,
+  area: RoomArea | null = "DOCUMENTS",
+): Promise<DealAccess> {
   const notFound = () => new DomainError("not_found", { status: 404 });
   if (!isId(dealId) || actor.kind !== "USER") throw notFound();
   const deal = await db.deal.findUnique({ where: { id: dealId }, select });
   if (!deal) throw notFound();
   const found = await db.dealParticipant.findUnique({
     where: { dealId_userId: { dealId, userId: actor.userId } },
-    select: { id: true, role: true, organisationId: true, leftAt: true },
+    select: { id: true, role: true, organisationId: true, joinedAt: true, leftAt: true },
   });
   const isMember = (id: string | null) =>
     actor.memberships.some((one) => one.organisationId === id);
-  if (found && !found.leftAt) {
+  if (found?.joinedAt && !found.leftAt) {
     const role = found.role as DealRole;
+    const areas: readonly string[] = [];
     const side = role === "SUPPLY" || role === "DEMAND" ? role : null;
     if (!side || isMember(found.organisationId)) {
-      const { organisationId } = found;
-      return { deal, userId: actor.userId, participantId: found.id, role, side, organisationId };
+      if (area && !seesArea(role, areas, area)) {
+        throw new DomainError("deal_area_closed", { status: 403 });
+      }
+      const { id: participantId, organisationId } = found;
+      const { userId } = actor;
+      return { deal, userId, participantId, role, side, organisationId, areas };
     }
   }
   for (const side of ["SUPPLY", "DEMAND"] as const) {
     const organisationId =
       side === "SUPPLY" ? deal.supplyOrganisationId : deal.demandOrganisationId;
     if (can(actor, "deal.oversee", { organisationId })) {
-      return { deal, userId: actor.userId, participantId: null, role: null, side, organisationId };
+      const { userId } = actor;
+      return { deal, userId, participantId: null, role: null, side, organisationId, areas: [] };
     }
   }
   throw notFound();
@@ -76,8 +92,9 @@ export async function getDealSpeaker(
   db: DbOrTx,
   dealId: string,
   actor: Actor,
+  area: RoomArea | null = "DOCUMENTS",
 ): Promise<DealAccess & { role: DealRole; participantId: string }> {
-  const access = await getDealAccess(db, dealId, actor);
+  const access = await getDealAccess(db, dealId, actor, area);
   const { role, participantId } = access;
   if (!role || !participantId) throw new DomainError("forbidden", { status: 403 });
   return { ...access, role, participantId };

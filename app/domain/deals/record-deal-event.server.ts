@@ -39,5 +39,5 @@ export async function recordDealEvent(
       createdAt: clock.now(),
     },
   });
-  await enqueueJob(tx, "realtime.deal", { dealId });
+  await enqueueJob(tx, "realtime.deal", { dealId, sequence: lastSequence });
 }

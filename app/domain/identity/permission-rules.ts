@@ -75,6 +75,7 @@ export const PERMISSIONS = {
   "attribution.view": [self, admin],
   "deal.open": [publisher],
   "deal.oversee": [admin],
+  "deal.operate": [operator],
   "term-sheet.offer": [publisher, signer],
   "term-sheet.accept": [signer],
   "publicity.run": [admin],

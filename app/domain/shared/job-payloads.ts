@@ -30,8 +30,8 @@ export type JobPayloads = {
   "realtime.notifications": { userIds: string[] };
   /** Tells the open pages of a conversation that it has changed. */
   "realtime.introduction": { introductionId: string };
-  /** Tells the open pages of a deal room that it has changed. */
-  "realtime.deal": { dealId: string };
+  /** Tells the open pages of a deal room that it has changed, or that it has a new message. */
+  "realtime.deal": { dealId: string; sequence?: number };
   /** Seals a contract that everybody has signed. */
   "contracts.seal": { contractId: string };
   /** Makes milestones and payment plan of a signed contract, once. */
