@@ -25,7 +25,13 @@ export const brokerProfileProcedure = defineProcedure({
       from: ["DRAFT", "RETURNED", "WITHDRAWN"],
       to: "SUBMITTED",
       by: ["self"],
-      conditions: ["complete", "real-name", "publication-consent", "agency-member", "not-registrar"],
+      conditions: [
+        "complete",
+        "real-name",
+        "publication-consent",
+        "agency-member",
+        "not-registrar",
+      ],
     },
     recall: { from: ["SUBMITTED"], to: "DRAFT", by: ["self"] },
     verify: {

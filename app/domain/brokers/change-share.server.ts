@@ -7,8 +7,8 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { lockDealMatter } from "./deal-matter.server";
 import { listLiveEntries, reverseEntry } from "./live-entries.server";
-import type { ShareChange } from "./share-schema";
 import { freeShareBp, partOf } from "./share-rules";
+import type { ShareChange } from "./share-schema";
 
 /**
  * Corrects a broker's share in a deal: the entry is reversed and entered anew on the same day. A

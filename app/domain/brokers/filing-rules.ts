@@ -14,13 +14,6 @@ export type FilingTotals = {
   relatedIncomeFen: bigint;
 };
 
-const EMPTY: FilingTotals = {
-  turnoverFen: 0n,
-  incomeFen: 0n,
-  relatedTurnoverFen: 0n,
-  relatedIncomeFen: 0n,
-};
-
 /** Whether an entry belongs to the turnover, to the income, or to neither (a fee that is only due). */
 export function filingColumn(fact: LedgerFact): "turnover" | "income" | null {
   const kind = fact.kind === "REVERSAL" ? fact.reversedKind : fact.kind;
@@ -34,18 +27,16 @@ export function filingColumn(fact: LedgerFact): "turnover" | "income" | null {
  * Source: provincial filing notice 2025 (deals between related units do not count).
  */
 export function filingTotals(facts: readonly LedgerFact[]): FilingTotals {
-  return facts.reduce((sum, fact) => {
-    const column = filingColumn(fact);
-    if (column === null) return sum;
-    const key = fact.isRelated
-      ? column === "turnover"
-        ? "relatedTurnoverFen"
-        : "relatedIncomeFen"
-      : column === "turnover"
-        ? "turnoverFen"
-        : "incomeFen";
-    return { ...sum, [key]: sum[key] + fact.amountFen };
-  }, EMPTY);
+  const sumOf = (column: "turnover" | "income", isRelated: boolean) =>
+    facts
+      .filter((fact) => filingColumn(fact) === column && fact.isRelated === isRelated)
+      .reduce((sum, fact) => sum + fact.amountFen, 0n);
+  return {
+    turnoverFen: sumOf("turnover", false),
+    incomeFen: sumOf("income", false),
+    relatedTurnoverFen: sumOf("turnover", true),
+    relatedIncomeFen: sumOf("income", true),
+  };
 }
 
 /** A legal person files with turnover and income, an in-house office with turnover alone. */

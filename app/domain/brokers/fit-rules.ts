@@ -99,7 +99,10 @@ function dealsPart(count: number): number {
 }
 
 /** Best first; equal points in an order that favours nobody for long: by what the seed makes of the id. */
-export function rankFits<T extends { id: string; fit: Fit }>(rows: readonly T[], seed: string): T[] {
+export function rankFits<T extends { id: string; fit: Fit }>(
+  rows: readonly T[],
+  seed: string,
+): T[] {
   return [...rows].sort(
     (a, b) => b.fit.total - a.fit.total || shuffle(a.id, seed) - shuffle(b.id, seed),
   );

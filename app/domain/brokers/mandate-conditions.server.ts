@@ -1,8 +1,8 @@
 import { calendarDate } from "~/domain/shared/clock";
 import { type ConditionResult, conditionOf } from "~/domain/shared/procedure/condition";
 import type { MoveContext } from "~/domain/shared/procedure/conduct";
-import { BROKER_LEVEL } from "./broker-profile-conduct.server";
 import { mayClaimFee } from "./broker-pay-rules";
+import { BROKER_LEVEL } from "./broker-profile-conduct.server";
 import { mandateProcedure } from "./mandate-procedure";
 import { clientIds, isTiedToClient, type MandateRow } from "./mandate-rows.server";
 

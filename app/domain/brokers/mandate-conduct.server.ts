@@ -4,13 +4,13 @@ import type { Conduct, MoveHook } from "~/domain/shared/procedure/conduct";
 import { dueInstant } from "~/domain/shared/procedure/run-clocks.server";
 import type { Tx } from "~/platform/db.server";
 import { enterFee } from "./enter-fee.server";
-import { mandateConditions, type MandateConditionId } from "./mandate-conditions.server";
+import { type MandateConditionId, mandateConditions } from "./mandate-conditions.server";
 import {
   type MandateClock,
   type MandateMove,
-  mandateProcedure,
   type MandateRelation,
   type MandateState,
+  mandateProcedure,
 } from "./mandate-procedure";
 import { clientIds, type MandateRow, mandateSelect } from "./mandate-rows.server";
 import { tellClients, tellMandateBroker } from "./tell-mandate.server";

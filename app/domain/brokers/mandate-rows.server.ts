@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/client/client";
-import { type FeeTable, FEE_KINDS, readFeeSteps } from "./fee-rules";
+import { FEE_KINDS, type FeeTable, readFeeSteps } from "./fee-rules";
 
 /** Columns of a mandate that its rules, pages and conduct look at. */
 export const mandateSelect = {

@@ -10,12 +10,7 @@ type Profile = { id: string; userId: string; displayName: string; regionCode: st
 /** Tells a broker what became of the profile. */
 export async function tellBroker(
   tx: Tx,
-  kind:
-    | "brokerVerified"
-    | "brokerReturned"
-    | "brokerRecheck"
-    | "brokerSuspended"
-    | "brokerRevoked",
+  kind: "brokerVerified" | "brokerReturned" | "brokerRecheck" | "brokerSuspended" | "brokerRevoked",
   profile: Profile,
   { note, at }: { note: string; at: Date },
 ): Promise<void> {
@@ -47,10 +42,7 @@ export async function tellTalentPool(
 }
 
 /** Persons with a running talent-pool seat that covers a region. */
-export async function listTalentPoolIds(
-  db: DbOrTx,
-  regionCode: string | null,
-): Promise<string[]> {
+export async function listTalentPoolIds(db: DbOrTx, regionCode: string | null): Promise<string[]> {
   const now = clock.now();
   const seats = await db.officeAssignment.findMany({
     where: {

@@ -1,0 +1,68 @@
+import type { UserActor } from "~/domain/identity/actor";
+import { assertFound, DomainError } from "~/domain/shared/domain-error";
+import { advance } from "~/domain/shared/procedure/advance.server";
+import type { MoveInput } from "~/domain/shared/procedure/conduct";
+import { inTransaction } from "~/domain/shared/transaction.server";
+import type { Db, Tx } from "~/platform/db.server";
+import { computeFee } from "./fee-rules";
+import { mandateConduct } from "./mandate-conduct.server";
+import { feeTableOf, mandateSelect } from "./mandate-rows.server";
+
+/** Moves that broker or client make, each with what its form asks. */
+export type MandateStep =
+  | { move: "withdraw" }
+  | { move: "terminate" | "dispute"; note: string }
+  | { move: "propose" | "settle" | "settleFree"; feeFen: bigint }
+  | { move: "claimFee"; turnoverFen: bigint | null }
+  | { move: "confirmPaid"; receivedOn: string };
+
+/**
+ * Moves a mandate on. A fee is claimed as the table computes it; the turnover is stated only where
+ * the contract leaves it open.
+ * @throws DomainError "not_found", "wrong_actor" (403), "wrong_state" (409), or what a condition says
+ */
+export async function moveMandate(
+  input: { mandateId: string } & MandateStep,
+  actor: UserActor,
+  db: Db,
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await lockRoomOf(tx, input.mandateId);
+    const evidence = await inputOf(tx, input);
+    await advance(tx, mandateConduct, input.mandateId, input.move, actor, evidence);
+  });
+}
+
+/** Fees are entered into the ledger of a deal, under the lock of its room and before the mandate's. */
+async function lockRoomOf(tx: Tx, mandateId: string): Promise<void> {
+  const where = { id: mandateId };
+  const { dealId } = assertFound(await tx.mandate.findUnique({ where, select: { dealId: true } }));
+  if (dealId) await tx.$queryRaw`SELECT id FROM "Deal" WHERE id = ${dealId}::uuid FOR UPDATE`;
+}
+
+async function inputOf(tx: Tx, input: { mandateId: string } & MandateStep): Promise<MoveInput> {
+  switch (input.move) {
+    case "withdraw":
+      return {};
+    case "terminate":
+    case "dispute":
+      return { note: input.note };
+    case "propose":
+    case "settle":
+    case "settleFree":
+      return { feeFen: input.feeFen.toString() };
+    case "confirmPaid":
+      return { receivedOn: input.receivedOn };
+    case "claimFee": {
+      const where = { id: input.mandateId };
+      const row = await tx.mandate.findUniqueOrThrow({ where, select: mandateSelect });
+      if (row.feeFen !== null) return {};
+      const fee = computeFee(feeTableOf(row), input.turnoverFen);
+      if (fee === null) throw new DomainError("mandate_fee_unknown", { field: "turnover" });
+      return {
+        feeFen: fee.totalFen.toString(),
+        turnoverFen: input.turnoverFen?.toString() ?? null,
+      };
+    }
+  }
+}
