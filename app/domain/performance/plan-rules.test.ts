@@ -45,6 +45,13 @@ describe("the plan of a contract", () => {
     expect(plan.fixedFen).toBe(1000n);
   });
 
+  it("has shares registered instead of paid", () => {
+    const price = { ...{ kind: "LUMP_SUM" as const, totalFen: "500" }, isEquity: true };
+    const plan = planOf(termSheet({ price }), SIGNED);
+    expect(plan).toMatchObject({ instalments: [], fixedFen: 0n });
+    expect(plan.milestones.at(-1)?.title).toBe("作价入股的股权变更登记");
+  });
+
   it("rounds a royalty to the fen and keeps to its cap", () => {
     expect(royaltyDue(10_050n, { rateBp: 300, capFen: null }, 0n)).toBe(302n);
     expect(royaltyDue(10_000_000n, { rateBp: 300, capFen: "350000" }, 100_000n)).toBe(250_000n);

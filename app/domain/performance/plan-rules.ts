@@ -24,6 +24,9 @@ export type Plan = {
   fixedFen: bigint;
 };
 
+/** In the language of contracts, as every title of the plan. */
+export const EQUITY_MILESTONE = "作价入股的股权变更登记";
+
 /** Royalty periods that are planned at most. */
 export const MAX_PERIODS = 240;
 
@@ -42,6 +45,10 @@ export function planOf(content: TermSheetContent, signedOn: string): Plan {
       dueOn: content.term.toOn,
     });
   }
+  // A contribution as equity is performed by registering the shares, which is accepted, not paid.
+  if (content.price.isEquity) {
+    milestones.push({ title: EQUITY_MILESTONE, acceptance: "", dueOn: null });
+  }
   const fixed = fixedPayments(content);
   return {
     milestones,
@@ -50,14 +57,22 @@ export function planOf(content: TermSheetContent, signedOn: string): Plan {
   };
 }
 
-/** The fixed part of the price: all of it, or the entry fee where a royalty follows. */
+/**
+ * The fixed part of the price: all of it, the entry fee where a royalty follows, or what a pure
+ * royalty names besides. Shares are not paid by bank transfer.
+ */
 export function fixedTotal({ price }: Pick<TermSheetContent, "price">): bigint {
+  if (price.isEquity) return 0n;
+  if (price.kind === "ROYALTY") {
+    return price.instalments.reduce((total, one) => total + BigInt(one.amountFen), 0n);
+  }
   if (price.kind === "LUMP_SUM" || price.kind === "INSTALMENTS") return BigInt(price.totalFen ?? 0);
   return BigInt(price.entryFeeFen ?? 0);
 }
 
 function fixedPayments(content: TermSheetContent): PlannedInstalment[] {
   const { price } = content;
+  if (price.isEquity) return [];
   const isRoyalty = price.kind === "ROYALTY" || price.kind === "ENTRY_AND_ROYALTY";
   const kind = isRoyalty ? "ENTRY_FEE" : "PRICE";
   const none = { periodFrom: null, periodTo: null };
