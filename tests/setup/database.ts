@@ -18,15 +18,12 @@ let made = 0;
  * A database of its own with the schema and the reference data (regions, code lists, holidays), cloned
  * from the run's template in some 50 ms. `getDb()`, and the search prefix, point to it until the next one.
  */
-export async function createTestDb(): Promise<TestDb> {
+export async function createTestDb(template?: string): Promise<TestDb> {
   made += 1;
   const name = `test_${process.env.VITEST_POOL_ID ?? 1}_${process.pid}_${made}`;
   const { databaseUrl } = inject("services");
-  const template = new URL(databaseUrl).pathname.slice(1);
-  await administrate(
-    `CREATE DATABASE "${name}" TEMPLATE "${template}" STRATEGY FILE_COPY`,
-    databaseUrl,
-  );
+  const from = template ?? new URL(databaseUrl).pathname.slice(1);
+  await cloneDatabase(from, name, databaseUrl);
   const url = withDatabase(databaseUrl, name);
   process.env.DATABASE_URL = url;
   process.env.MEILI_PREFIX = `${name.replaceAll("_", "-")}-`;
@@ -76,17 +73,29 @@ export function useTestDb(scope: "test" | "file" = "test"): {
   };
 }
 
-function withDatabase(url: string, name: string): string {
+/** A copy with the mark of the seed, which a database keeps as its comment and a clone does not inherit. */
+export async function cloneDatabase(from: string, to: string, databaseUrl: string): Promise<void> {
+  await administrate(`CREATE DATABASE "${to}" TEMPLATE "${from}" STRATEGY FILE_COPY`, databaseUrl);
+  const comment = await administrate(
+    `SELECT format('COMMENT ON DATABASE %I IS %L', '${to}', shobj_description(oid, 'pg_database')) AS sql
+     FROM pg_database WHERE datname = '${from}' AND shobj_description(oid, 'pg_database') IS NOT NULL`,
+    databaseUrl,
+  );
+  const sql: unknown = comment.rows[0]?.sql;
+  if (typeof sql === "string") await administrate(sql, databaseUrl);
+}
+
+export function withDatabase(url: string, name: string): string {
   const address = new URL(url);
   address.pathname = `/${name}`;
   return address.toString();
 }
 
-async function administrate(sql: string, databaseUrl: string): Promise<void> {
+async function administrate(sql: string, databaseUrl: string): Promise<pg.QueryResult> {
   const client = new pg.Client(withDatabase(databaseUrl, "postgres"));
   await client.connect();
   try {
-    await client.query(sql);
+    return await client.query(sql);
   } finally {
     await client.end();
   }

@@ -5,13 +5,15 @@ import { afterAll, beforeAll, inject } from "vitest";
 import type { Db } from "~/platform/db.server";
 import { buildIfNeeded } from "../../app/server/build-if-needed.ts";
 import { findFreePort } from "../../app/server/local-process.ts";
+import { seedOnce } from "../../app/server/seed-once.ts";
 import accounts from "../../prisma/seed/demo-accounts.json" with { type: "json" };
-import { createTestDb, type TestDb } from "./database.ts";
+import { cloneDatabase, createTestDb, type TestDb, withDatabase } from "./database.ts";
 import { HttpClient } from "./http-client.ts";
 import { type MarketProcess, startMarket, waitUntilReady } from "./market-process.ts";
 
 const START_PATIENCE_MS = 300_000;
 const BUILD_LOCK = 72707371;
+const DEMO_LOCK = 72707373;
 
 export interface DemoMarket {
   readonly url: string;
@@ -35,7 +37,7 @@ export function withDemoMarket(settings: Record<string, string> = {}): DemoMarke
   beforeAll(async () => {
     const { databaseUrl, meiliUrl, meiliKey, dataDir } = inject("services");
     await buildOnce(databaseUrl);
-    test = await createTestDb();
+    test = await createTestDb(await demoTemplate(databaseUrl));
     const files = path.join(dataDir, `market-${test.name}`);
     fs.mkdirSync(files, { recursive: true });
     market = startMarket({
@@ -84,14 +86,39 @@ export function withDemoMarket(settings: Record<string, string> = {}): DemoMarke
 }
 
 /** Test files run in several processes, and the build is one folder. */
-async function buildOnce(databaseUrl: string): Promise<void> {
-  const address = new URL(databaseUrl);
-  address.pathname = "/postgres";
-  const client = new pg.Client(address.toString());
+function buildOnce(databaseUrl: string): Promise<void> {
+  return oneAtATime(BUILD_LOCK, databaseUrl, async () => {
+    await buildIfNeeded(() => {});
+  });
+}
+
+/** The demonstration is told once for all markets of a run; each gets a copy of the database. */
+async function demoTemplate(databaseUrl: string): Promise<string> {
+  const base = new URL(databaseUrl).pathname.slice(1);
+  const name = `${base}_demo`;
+  await oneAtATime(DEMO_LOCK, databaseUrl, async (client) => {
+    const known = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+    if (known.rowCount) return;
+    const making = `${name}_making`;
+    await client.query(`DROP DATABASE IF EXISTS "${making}" WITH (FORCE)`);
+    await cloneDatabase(base, making, databaseUrl);
+    await seedOnce(withDatabase(databaseUrl, making), true, () => {});
+    await client.query(`ALTER DATABASE "${making}" RENAME TO "${name}"`);
+    await client.query(`ALTER DATABASE "${name}" WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`);
+  });
+  return name;
+}
+
+async function oneAtATime(
+  lock: number,
+  databaseUrl: string,
+  work: (client: pg.Client) => Promise<void>,
+): Promise<void> {
+  const client = new pg.Client(withDatabase(databaseUrl, "postgres"));
   await client.connect();
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [BUILD_LOCK]);
-    await buildIfNeeded(() => {});
+    await client.query("SELECT pg_advisory_lock($1)", [lock]);
+    await work(client);
   } finally {
     await client.end();
   }
