@@ -3,6 +3,8 @@ import { mandateProcedure } from "~/domain/brokers/mandate-procedure";
 import { listingProcedure } from "~/domain/catalogue/listing-procedure";
 import { dealProcedure } from "~/domain/deals/deal-procedure";
 import { dealTaskProcedure } from "~/domain/deals/deal-task-procedure";
+import { publicityProcedure } from "~/domain/deals/publicity-procedure";
+import { termSheetProcedure } from "~/domain/deals/term-sheet-procedure";
 import { organisationProcedure } from "~/domain/identity/organisation-procedure";
 import { realNameProcedure } from "~/domain/identity/real-name-procedure";
 import { importRunProcedure } from "~/domain/imports/import-run-procedure";
@@ -26,4 +28,6 @@ export const PROCEDURES: readonly Procedure[] = [
   mandateProcedure,
   dealProcedure,
   dealTaskProcedure,
+  termSheetProcedure,
+  publicityProcedure,
 ];

@@ -4,9 +4,9 @@ import { sendPlainPage } from "./plain-page.ts";
 
 const MINUTE_MS = 60_000;
 const AUTH_WINDOW_MS = 10 * MINUTE_MS;
-/** Posts where guessing pays. Remix sends the same posts to `….data` when JavaScript runs. */
+/** Posts where guessing or flooding pays. Remix sends the same posts to `….data` when JavaScript runs. */
 const AUTH_POSTS =
-  /^\/(sign-in|sign-up|two-factor|verify|forgot-password|reset-password|reset|accept-invitation|invitations)(\/|\.data|$)/;
+  /^\/(sign-in|sign-up|two-factor|verify|forgot-password|reset-password|reset|accept-invitation|invitations|publicity)(\/|\.data|$)/;
 
 /**
  * `generalLimit` requests a minute and address over all pages, and `authLimit` posts in ten minutes

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { errorCode } from "~/domain/shared/error-code";
 import { LICENCE_KINDS, NON_TECHNICAL_KINDS, SUB_KINDS } from "~/domain/shared/tech-contract";
 
 /** Fen as a decimal text, because the content is JSON. */
-const fen = z.string().regex(/^\d{1,15}$/, "not_an_amount");
+const fen = z.string("required").regex(/^\d{1,15}$/, "not_an_amount");
 const date = z.iso.date("not_a_date");
-const text = (max: number) => z.string().trim().max(max, "too_long").default("");
+const text = (max: number) =>
+  z.string().trim().max(max, errorCode("too_long", { max })).default("");
 
 export const PRICE_KINDS = ["LUMP_SUM", "INSTALMENTS", "ROYALTY", "ENTRY_AND_ROYALTY"] as const;
 export const ROYALTY_BASES = ["NET_SALES", "GROSS_SALES", "OUTPUT", "PROFIT"] as const;
@@ -14,7 +16,7 @@ export const BROKER_PAYERS = ["SUPPLY", "DEMAND", "HALF_EACH"] as const;
 
 /** A right that the deal is about; Civil Code art. 845-3 wants these facts in the contract. */
 export const dealRightSchema = z.object({
-  kind: z.string().max(40), // code list "ip-kinds"
+  kind: z.string("required").max(40), // code list "ip-kinds"
   title: text(200),
   number: text(40),
   applicant: text(200),
@@ -24,13 +26,21 @@ export const dealRightSchema = z.object({
 });
 
 export const dealMilestoneSchema = z.object({
-  title: z.string().trim().min(1, "required").max(120, "too_long"),
+  title: z
+    .string("required")
+    .trim()
+    .min(1, "required")
+    .max(120, errorCode("too_long", { max: 120 })),
   dueOn: date.nullable().default(null),
   acceptance: text(500),
 });
 
 export const dealInstalmentSchema = z.object({
-  title: z.string().trim().min(1, "required").max(120, "too_long"),
+  title: z
+    .string("required")
+    .trim()
+    .min(1, "required")
+    .max(120, errorCode("too_long", { max: 120 })),
   amountFen: fen,
   dueOn: date.nullable().default(null),
   /** Index of the milestone that it follows; null: by date alone. */
@@ -43,12 +53,20 @@ export const dealInstalmentSchema = z.object({
  */
 export const termSheetSchema = z.object({
   /** Project name as it will stand in the contract and on the registration form. */
-  title: z.string().trim().min(1, "required").max(120, "too_long"),
+  title: z
+    .string("required")
+    .trim()
+    .min(1, "required")
+    .max(120, errorCode("too_long", { max: 120 })),
   categoryCode: z.enum(SUB_KINDS, "required"),
   /** Answers of the category questions as their address has them; empty: chosen by hand. */
   categoryAnswers: text(600),
   object: z.object({
-    description: z.string().trim().min(1, "required").max(4000, "too_long"),
+    description: z
+      .string("required")
+      .trim()
+      .min(1, "required")
+      .max(4000, errorCode("too_long", { max: 4000 })),
     targets: text(2000),
     deliverables: text(2000),
     /** Plan, place and manner of performance. */
@@ -74,7 +92,11 @@ export const termSheetSchema = z.object({
     technicalFen: fen.nullable().default(null),
     nonTechnical: z
       .array(
-        z.object({ kind: z.enum(NON_TECHNICAL_KINDS), description: text(200), amountFen: fen }),
+        z.object({
+          kind: z.enum(NON_TECHNICAL_KINDS, "required"),
+          description: text(200),
+          amountFen: fen,
+        }),
       )
       .max(30)
       .default([]),
@@ -82,8 +104,8 @@ export const termSheetSchema = z.object({
     entryFeeFen: fen.nullable().default(null),
     royalty: z
       .object({
-        base: z.enum(ROYALTY_BASES),
-        rateBp: z.int().min(1).max(10_000),
+        base: z.enum(ROYALTY_BASES, "required"),
+        rateBp: z.int("required").min(1).max(10_000),
         fromOn: date.nullable().default(null),
         toOn: date.nullable().default(null),
         /** Settled every so many months. */

@@ -74,6 +74,20 @@ export const NOTIFICATION_KINDS = {
   brokerIntroductionConfirmed: ["title"],
   // signing
   contractSignatureDue: ["title"],
+  // term sheets, checks and publicity of a deal
+  termsOffered: ["organisation", "title", "number"],
+  termsAccepted: ["title", "number"],
+  termsRejected: ["title", "number"],
+  termsWithdrawn: ["title", "number"],
+  termsUnanswered: ["title", "number"],
+  checksDeclared: ["title"],
+  publicityStarted: ["title", "number"],
+  publicityObjected: ["title", "number"],
+  publicityObjection: ["title", "number"],
+  publicityResumed: ["title", "number"],
+  publicityCleared: ["title", "number"],
+  publicityRevised: ["title", "number"],
+  publicityStopped: ["title", "number"],
   // discovery, imports
   savedSearchHits: ["name", "count"],
   importFinished: ["file", "created", "rejected"],

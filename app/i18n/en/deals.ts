@@ -44,7 +44,8 @@ export const deals: Messages<typeof zh> = {
   look: "Have a look",
   steps: {
     settle: "The other side is ready to settle the dispute. If you agree, the talks go on.",
-    offerSettlement: "The dispute is open. Once it is talked out, each side confirms; or close the room with a reason.",
+    offerSettlement:
+      "The dispute is open. Once it is talked out, each side confirms; or close the room with a reason.",
     waitSettlement: "You are ready to settle; the other side has to agree too.",
     acceptNda: "Material has been opened to you. Accept the non-disclosure undertaking to read it.",
     overdueTask: "One of your tasks is overdue. Finish it or move its date.",
@@ -53,7 +54,8 @@ export const deals: Messages<typeof zh> = {
     waitOffer: "Your offer waits for the other side's answer.",
     reply: "The other side waits for your reply.",
     makeOffer: "When you are close enough, put the conditions into a term sheet and send it.",
-    runPublicity: "The publicity period of the agreed price is running; the text can be final only after it.",
+    runPublicity:
+      "The publicity period of the agreed price is running; the text can be final only after it.",
     draftContract: "The terms are agreed. Draft the contract from them.",
     approveContract: "Check the draft contract and approve it.",
     waitApproval: "You have approved the draft; the other side has to as well.",
@@ -103,9 +105,11 @@ export const deals: Messages<typeof zh> = {
     dispute: "Raise a dispute",
     settle: "Agree to settle",
     close: "Close without a deal",
-    pauseLead: "While paused people can still write, but terms cannot be offered or accepted. The other side sees the reason.",
+    pauseLead:
+      "While paused people can still write, but terms cannot be offered or accepted. The other side sees the reason.",
     disputeLead: "Terms and contract stay where they are until both sides agree to go on.",
-    closeLead: "Ends without a contract. The reason is counted in statistics without names; only the two sides see the note.",
+    closeLead:
+      "Ends without a contract. The reason is counted in statistics without names; only the two sides see the note.",
     settleOffered: "You have agreed to settle; the other side has to confirm.",
     note: "Reason",
     noteOptional: "Note (optional, both sides see it)",
@@ -151,6 +155,24 @@ export const deals: Messages<typeof zh> = {
     ndaAccepted: "accepted the non-disclosure undertaking (version {{version}})",
     disclosed: "opened {{things}} item(s) to {{people}} person(s)",
     disclosureRevoked: "took back one disclosed item",
+    termsOffered: "offered version {{number}} of the terms",
+    termsCountered: "made a counter-offer: version {{number}} of the terms",
+    termsAccepted: "accepted version {{number}} of the terms",
+    termsRejected: "rejected version {{number}} of the terms: {{note}}",
+    termsWithdrawn: "withdrew version {{number}} of the terms",
+    rightHolderDeclared:
+      "answered the right-holder checks; {{blocking}} stand in the way of signing",
+    relatedDeclared: "declared that the sides are related",
+    unrelatedDeclared: "declared that the sides are not related",
+    publicityProposed: "drew up publicity No. {{number}} of the agreed price",
+    publicityStarted: "publicity No. {{number}} has begun",
+    publicityObjected: "publicity No. {{number}} met an objection; its clock stands still",
+    publicityResumed: "no objection was upheld; publicity No. {{number}} goes on",
+    publicityCleared: "publicity No. {{number}} is over without an upheld objection",
+    publicityRevised: "publicity No. {{number}} no longer holds and must be repeated",
+    publicityStopped: "stopped publicity No. {{number}}",
+    objectionUpheld: "objection {{number}} was upheld",
+    objectionRejected: "objection {{number}} was rejected; the result is public",
   },
   market: "The market",
   conversation: {
@@ -189,7 +211,8 @@ export const deals: Messages<typeof zh> = {
     unread_one: "{{count}} unread",
     unread_other: "{{count}} unread",
     emptyTitle: "No deal room yet",
-    emptyText: "A room can be opened when an introduction is accepted or both sides are interested.",
+    emptyText:
+      "A room can be opened when an introduction is accepted or both sides are interested.",
     toIntroductions: "See introductions",
     toMatches: "See matches",
     summary: "{{from}}–{{to}} of {{total}}",
@@ -205,7 +228,11 @@ export const deals: Messages<typeof zh> = {
     accepted: "You are in the deal room.",
     declined: "You have declined the invitation.",
   },
-  areas: { CONVERSATION: "Conversation", TASKS: "Tasks", DOCUMENTS: "Terms, contract and registration" },
+  areas: {
+    CONVERSATION: "Conversation",
+    TASKS: "Tasks",
+    DOCUMENTS: "Terms, contract and registration",
+  },
   people: {
     title: "People",
     lead: "Everybody in the room. Only those who accepted and have not left can see what is inside.",
@@ -226,7 +253,8 @@ export const deals: Messages<typeof zh> = {
     add: "Bring in",
     added: "Brought in.",
     inviteTitle: "Invite a lawyer or evaluator",
-    inviteHint: "The person needs an account here. They see only what you open, and never a side's drafts.",
+    inviteHint:
+      "The person needs an account here. They see only what you open, and never a side's drafts.",
     email: "Account e-mail",
     inviteRole: "As",
     inviteAreas: "Open to them",
@@ -236,7 +264,8 @@ export const deals: Messages<typeof zh> = {
     removeConfirm: "{{name}} will see nothing of this room from now on. Records are kept.",
     removed: "Done.",
     leave: "Leave the room",
-    leaveConfirm: "You will no longer see this room; colleagues of your side can bring you in again.",
+    leaveConfirm:
+      "You will no longer see this room; colleagues of your side can bring you in again.",
     left: "You have left the deal room.",
     join: "Join for {{organisation}}",
     joined: "You are in the deal room.",
@@ -277,7 +306,8 @@ export const deals: Messages<typeof zh> = {
     title: "Disclosure",
     lead: "Sections and files that are not public are opened one by one to named people. They read them after accepting the non-disclosure undertaking; every view is watermarked and recorded.",
     ndaTitle: "Non-disclosure undertaking",
-    ndaText: "Before you read what the other side opens, please read and accept this undertaking. Time, network address and the checksum of the text are kept.",
+    ndaText:
+      "Before you read what the other side opens, please read and accept this undertaking. Time, network address and the checksum of the text are kept.",
     ndaAccept: "I have read and accept it",
     ndaAgree: "I accept the undertaking above",
     ndaAccepted: "You accepted the undertaking (version {{version}}) on {{at}}.",
@@ -314,7 +344,8 @@ export const deals: Messages<typeof zh> = {
     grantUntil: "Until (optional)",
     grant: "Open",
     grantDone: "Opened; they have been told.",
-    nothingToGrant: "All sections and files of this listing are public; there is nothing to open one by one.",
+    nothingToGrant:
+      "All sections and files of this listing are public; there is nothing to open one by one.",
     noOneToGrant: "There is nobody in the room to open it to.",
     logTitle: "View log",
     logLead: "Who looked at what and when. Append-only; both sides can read it.",
@@ -387,7 +418,8 @@ export const deals: Messages<typeof zh> = {
     at: "When",
     hash: "Hash",
     evidence: "Download the evidence pack (ZIP)",
-    evidenceText: "All messages, the undertaking and its acceptances, disclosures and views, audit events with their hashes, and a list of the files with SHA-256.",
+    evidenceText:
+      "All messages, the undertaking and its acceptances, disclosures and views, audit events with their hashes, and a list of the files with SHA-256.",
     opened: "Room opened",
     summary: "{{from}}–{{to}} of {{total}}",
     moves: {

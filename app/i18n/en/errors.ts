@@ -181,6 +181,7 @@ export const errors: Messages<typeof zh> = {
   // Registration papers, exports, answers of an office.
   office_may_not_certify:
     "Who handles this is no registration office and cannot issue certificates or notices.",
+  paper_issued_already: "This paper has been issued already.",
   paper_not_ready: "The paper is being made; open it again in a moment.",
   // deals
   deal_area_closed: "This part of the deal room is not open to you.",
@@ -193,7 +194,8 @@ export const errors: Messages<typeof zh> = {
   deal_empty_message: "Please write something or attach a file.",
   deal_no_account: "No account has this e-mail address.",
   deal_already_there: "This person is in the room already.",
-  deal_of_a_side: "This person belongs to one of the sides; that side brings them in as a colleague.",
+  deal_of_a_side:
+    "This person belongs to one of the sides; that side brings them in as a colleague.",
   deal_last_speaker: "You are the last speaker of your side. Bring in a colleague first.",
   deal_invitation_closed: "This invitation has been answered or taken back.",
   deal_people_max: "A room takes at most {{max}} people.",
@@ -208,22 +210,97 @@ export const errors: Messages<typeof zh> = {
   // Signing, seals, /verify.
   sign_not_agreed: "Accept the agreement on signing first.",
   sign_not_read: "Download and read the document first, then confirm.",
-  sign_other_document: "The document changed after you opened the page. Open it again, compare and sign.",
-  sign_other_agreement: "The agreement on signing was renewed. Open the page again, read it and sign.",
+  sign_other_document:
+    "The document changed after you opened the page. Open it again, compare and sign.",
+  sign_other_agreement:
+    "The agreement on signing was renewed. Open the page again, read it and sign.",
   sign_not_your_turn: "It is not your turn to sign yet.",
   sign_factor_unknown: "Choose one of the ways that are listed.",
-  sign_factor_missing: "You have no way to confirm a signature yet. Set up an authenticator, or confirm an e-mail address or phone, in your account.",
+  sign_factor_missing:
+    "You have no way to confirm a signature yet. Set up an authenticator, or confirm an e-mail address or phone, in your account.",
   second_factor_used: "This code has been used. Wait for the next one.",
   code_format: "Enter six digits.",
   signature_given: "This signature has been given and cannot be changed.",
-  signer_no_scope: "This person may not sign for the organisation. Its administrator can grant it under members.",
+  signer_no_scope:
+    "This person may not sign for the organisation. Its administrator can grant it under members.",
   signer_organisation: "The organisation is not verified and cannot sign.",
   signer_level: "The signer's real-name level must be L2. Complete it in the account first.",
-  signer_not_representative: "The checked name differs from the organisation's legal representative. Choose “authorised signer”.",
+  signer_not_representative:
+    "The checked name differs from the organisation's legal representative. Choose “authorised signer”.",
   paper_unreadable: "The PDF cannot be read. Upload a scan without a password.",
-  paper_pages: "The scan has {{pages}} pages, fewer than the {{expected}} of the document. Add what is missing.",
+  paper_pages:
+    "The scan has {{pages}} pages, fewer than the {{expected}} of the document. Add what is missing.",
   paper_date: "The day of signing must not be before the final text nor after today.",
   paper_not_compared: "Confirm that you have compared every page.",
   paper_changed: "The scan was replaced. Open the page again and compare.",
   fingerprint_format: "A fingerprint is 64 digits and letters a–f.",
+  // term sheets, right-holder checks, publicity
+  terms_real_name:
+    "Accepting terms needs real-name level L2 and the right to sign. Please verify your identity first.",
+  terms_other_text: "The terms are not the text that you read. Please open them again.",
+  terms_inconsistent:
+    "Amounts, instalments or dates contradict each other. Please correct the fields marked.",
+  terms_room_closed: "The room is paused, disputed or closed: terms cannot be negotiated now.",
+  terms_contract_frozen:
+    "The contract is final or being signed. Reopen it before changing the terms.",
+  terms_moved_on: "Meanwhile the open offer has changed. Please read it before offering.",
+  terms_unchanged: "Nothing differs from the current version.",
+  terms_total_open: "The total is open. It must be supplemented before tax relief or bonuses.",
+  terms_technical_without_total: "A technical amount needs a total.",
+  terms_costs_without_total: "Non-technical costs need a total.",
+  terms_amount_zero: "The amount must be more than 0.",
+  terms_technical_zero:
+    "The technical amount must be more than 0, or it is no technology contract.",
+  terms_technical_above_total: "The technical amount cannot exceed the total.",
+  terms_costs_sum:
+    "Non-technical costs add up to {{sum}} yuan; total less technical amount is {{expected}} yuan.",
+  terms_instalments_sum: "Instalments add up to {{sum}} yuan; the total is {{expected}} yuan.",
+  terms_entry_sum: "Instalments add up to {{sum}} yuan; the entry fee is {{expected}} yuan.",
+  terms_entry_above_total: "The entry fee cannot exceed the total.",
+  terms_lump_sum_once: "A lump sum is paid once; choose instalments for more.",
+  terms_instalments_missing: "List at least one instalment.",
+  terms_equity_lump_sum: "A contribution as shares has one agreed value, no royalty.",
+  terms_end_before_start: "The end must be after the start.",
+  terms_before_term: "The date lies before the contract begins.",
+  terms_after_term: "The date lies after the contract ends; please confirm.",
+  terms_milestone_order: "This milestone is due before the one above it.",
+  terms_milestone_unknown: "There is no such milestone.",
+  terms_instalment_when: "Give a date, or the milestone that the payment follows.",
+  terms_rights_missing: "Name the rights that are assigned or licensed (Civil Code art. 845).",
+  terms_right_number:
+    "The contract should name the patent (application) number; registration checks it.",
+  terms_licence_beyond_right: "A licence cannot outlast the right ({{on}}; Civil Code art. 865).",
+  terms_licence_end: "Say when the licence ends; silence breeds disputes.",
+  terms_licence_default:
+    "Without a kind the licence is non-exclusive (judicial interpretation art. 25).",
+  terms_licence_territory: "Say in which territory the licence holds.",
+  terms_broker_fee_twice: "The fee is either fixed or a percentage, not both.",
+  terms_broker_fee_above: "A broker’s fee cannot reach the total.",
+  terms_broker_payer: "Without agreement both sides pay half (judicial interpretation art. 39).",
+  terms_broker_fee_open: "Agree on the fee with the broker; silence breeds disputes.",
+  terms_arbitration_body: "An arbitration clause must name the commission, or it is void.",
+  terms_targets: "A development contract needs testable targets; registration checks them.",
+  terms_results_developer:
+    "Without agreement the right to apply for a patent is the developer’s (Civil Code art. 859).",
+  terms_results_joint:
+    "Without agreement the right to apply for a patent is shared (Civil Code art. 860).",
+  terms_know_how_secret: "A know-how contract should say what is kept secret.",
+  terms_acceptance: "Say how the result is accepted; payment and disputes hang on it.",
+  terms_period: "Give the contract’s period; the registration form asks for it.",
+  confirmation_required: "Please tick to confirm.",
+  publicity_no_terms: "Terms must be accepted before they are made public.",
+  publicity_not_needed: "This deal needs no publicity of its price.",
+  publicity_related_missing: "Both sides must declare whether they are related first.",
+  publicity_open_exists: "There is a publicity already.",
+  publicity_terms_changed: "The terms have materially changed since; propose a new publicity.",
+  publicity_minutes_missing: "Please upload the minutes of the decision.",
+  publicity_too_short:
+    "The period in the settings is shorter than the law allows; please tell the operator.",
+  publicity_objections_open: "An objection still waits for its result.",
+  publicity_objection_upheld:
+    "An objection was upheld: revise the terms and publish again, or stop.",
+  publicity_running: "The period is not over yet.",
+  publicity_over: "The period is over; please contact the unit directly.",
+  objection_daily_max:
+    "Too many objections today. Please try tomorrow or contact the unit directly.",
 };

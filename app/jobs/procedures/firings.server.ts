@@ -3,6 +3,8 @@ import {
   fireMandateClock,
 } from "~/domain/brokers/fire-broker-clocks.server";
 import { fireListingClock } from "~/domain/catalogue/listing-clocks.server";
+import { firePublicityClock } from "~/domain/deals/fire-publicity-clock.server";
+import { remindOpenOffer } from "~/domain/deals/remind-open-offer.server";
 import { remindQuietDeal } from "~/domain/deals/remind-quiet-deal.server";
 import {
   fireOrganisationClock,
@@ -28,4 +30,6 @@ export const firings: Readonly<Record<string, ClockFiring>> = {
   reward: fireRewardClock,
   "broker-profile": fireBrokerProfileClock,
   mandate: fireMandateClock,
+  "term-sheet": remindOpenOffer,
+  "pricing-publicity": firePublicityClock,
 };
