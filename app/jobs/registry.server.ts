@@ -1,12 +1,12 @@
 import type { CronItem } from "graphile-worker";
 import type { JobName } from "~/domain/shared/job-payloads";
 import { sealSignedContract } from "./contracts/seal.server";
+import { publishDealChange } from "./deals/publish-change.server";
+import { remindOfTasks } from "./deals/remind.server";
 import { tellIdentityEvent } from "./identity/tell.server";
 import { wakeImports } from "./imports/resume.server";
 import { continueImport } from "./imports/run.server";
 import type { JobHandler } from "./job-handler";
-import { planPerformance } from "./performance/plan.server";
-import { remindOfPerformance } from "./performance/remind.server";
 import { sendMatchDigests } from "./matching/digest.server";
 import { publishIntroductionChange } from "./matching/publish-hint.server";
 import { refreshMatches } from "./matching/refresh.server";
@@ -16,7 +16,10 @@ import { sendDigests } from "./notifications/digest.server";
 import { mailNotifications } from "./notifications/mail.server";
 import { publishNotificationHints } from "./notifications/publish-hint.server";
 import { sendMessage } from "./notifications/send.server";
+import { planPerformance } from "./performance/plan.server";
+import { remindOfPerformance } from "./performance/remind.server";
 import { sweepProcedures } from "./procedures/sweep.server";
+import { issueRegistrationPaper } from "./registration/issue.server";
 import { alertSavedSearches } from "./search/alerts.server";
 import { ensureSearch } from "./search/ensure.server";
 import { syncSearch } from "./search/sync.server";
@@ -24,6 +27,7 @@ import { syncSearch } from "./search/sync.server";
 /** Every job by name. */
 export const registry: { [N in JobName]?: JobHandler<N> } = {
   "contracts.seal": sealSignedContract,
+  "deals.remind": remindOfTasks,
   "identity.tell": tellIdentityEvent,
   "imports.resume": wakeImports,
   "imports.run": continueImport,
@@ -37,8 +41,10 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "performance.plan": planPerformance,
   "performance.remind": remindOfPerformance,
   "procedure.sweep": sweepProcedures,
+  "realtime.deal": publishDealChange,
   "realtime.introduction": publishIntroductionChange,
   "realtime.notifications": publishNotificationHints,
+  "registration.issue": issueRegistrationPaper,
   "search.alerts": alertSavedSearches,
   "search.ensure": ensureSearch,
   "search.sync": syncSearch,
@@ -73,6 +79,8 @@ export const crontab: CronItem[] = [
     identifier: "search.alerts.weekly",
     payload: { frequency: "WEEKLY" },
   },
+  // 08:30 in Asia/Shanghai.
+  { match: "30 0 * * *", task: "deals.remind" },
   // 08:00 in Asia/Shanghai.
   {
     match: "0 0 * * *",

@@ -3,12 +3,16 @@ import type { Prisma } from "#prisma/client/client";
 import { canonicalJson } from "~/domain/audit/canonical-json";
 import { calendarDate } from "~/domain/shared/clock";
 import { assertFound } from "~/domain/shared/domain-error";
+import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import type { DbOrTx } from "~/platform/db.server";
+import { evaluateDossier } from "./evaluate-dossier.server";
+import { findCodeNames } from "./export-value-queries.server";
+import { showFormValue } from "./export-value-rules";
 import { type PaperFacts, paperFactsSchema } from "./paper-facts-schema";
 import { isOfficePaper, type PaperKind } from "./paper-kind-rules";
 import { caseNumber } from "./paper-number-rules";
-import { checkStoredDossier, opinionOf } from "./paper-opinion.server";
-import type { RegistrationForm } from "./registration-form-rules";
+import { opinionOf } from "./paper-opinion-rules";
+import type { FormFieldId, RegistrationForm } from "./registration-form-rules";
 import { FORM_FIELDS } from "./registration-form-rules";
 import { readStoredForm } from "./registration-form-schema";
 
@@ -21,7 +25,7 @@ const paperSelect = {
   registration: {
     include: {
       versions: { orderBy: { number: "asc" } },
-      office: { select: { issuingAuthority: true } },
+      office: { select: { issuingAuthority: true, mayCertify: true } },
       applicant: { select: { legalName: true } },
     },
   },
@@ -51,32 +55,43 @@ function decidedOnOf(paper: Paper, version: Version | undefined): string {
   return calendarDate(createdAt);
 }
 
+type Change = { field: FormFieldId | "approved_income"; before: string; after: string };
+
 /** What differs between the forms of two versions, field by field. */
-export function formChanges(before: RegistrationForm, after: RegistrationForm) {
+export function formChanges(before: RegistrationForm, after: RegistrationForm): Change[] {
   return FORM_FIELDS.flatMap(({ id }) => {
     const change = { field: id, before: before[id]?.value ?? "", after: after[id]?.value ?? "" };
     return change.before === change.after ? [] : [change];
   });
 }
 
-function changesOf(paper: Paper, version: Version | undefined): PaperFacts["changes"] {
+/** Official papers are in Chinese, whoever looks. */
+const PAPER_LOCALE = "zh-CN";
+const WORDS = { yes: "是", no: "否" };
+
+async function changesOf(
+  paper: Paper,
+  version: Version | undefined,
+  db: DbOrTx,
+): Promise<PaperFacts["changes"]> {
   if (paper.kind !== "CHANGE_NOTICE" || !version) return [];
   const previous = paper.registration.versions.find((one) => one.number === version.number - 1);
   if (!previous) return [];
-  const changes = formChanges(readStoredForm(previous.form), readStoredForm(version.form));
-  const isApprovedOther = previous.approvedIncomeFen !== version.approvedIncomeFen;
-  return [
-    ...changes,
-    ...(isApprovedOther
-      ? [
-          {
-            field: "approved_income",
-            before: previous.approvedIncomeFen.toString(),
-            after: version.approvedIncomeFen.toString(),
-          },
-        ]
-      : []),
-  ];
+  const forms = [readStoredForm(previous.form), readStoredForm(version.form)] as const;
+  const changes = formChanges(...forms);
+  if (previous.approvedIncomeFen !== version.approvedIncomeFen) {
+    changes.push({
+      field: "approved_income",
+      before: previous.approvedIncomeFen.toString(),
+      after: version.approvedIncomeFen.toString(),
+    });
+  }
+  const names = await findCodeNames(forms, PAPER_LOCALE, db);
+  return changes.map(({ field, before, after }) => ({
+    field,
+    before: showFormValue(field, before, names, WORDS),
+    after: showFormValue(field, after, names, WORDS),
+  }));
 }
 
 function noteOf(paper: Paper, version: Version | undefined): string {
@@ -110,13 +125,16 @@ export async function getPaperFacts(
     select: { nameZh: true },
   });
   const isOpinion = kind === "PRECHECK_OPINION";
-  const report = isOpinion ? await checkStoredDossier(registration, issuedOn, db) : null;
+  const checked = isOpinion ? await evaluateDossier(db, registration) : null;
   return paperFactsSchema.parse({
     kind,
     version: paper.version,
     number: registration.registrationNo ?? caseNumber(registration.number),
     officialNo: registration.officialNo ?? "",
     issuer: paper.issuer,
+    isIssuerOffice:
+      registration.office?.mayCertify === true &&
+      registration.office.issuingAuthority === paper.issuer,
     addressee: isOfficePaper(kind) ? "" : (registration.office?.issuingAuthority ?? ""),
     project: form.project_name?.value ?? "",
     categoryCode,
@@ -129,6 +147,7 @@ export async function getPaperFacts(
     decidedOn: decidedOnOf(paper, version),
     issuedOn,
     refusalCodes: kind === "REFUSAL_NOTICE" ? registration.refusalCodes : [],
+    objectionDays: await getPolicyNumber(db, "market.registration.objection_days"),
     note: noteOf(paper, version),
     versions: registration.versions
       .filter((one) => one.number <= (version?.number ?? 0))
@@ -138,8 +157,8 @@ export async function getPaperFacts(
         on: calendarDate(one.createdAt),
         ...amountsOf(one),
       })),
-    changes: changesOf(paper, version),
-    opinion: isOpinion ? opinionOf(report, registration.completenessBp) : null,
+    changes: await changesOf(paper, version, db),
+    opinion: checked ? opinionOf(checked.report.results, registration.completenessBp) : null,
   });
 }
 

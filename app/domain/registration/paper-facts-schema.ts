@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PAPER_KINDS } from "./paper-kind-rules";
-import { REFUSAL_CODES } from "./recognition-checks/check-ids-rules";
+import { CHECK_IDS, REFUSAL_CODES } from "./recognition-checks/check-ids-rules";
 
 const fen = z.string().regex(/^\d+$/).nullable();
 const date = z.iso.date();
@@ -15,8 +15,9 @@ const versionSchema = z.object({
   approvedIncomeFen: fen,
 });
 
-/** A field that a change has changed; values as the form stores them. */
+/** A field that a change has changed; values as people read them. */
 const changeSchema = z.object({ field: z.string(), before: z.string(), after: z.string() });
+const checks = z.array(z.enum(CHECK_IDS));
 
 /**
  * Everything that is printed on a paper, frozen: the hash in its code is the SHA-256 of the canonical
@@ -29,6 +30,8 @@ export const paperFactsSchema = z.object({
   number: z.string(),
   officialNo: z.string(),
   issuer: z.string(),
+  /** False: the issuer only pre-checks and forwards. */
+  isIssuerOffice: z.boolean(),
   /** The office that an opinion is addressed to; "" for papers of the office itself. */
   addressee: z.string(),
   project: z.string(),
@@ -44,6 +47,8 @@ export const paperFactsSchema = z.object({
   decidedOn: date,
   issuedOn: date,
   refusalCodes: z.array(z.enum(REFUSAL_CODES)),
+  /** Days in which the decision may be objected to. */
+  objectionDays: z.int().nonnegative(),
   /** Reasons, conditions or remarks in the office's own words. */
   note: z.string(),
   versions: z.array(versionSchema),
@@ -52,9 +57,9 @@ export const paperFactsSchema = z.object({
   opinion: z
     .object({
       completenessBp: z.int(),
-      met: z.array(z.string()),
-      notMet: z.array(z.string()),
-      personDecides: z.array(z.string()),
+      met: checks,
+      notMet: checks,
+      personDecides: checks,
     })
     .nullable(),
 });
