@@ -10,6 +10,7 @@ import { lockDealMatter } from "./deal-matter.server";
 import { computeFee } from "./fee-rules";
 import { mandateConduct } from "./mandate-conduct.server";
 import { feeTableOf, mandateSelect } from "./mandate-rows.server";
+import { recordBrokerDeal } from "./record-broker-deal.server";
 
 export type ContractMade = {
   dealId: string;
@@ -29,6 +30,8 @@ export type ContractMade = {
  */
 export async function noteContractMade(tx: Tx, input: ContractMade): Promise<void> {
   const matter = await lockDealMatter(tx, input.dealId);
+  // A mandate that came into force, or an introduction confirmed, after the room was opened.
+  await recordBrokerDeal(tx, { dealId: input.dealId });
   await tx.$queryRaw`
     SELECT id FROM "Mandate" WHERE "dealId" = ${input.dealId}::uuid ORDER BY id FOR UPDATE`;
   const known = await tx.attributionEntry.count({

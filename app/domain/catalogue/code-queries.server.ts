@@ -9,7 +9,11 @@ export type CodeList =
   | "cooperation-modes"
   | "licence-kinds"
   | "ip-kinds"
-  | "trl-levels";
+  | "trl-levels"
+  | "broker-levels"
+  | "broker-services"
+  | "languages"
+  | "contract-categories";
 
 export type CodeRow = {
   code: string;
