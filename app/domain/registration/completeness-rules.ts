@@ -2,37 +2,7 @@ import type { DossierFacts } from "./dossier-facts-schema";
 import type { CheckId } from "./recognition-checks/check-ids-rules";
 import type { Supplier } from "./recognition-checks/check-rules";
 import type { CheckResult } from "./recognition-rules";
-
-/** Required fields of the registration form, as the applicant fills them, and whose they are. */
-const FORM_FIELDS: Readonly<Record<string, Supplier>> = {
-  project_name: "SELLER",
-  category: "SELLER",
-  signed_on: "BOTH",
-  term_from: "BOTH",
-  term_to: "BOTH",
-  total_amount: "BOTH",
-  technical_amount: "SELLER",
-  payment_method: "BOTH",
-  is_related: "BOTH",
-  plan_source: "SELLER",
-  ip_type: "SELLER",
-  tech_field: "SELLER",
-  seo_goal: "SELLER",
-  industry_served: "SELLER",
-  ...partyFields("seller", "SELLER"),
-  ...partyFields("buyer", "BUYER"),
-};
-
-function partyFields(side: string, supplier: Supplier): Record<string, Supplier> {
-  const names = ["name", "uscc", "representative", "contact", "phone", "address", "postcode"];
-  const more = ["country", "region", "party_nature", "party_industry", "is_tt_agency", "is_rd"];
-  return Object.fromEntries(
-    [...names, ...more, "is_converted_institute"].map((name) => [`${side}.${name}`, supplier]),
-  );
-}
-
-/** The two fields that the form asks for transfers only. */
-const TRANSFER_FIELDS = { expected_invest: "BUYER", expected_output: "BUYER" } as const;
+import { FORM_FIELDS, type FormField } from "./registration-form-rules";
 
 export type MissingPart =
   | { kind: "CHECK"; id: CheckId; suppliedBy: Supplier }
@@ -44,6 +14,13 @@ export type Completeness = {
   missing: MissingPart[];
 };
 
+/** Fields that every contract of the category needs, whoever its parties are. */
+function requiredOf(category: string): FormField[] {
+  return FORM_FIELDS.filter(
+    ({ need }) => need === "ALWAYS" || (need === "TRANSFER" && category.startsWith("2")),
+  );
+}
+
 /**
  * How much of the dossier is there: the checks that do not wait for anybody's paper, and the form
  * fields where the form is looked at. What a person decides is there already.
@@ -51,6 +28,7 @@ export type Completeness = {
 export function measureCompleteness(
   facts: Pick<DossierFacts, "category" | "filledFields">,
   results: readonly CheckResult[],
+  required: readonly FormField[] = requiredOf(facts.category),
 ): Completeness {
   const missing: MissingPart[] = results
     .filter((one) => one.answer === "NOT_MET")
@@ -58,12 +36,8 @@ export function measureCompleteness(
   let parts = results.length;
   if (facts.filledFields !== null) {
     const filled = new Set(facts.filledFields);
-    const fields: Record<string, Supplier> = {
-      ...FORM_FIELDS,
-      ...(facts.category.startsWith("2") && TRANSFER_FIELDS),
-    };
-    parts += Object.keys(fields).length;
-    for (const [id, suppliedBy] of Object.entries(fields)) {
+    parts += required.length;
+    for (const { id, suppliedBy } of required) {
       if (!filled.has(id)) missing.push({ kind: "FIELD", id, suppliedBy });
     }
   }

@@ -112,7 +112,7 @@ export const dossierFactsSchema = z.object({
   isTechnicalPartPriced: answer,
   isAlreadyRegistered: answer,
   office: z
-    .object({ regionCode: z.string(), level: z.enum(["CITY", "PROVINCE"]) })
+    .object({ regionCode: z.string(), level: z.enum(["DISTRICT", "CITY", "PROVINCE"]) })
     .nullable()
     .default(null),
   isRelated: answer,

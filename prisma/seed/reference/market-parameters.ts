@@ -137,4 +137,6 @@ export const marketParameters = [
     "objections",
     "against floods; three a day and contact",
   ),
+  // Signing.
+  row("market.contract.signing_workdays", "签署时限", 15, "working days", "reminds only"),
 ];

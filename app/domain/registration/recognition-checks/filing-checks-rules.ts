@@ -25,10 +25,11 @@ function judgeOffice(facts: DossierFacts, { parameters }: CheckContext): Judgeme
     parameter: limit.key,
   };
   if (!office || !region) return personDecides(inputs, "office_unknown");
-  const isHere =
-    office.level === "PROVINCE"
-      ? provinceOf(office.regionCode) === provinceOf(region)
-      : cityOf(office.regionCode) === cityOf(region);
+  const isHere = {
+    PROVINCE: provinceOf(office.regionCode) === provinceOf(region),
+    CITY: cityOf(office.regionCode) === cityOf(region),
+    DISTRICT: office.regionCode === region,
+  }[office.level];
   if (!isHere) return notMet(inputs, "office_elsewhere");
   const total = facts.amounts.totalFen;
   const isDelegating = provinceOf(region) === parameters.delegationProvince;
@@ -39,8 +40,9 @@ function judgeOffice(facts: DossierFacts, { parameters }: CheckContext): Judgeme
   ) {
     return personDecides(inputs, "competence_unclear");
   }
-  const level = total < limit.value ? "CITY" : "PROVINCE";
-  return office.level === level ? met(inputs) : notMet(inputs, "office_level");
+  // A district has what its city has been given.
+  const isProvince = office.level === "PROVINCE";
+  return isProvince === total >= limit.value ? met(inputs) : notMet(inputs, "office_level");
 }
 
 /** Where the contract is filed, whether for the first time, and what is declared with it. */
