@@ -12,6 +12,7 @@ import { introductionProcedure } from "~/domain/matching/introduction-procedure"
 import { instalmentProcedure } from "~/domain/performance/instalment-procedure";
 import { milestoneProcedure } from "~/domain/performance/milestone-procedure";
 import { rewardProcedure } from "~/domain/performance/reward-procedure";
+import { registrationProcedure } from "~/domain/registration/registration-procedure";
 import type { Procedure } from "~/domain/shared/procedure/procedure";
 
 /** Every procedure of the market; a test holds this list to the files that end in -procedure.ts. */
@@ -30,4 +31,5 @@ export const PROCEDURES: readonly Procedure[] = [
   dealTaskProcedure,
   termSheetProcedure,
   publicityProcedure,
+  registrationProcedure,
 ];

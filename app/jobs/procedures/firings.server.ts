@@ -16,6 +16,7 @@ import {
   fireMilestoneClock,
   fireRewardClock,
 } from "~/domain/performance/fire-performance-clocks.server";
+import { fireRegistrationClock } from "~/domain/registration/fire-registration-clock.server";
 import type { ClockFiring } from "~/domain/shared/procedure/sweep-clocks.server";
 
 /** What each procedure does when one of its clocks is due, by name of the procedure. */
@@ -32,4 +33,5 @@ export const firings: Readonly<Record<string, ClockFiring>> = {
   mandate: fireMandateClock,
   "term-sheet": remindOpenOffer,
   "pricing-publicity": firePublicityClock,
+  registration: fireRegistrationClock,
 };
