@@ -72,6 +72,19 @@ export const NOTIFICATION_KINDS = {
   mandateFeeOverdue: ["title"],
   brokerIntroduced: ["title"],
   brokerIntroductionConfirmed: ["title"],
+  // contracts
+  contractDrafted: ["title", "number"],
+  contractDraftChanged: ["title", "number"],
+  contractApproved: ["title", "number"],
+  contractFinalised: ["title", "note"],
+  contractReopened: ["title", "note"],
+  contractSigning: ["title", "note"],
+  contractDeclined: ["title", "note"],
+  contractPaperUploaded: ["title", "note"],
+  contractPaperRejected: ["title", "note"],
+  contractVoided: ["title", "note"],
+  contractSigned: ["title"],
+  contractSupplementSigned: ["title"],
   // signing
   contractSignatureDue: ["title"],
   // term sheets, checks and publicity of a deal

@@ -20,7 +20,8 @@ import { listSideUserIds } from "./performance-people.server";
 import { findOpenTermination } from "./termination-queries.server";
 
 const ACTOR = systemActor("performance");
-const NOTE = "termination by agreement";
+/** Reason of what an early end cancels; the pages know it. */
+const NOTE = "termination";
 /** States of a registration that an early end makes wrong. */
 const REGISTERED = ["REGISTERED", "CHANGE_PENDING", "RECONSIDERATION"];
 
@@ -130,7 +131,7 @@ async function endContract(
   await advanceMany(tx, milestoneConduct, idsOf(milestones), "cancel", ACTOR, input);
   await advanceMany(tx, instalmentConduct, idsOf(payments), "cancel", ACTOR, input);
   await advance(tx, contractConduct, contract.id, "terminate", ACTOR, input);
-  await terminateDeal(tx, contract.dealId, NOTE);
+  await terminateDeal(tx, contract.dealId);
   await askForRatings(tx, contract);
 }
 

@@ -22,7 +22,9 @@ export async function consentToName(
     });
     if (count === 0) throw new DomainError("not_found", { status: 404 });
     await appendAudit(tx, actor, {
-      action: input.isGiven ? "performance.reward.name-consented" : "performance.reward.name-withdrawn",
+      action: input.isGiven
+        ? "performance.reward.name-consented"
+        : "performance.reward.name-withdrawn",
       subjectType: "RewardSheet",
       subjectId: input.sheetId,
     });

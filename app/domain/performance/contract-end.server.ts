@@ -29,8 +29,7 @@ export async function completeIfDone(tx: Tx, contractId: string): Promise<boolea
     tx.milestone.count({ where: { contractId } }),
   ]);
   if (planned === 0 || openMilestones + openPayments > 0) return false;
-  const note = "milestones accepted, payments confirmed";
-  await advance(tx, contractConduct, contractId, "complete", systemActor("performance"), { note });
+  await advance(tx, contractConduct, contractId, "complete", systemActor("performance"));
   await completeDeal(tx, contract.dealId);
   await askForRatings(tx, contract);
   return true;

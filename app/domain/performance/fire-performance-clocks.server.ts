@@ -1,5 +1,5 @@
-import { listAdminIds } from "~/domain/notifications/recipients-queries.server";
 import { notify } from "~/domain/notifications/notify.server";
+import { listAdminIds } from "~/domain/notifications/recipients-queries.server";
 import { toYuanText } from "~/domain/shared/money";
 import type { ClockFiring } from "~/domain/shared/procedure/sweep-clocks.server";
 import { paymentHref, performanceHref, rewardHref } from "./performance-href";

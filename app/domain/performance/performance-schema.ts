@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { parseYuan } from "~/domain/shared/money";
 
-const note = (max: number) =>
-  z.string("required").trim().min(1, "required").max(max, "too_long");
+const note = (max: number) => z.string("required").trim().min(1, "required").max(max, "too_long");
 const id = z.uuid("not_an_id");
 
 /** Yuan as typed, fen as read. `atLeast` in fen. */
@@ -33,7 +32,9 @@ export const royaltySchema = z.object({ base: yuan(0n) });
 export const proofSchema = z.object({
   amount: yuan(1n),
   paidOn: z.iso.date("not_a_date"),
-  bankReference: note(60).transform((text) => text.normalize("NFKC").replace(/\s+/g, "").toUpperCase()),
+  bankReference: note(60).transform((text) =>
+    text.normalize("NFKC").replace(/\s+/g, "").toUpperCase(),
+  ),
 });
 
 export const proofAnswerSchema = z.object({ proofId: id });

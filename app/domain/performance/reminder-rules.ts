@@ -13,11 +13,7 @@ export function daysUntil(today: string, date: string): number {
  * Whether somebody is to be reminded today: when a stage has been reached since the last reminder.
  * A day on which the job did not run is made up for; a day reminds once however often it runs.
  */
-export function isReminderDue(
-  today: string,
-  dueOn: string,
-  remindedOn: string | null,
-): boolean {
+export function isReminderDue(today: string, dueOn: string, remindedOn: string | null): boolean {
   if (remindedOn === today) return false;
   const left = daysUntil(today, dueOn);
   const stage = latestStage(left);

@@ -86,7 +86,8 @@ export const rewardConditions = {
         floorBp: floor.floorBp,
         basis: subject.basis,
       },
-      formula: "reward >= floor × net income, unless a unit that is not government-run agreed otherwise",
+      formula:
+        "reward >= floor × net income, unless a unit that is not government-run agreed otherwise",
       source: floor.source,
       code: "reward_below_floor",
       field: "rewardPercent",

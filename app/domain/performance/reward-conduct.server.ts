@@ -1,8 +1,8 @@
 import { can } from "~/domain/identity/permission-rules";
 import { notify } from "~/domain/notifications/notify.server";
+import { dateColumn } from "~/domain/shared/clock";
 import type { Conduct, MoveHook } from "~/domain/shared/procedure/conduct";
 import type { Tx } from "~/platform/db.server";
-import { dateColumn } from "~/domain/shared/clock";
 import { rewardHref } from "./performance-href";
 import { type RewardConditionId, rewardConditions } from "./reward-conditions.server";
 import {

@@ -1,6 +1,6 @@
 import type { DbOrTx } from "~/platform/db.server";
-import { dateText } from "./plan-rows.server";
 import { sum } from "./plan-adjust-rules";
+import { dateText } from "./plan-rows.server";
 
 export type RewardIncome = {
   /** Confirmed payments of the contract. */

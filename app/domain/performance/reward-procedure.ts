@@ -16,7 +16,13 @@ export const rewardProcedure = defineProcedure({
       from: ["DRAFT"],
       to: "PUBLICITY",
       by: ["unit"],
-      conditions: ["income-received", "shares-add-up", "floor-kept", "bonus-allowed", "contact-given"],
+      conditions: [
+        "income-received",
+        "shares-add-up",
+        "floor-kept",
+        "bonus-allowed",
+        "contact-given",
+      ],
     },
     confirmAtOnce: {
       from: ["DRAFT"],

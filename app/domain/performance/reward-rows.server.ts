@@ -25,7 +25,14 @@ export const rewardSelect = {
   paidOn: true,
   organisation: { select: { legalName: true, kind: true, natureCode: true, regionCode: true } },
   contract: {
-    select: { id: true, number: true, title: true, categoryCode: true, signedOn: true, dealId: true },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      categoryCode: true,
+      signedOn: true,
+      dealId: true,
+    },
   },
   shares: {
     orderBy: { sort: "asc" },

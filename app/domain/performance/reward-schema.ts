@@ -72,8 +72,10 @@ export const rewardSchema = z
       context.addIssue({ code: "custom", path, message });
     if (sheet.rewardPercent === null) refuse(["rewardPercent"], "required");
     sheet.deductions.forEach((line, at) => {
-      if (line.label === "" && line.amount !== null) refuse(["deductions", at, "label"], "required");
-      if (line.label !== "" && line.amount === null) refuse(["deductions", at, "amount"], "required");
+      if (line.label === "" && line.amount !== null)
+        refuse(["deductions", at, "label"], "required");
+      if (line.label !== "" && line.amount === null)
+        refuse(["deductions", at, "amount"], "required");
     });
     sheet.shares.forEach((line, at) => {
       if (isEmptyShare(line)) return;

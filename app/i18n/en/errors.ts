@@ -235,6 +235,9 @@ export const errors: Messages<typeof zh> = {
   paper_changed: "The scan was replaced. Open the page again and compare.",
   fingerprint_format: "A fingerprint is 64 digits and letters a–f.",
   // term sheets, right-holder checks, publicity
+  terms_no_right_to_offer:
+    "Offering terms needs the right to publish or to sign for the organisation.",
+  terms_no_right_to_accept: "Answering terms needs the right to sign for a verified organisation.",
   terms_real_name:
     "Accepting terms needs real-name level L2 and the right to sign. Please verify your identity first.",
   terms_other_text: "The terms are not the text that you read. Please open them again.",
@@ -347,4 +350,66 @@ export const errors: Messages<typeof zh> = {
   office_forwards_missing: "A service point forwards to an office.",
   dates_reversed: "The end must come after the start.",
   user_unknown: "There is no user with that address.",
+  // performance
+  contract_not_running: "The contract is not being performed; this step is closed.",
+  changed_meanwhile: "This has been changed. Look at what is there now, then act.",
+  not_a_royalty: "This payment is no royalty; no base is to be stated.",
+  royalty_period_open: "The period runs until {{date}}; state its base afterwards.",
+  royalty_not_stated: "The payer has not stated the base of this period, or something is due.",
+  amount_not_stated: "State the royalty base of the period first; the amount follows from it.",
+  payment_amount_differs:
+    "The payment (CNY {{paid}}) differs from what is due (CNY {{due}}). Partial or excess payments must be put right.",
+  payment_second_person:
+    "Another person must confirm: neither who noted the receipt nor who gave the proof.",
+  paid_in_future: "The date cannot lie after today.",
+  bank_reference_used: "This bank reference already proves another payment.",
+  termination_open: "A proposal to end the contract is waiting for its answer.",
+  termination_answered: "This proposal has been answered.",
+  payment_under_way: "A proof of payment is being checked. Confirm it or send it back first.",
+  not_a_percentage: "Enter a percentage from 0 to 100 with at most two decimals.",
+  reward_no_income:
+    "No income to share out yet: two persons of the payee must have confirmed a payment.",
+  reward_income_changed: "The income has changed. Save the sheet again, then go on.",
+  reward_shares: "The shares must make 100 % and their amounts the reward. Check and save.",
+  reward_below_floor: "The reward is below the floor of the law.",
+  reward_bonus_refused:
+    "Under art. 36 only government-run universities and institutes of Shandong may take an office bonus, of an assignment.",
+  reward_bonus_low: "An office bonus must be at least 10 % of the net income of the assignment.",
+  reward_publicity_asked:
+    "A government-run or non-profit institution makes the sheet public first.",
+  reward_publicity_runs: "The publicity is still running.",
+  reward_objection_open: "An objection has not been answered.",
+  reward_objection_stands:
+    "An objection has not been answered or was upheld; upheld, revise the sheet and make it public anew.",
+  reward_deductions_too_large: "The deductions cannot exceed the income.",
+  reward_above_income: "Reward and office bonus together cannot exceed the net income.",
+  paid_before_confirmed: "The reward cannot be paid before it is confirmed.",
+  objection_answered: "This objection has been answered.",
+  rating_not_open: "A deal can be rated once its contract is performed or ended by agreement.",
+  rating_wrong_party: "Only the other side and the brokers of this deal can be rated.",
+  already_rated: "Your organisation has rated already.",
+  already_replied: "This rating has been replied to.",
+  // contracts
+  contract_room_not_open:
+    "The room is paused, disputed or closed, or the terms are not agreed: contracts stand still.",
+  contract_no_terms: "No terms are agreed yet, so that no contract can be drafted.",
+  contract_no_main: "A supplement needs a signed main contract.",
+  contract_no_changes:
+    "The accepted terms say the same as those in force. Agree on changed terms first.",
+  contract_draft_changed:
+    "You were looking at version {{seen}}; somebody saved version {{newest}} meanwhile. What you typed is kept in the form: compare first, then save again.",
+  contract_too_many_clauses: "Too many clauses.",
+  contract_not_approved: "The two sides have not approved one and the same version.",
+  contract_terms_outdated:
+    "The terms behind this contract were replaced. Bring the text to the new terms first.",
+  contract_conflicts:
+    "The text contradicts the agreed terms. Correct it, or agree on new terms first.",
+  contract_blanks: "The contract still has blanks.",
+  contract_blockers:
+    "Right-holder checks or declarations are missing or stand in the way: see “Checks”.",
+  contract_publicity_open: "The publicity of the agreed price is not cleared yet.",
+  contract_signers_missing: "Both sides have to name a signer first.",
+  contract_signatures_missing: "Not everybody has signed.",
+  contract_paper_own_side: "The side that uploaded cannot confirm; the other side has to check.",
+  contract_paper_pages: "The scan has fewer pages than the final document.",
 };
