@@ -9,10 +9,20 @@ import {
 } from "meilisearch";
 import { BUILT_IN_PARTS, type ModelParts } from "./match/model-parts";
 
-export type SearchKind = "achievement" | "need" | "organisation";
+export type SearchKind = "achievement" | "need" | "organisation" | "broker";
 export type ListingKind = "achievement" | "need";
 
-export const SEARCH_KINDS: readonly SearchKind[] = ["achievement", "need", "organisation"];
+export const SEARCH_KINDS: readonly SearchKind[] = [
+  "achievement",
+  "need",
+  "organisation",
+  "broker",
+];
+
+/** Listings alone have vectors and a text for the fallback. */
+export function isListingKind(kind: SearchKind): kind is ListingKind {
+  return kind === "achievement" || kind === "need";
+}
 
 /** A Meilisearch with the prefix that keeps the indexes of several installations (or tests) apart. */
 export interface SearchEngine {
@@ -34,6 +44,7 @@ const INDEX_NAMES: Record<SearchKind, string> = {
   achievement: "achievements",
   need: "needs",
   organisation: "organisations",
+  broker: "brokers",
 };
 
 export function indexUid(engine: SearchEngine, kind: SearchKind): string {

@@ -1,4 +1,4 @@
-import type { SearchKind } from "../engine";
+import { isListingKind, type SearchKind } from "../engine";
 import type { ListingDocument } from "../indexes/listing-document";
 import { EMBEDDER } from "../indexes/listing-settings";
 import { encodeAll, type MatchModel, packListing } from "../match/model";
@@ -11,13 +11,13 @@ export type SentDocument = SearchDocument & {
   >;
 };
 
-/** Adds to listings what the model makes of their texts; organisations pass as they are. */
+/** Adds to listings what the model makes of their texts; other documents pass as they are. */
 export async function encodeDocuments(
   kind: SearchKind,
   documents: readonly SearchDocument[],
   model: MatchModel,
 ): Promise<SentDocument[]> {
-  if (kind === "organisation") return [...documents];
+  if (!isListingKind(kind)) return [...documents];
   const listings = documents as readonly ListingDocument[];
   const texts = listings.map(({ title, body }) => ({ title, text: body }));
   const encoded = await encodeAll(texts, model);

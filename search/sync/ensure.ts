@@ -1,8 +1,16 @@
 import { createHash } from "node:crypto";
 import { MeilisearchApiError, type Settings } from "meilisearch";
 import type { PrismaClient } from "#prisma/client/client";
-import { askEngine, indexUid, SEARCH_KINDS, type SearchEngine, type SearchKind } from "../engine";
+import {
+  askEngine,
+  indexUid,
+  isListingKind,
+  SEARCH_KINDS,
+  type SearchEngine,
+  type SearchKind,
+} from "../engine";
 import { achievementSettings } from "../indexes/achievements";
+import { brokerSettings } from "../indexes/brokers";
 import { vectorSettings } from "../indexes/listing-settings";
 import { needSettings } from "../indexes/needs";
 import { organisationSettings } from "../indexes/organisations";
@@ -15,6 +23,7 @@ const SETTINGS: Record<SearchKind, Settings> = {
   achievement: achievementSettings,
   need: needSettings,
   organisation: organisationSettings,
+  broker: brokerSettings,
 };
 
 const ABANDONED_MS = 6 * 3_600_000;
@@ -28,9 +37,9 @@ export interface EnsureResult {
 
 /** Settings of an index whose vectors have so many dimensions. */
 export function settingsOf(kind: SearchKind, dimensions: number): Settings {
-  return kind === "organisation"
-    ? SETTINGS[kind]
-    : { ...SETTINGS[kind], ...vectorSettings(dimensions) };
+  return isListingKind(kind)
+    ? { ...SETTINGS[kind], ...vectorSettings(dimensions) }
+    : SETTINGS[kind];
 }
 
 /** Notes that an index has the settings of the code. */
@@ -62,7 +71,7 @@ export async function ensureIndexes(db: PrismaClient, engine: SearchEngine): Pro
       const isNew = await createIfMissing(engine, uid);
       const stats = await engine.client.index(uid).getStats();
       const hasVectors = dimensions !== null || stats.numberOfDocuments === 0;
-      if (kind === "organisation" || hasVectors) {
+      if (!isListingKind(kind) || hasVectors) {
         const size = dimensions ?? (await loadModel(engine, "live")).source.dimensions;
         if (await bringSettings(engine, kind, uid, isNew, size)) updated.push(kind);
       }

@@ -1,5 +1,12 @@
 import type { PrismaClient } from "#prisma/client/client";
-import { askEngine, indexUid, SEARCH_KINDS, type SearchEngine, type SearchKind } from "../engine";
+import {
+  askEngine,
+  indexUid,
+  isListingKind,
+  SEARCH_KINDS,
+  type SearchEngine,
+  type SearchKind,
+} from "../engine";
 import type { ListingDocument } from "../indexes/listing-document";
 import { encodeDocuments } from "./encode-documents";
 import { withIndexLock } from "./lock";
@@ -89,7 +96,7 @@ async function loadChanges(
     const ids = [...set];
     if (ids.length === 0) continue;
     const documents = await loadDocuments(db, kind, ids, references);
-    if (kind !== "organisation") {
+    if (isListingKind(kind)) {
       await writeSearchTexts(db, kind, documents as ListingDocument[]);
     }
     const present = new Set(documents.map((document) => document.id));

@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { PrismaClient } from "#prisma/client/client";
-import { askEngine, indexUid, SEARCH_KINDS, type SearchEngine, type SearchKind } from "../engine";
+import {
+  askEngine,
+  indexUid,
+  isListingKind,
+  SEARCH_KINDS,
+  type SearchEngine,
+  type SearchKind,
+} from "../engine";
 import type { ListingDocument } from "../indexes/listing-document";
 import type { MatchModel } from "../match/model";
 import { encodeDocuments } from "./encode-documents";
@@ -43,7 +50,12 @@ export async function rebuildIndexes(
   onProgress: RebuildProgress = () => undefined,
 ): Promise<RebuildResult> {
   const started = performance.now();
-  const documents: Record<SearchKind, number> = { achievement: 0, need: 0, organisation: 0 };
+  const documents: Record<SearchKind, number> = {
+    achievement: 0,
+    need: 0,
+    organisation: 0,
+    broker: 0,
+  };
   await withRebuildLock(db, () =>
     askEngine(async () => {
       const state = await startModel(db, engine);
@@ -131,7 +143,7 @@ async function enqueueBatch(
     const last = ids[ids.length - 1] ?? null;
     if (last === null) return { last, size: 0, tasks: [] };
     const documents = await loadDocuments(db, kind, ids, await loadReferences(db));
-    if (kind !== "organisation") {
+    if (isListingKind(kind)) {
       await writeSearchTexts(db, kind, documents as ListingDocument[]);
     }
     const index = engine.client.index(rebuildUid(engine, kind));

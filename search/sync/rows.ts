@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from "#prisma/client/client";
 import { indexUid, type ListingKind, type SearchEngine, type SearchKind } from "../engine";
 import { achievementDocument, achievementMatchListing } from "../indexes/achievements";
+import { type BrokerDocument, brokerDocument } from "../indexes/brokers";
 import { fallbackText, type ListingDocument, type References } from "../indexes/listing-document";
 import { needDocument, needMatchListing } from "../indexes/needs";
 import { type OrganisationDocument, organisationDocument } from "../indexes/organisations";
@@ -75,13 +76,27 @@ const organisationSelect = {
 /** Only a verified organisation is shown to the public; RECHECK keeps its standing while it is looked at. */
 const PUBLIC_ORGANISATION_STATES = ["VERIFIED", "RECHECK"];
 
-export type SearchDocument = ListingDocument | OrganisationDocument;
+const brokerSelect = {
+  id: true,
+  displayName: true,
+  level: true,
+  intro: true,
+  regionCode: true,
+  regionCodes: true,
+  fieldCodes: true,
+  serviceCodes: true,
+  languageCodes: true,
+  availability: true,
+  verifiedAt: true,
+  agency: { select: { legalName: true } },
+} as const satisfies Prisma.BrokerProfileSelect;
+
+export type SearchDocument = ListingDocument | OrganisationDocument | BrokerDocument;
 
 /** What may stand in the index, as a Prisma condition. */
 function isPublic(kind: SearchKind) {
-  return kind === "organisation"
-    ? { state: { in: PUBLIC_ORGANISATION_STATES } }
-    : { state: "PUBLISHED" };
+  if (kind === "organisation") return { state: { in: PUBLIC_ORGANISATION_STATES } };
+  return { state: kind === "broker" ? "PUBLIC" : "PUBLISHED" };
 }
 
 /** Rows of a kind as index documents, by id; rows that the public may not see are left out. */
@@ -100,10 +115,31 @@ export async function loadDocuments(
     const rows = await db.need.findMany({ where, select: needSelect });
     return rows.map((row) => needDocument(row, references));
   }
+  if (kind === "broker") return loadBrokers(db, where, references);
   const rows = await db.organisation.findMany({ where, select: organisationSelect });
   return rows.map((row) =>
     organisationDocument(
       { ...row, publishedAchievements: row._count.achievements, publishedNeeds: row._count.needs },
+      references,
+    ),
+  );
+}
+
+async function loadBrokers(
+  db: PrismaClient,
+  where: Prisma.BrokerProfileWhereInput,
+  references: References,
+): Promise<BrokerDocument[]> {
+  const rows = await db.brokerProfile.findMany({ where, select: brokerSelect });
+  const counted = await db.$queryRaw<{ brokerId: string; deals: number }[]>`
+    SELECT e."brokerId", count(DISTINCT e."dealId")::int AS deals FROM "AttributionEntry" e
+    WHERE e.kind = 'TURNOVER' AND e."brokerId" = ANY(${rows.map((row) => row.id)}::uuid[])
+      AND NOT EXISTS (SELECT 1 FROM "AttributionEntry" r WHERE r."reversesId" = e.id)
+    GROUP BY e."brokerId"`;
+  const deals = new Map(counted.map((row) => [row.brokerId, row.deals]));
+  return rows.map(({ agency, ...row }) =>
+    brokerDocument(
+      { ...row, agencyName: agency?.legalName ?? null, deals: deals.get(row.id) ?? 0 },
       references,
     ),
   );
@@ -127,7 +163,9 @@ export async function nextIds(
       ? await db.achievement.findMany(page)
       : kind === "need"
         ? await db.need.findMany(page)
-        : await db.organisation.findMany(page);
+        : kind === "broker"
+          ? await db.brokerProfile.findMany(page)
+          : await db.organisation.findMany(page);
   return rows.map((row) => row.id);
 }
 
@@ -135,6 +173,7 @@ export async function countPublic(db: PrismaClient, kind: SearchKind): Promise<n
   const where = isPublic(kind);
   if (kind === "achievement") return db.achievement.count({ where });
   if (kind === "need") return db.need.count({ where });
+  if (kind === "broker") return db.brokerProfile.count({ where });
   return db.organisation.count({ where });
 }
 

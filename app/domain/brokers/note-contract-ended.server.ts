@@ -1,5 +1,6 @@
 import { appendAudit } from "~/domain/audit/append-audit.server";
 import { systemActor } from "~/domain/identity/actor";
+import { markForIndexing } from "~/domain/shared/mark-for-indexing.server";
 import type { Tx } from "~/platform/db.server";
 import { lockDealMatter } from "./deal-matter.server";
 import { listLiveEntries, reverseEntry } from "./live-entries.server";
@@ -21,6 +22,8 @@ export async function noteContractEnded(
     await reverseEntry(tx, entry, { countsOn: endedOn, note: "CONTRACT_ENDED" });
   }
   if (live.length === 0) return;
+  const brokerIds = live.map((entry) => entry.brokerId);
+  await markForIndexing(tx, "broker", brokerIds);
   await appendAudit(tx, systemActor("attribution"), {
     action: "brokers.turnover.reversed",
     subjectType: "Contract",

@@ -2,6 +2,7 @@ import { appendAudit } from "~/domain/audit/append-audit.server";
 import { systemActor } from "~/domain/identity/actor";
 import { dateColumn } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
+import { markForIndexing } from "~/domain/shared/mark-for-indexing.server";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import type { Tx } from "~/platform/db.server";
 import { relatedReason, splitTurnover } from "./attribution-rules";
@@ -73,6 +74,8 @@ export async function noteContractMade(tx: Tx, input: ContractMade): Promise<voi
     }),
     skipDuplicates: true,
   });
+  const brokerIds = claims.map((one) => one.brokerId);
+  await markForIndexing(tx, "broker", brokerIds);
   await moveMandates(tx, input);
   if (claims.length > 0) {
     await appendAudit(tx, systemActor("attribution"), {

@@ -136,7 +136,7 @@ async function searchInPostgres(search: OrganisationSearch, db: Db): Promise<Org
   return {
     hits: ids.flatMap((id) => {
       const document = byId.get(id);
-      if (document === undefined || !("name" in document)) return [];
+      if (document === undefined || !("listingCount" in document)) return [];
       const name = markTerms(document.name, foldSameLength(document.name), q.split(" "));
       return [{ document, name }];
     }),
