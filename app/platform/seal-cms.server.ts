@@ -134,26 +134,47 @@ function namesCertificate(signer: pki.SignerInfo, certificate: Uint8Array): bool
   return value.includes(hash);
 }
 
-/** Reads and checks a detached CMS signature over `data`. Never throws: what is broken is not valid. */
+function signerCertificateOf(signed: pki.SignedData, signer: pki.SignerInfo) {
+  const { sid } = signer;
+  if (!(sid instanceof pki.IssuerAndSerialNumber)) return null;
+  const certificates = (signed.certificates ?? []).filter((one) => one instanceof pki.Certificate);
+  return certificates.find((one) => one.serialNumber.isEqual(sid.serialNumber)) ?? null;
+}
+
+/** The common name that a certificate claims. */
+function claimedName(certificate: pki.Certificate): string | null {
+  const names = certificate.subject.typesAndValues;
+  const common = names.find((one) => one.type === OID.commonName)?.value.valueBlock.value;
+  return typeof common === "string" ? common.slice(0, 200) : null;
+}
+
+async function isSignatureValid(signed: pki.SignedData, data: Uint8Array): Promise<boolean> {
+  try {
+    return await signed.verify({ signer: 0, data: exact(data), checkChain: false }, engine);
+  } catch {
+    // The library throws when the digest is another one: that is an answer, not a fault.
+    return false;
+  }
+}
+
+/**
+ * Reads and checks a detached CMS signature over `data`. Never throws: what is broken is not valid.
+ * The fingerprint is that of the certificate which the signature names, valid or not.
+ */
 export async function checkCms(cms: Uint8Array, data: Uint8Array): Promise<CmsFinding> {
   try {
     const info = pki.ContentInfo.fromBER(exact(cms));
     const signed = new pki.SignedData({ schema: info.content });
     const [signer] = signed.signerInfos;
     if (!signer || signed.signerInfos.length !== 1) return UNREADABLE;
-    const answer = await signed.verify(
-      { signer: 0, data: exact(data), checkChain: false, extendedMode: true },
-      engine,
-    );
-    const certificate = answer.signerCertificate;
+    const certificate = signerCertificateOf(signed, signer);
     if (!certificate) return UNREADABLE;
-    const der = new Uint8Array(certificate.toSchema().toBER());
-    const x509 = new X509Certificate(der);
-    const isValid = answer.signatureVerified === true && namesCertificate(signer, x509.raw);
-    const names = certificate.subject.typesAndValues;
-    const common = names.find((one) => one.type === OID.commonName)?.value.valueBlock.value;
-    const signerName = typeof common === "string" ? common.slice(0, 200) : null;
-    return { isValid, fingerprint: fingerprintOf(x509), signerName };
+    const x509 = new X509Certificate(new Uint8Array(certificate.toSchema().toBER()));
+    return {
+      isValid: namesCertificate(signer, x509.raw) && (await isSignatureValid(signed, data)),
+      fingerprint: fingerprintOf(x509),
+      signerName: claimedName(certificate),
+    };
   } catch {
     return UNREADABLE;
   }

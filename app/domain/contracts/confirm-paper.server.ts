@@ -29,7 +29,14 @@ export async function confirmPaper(
     await lockDeal(tx, dealId);
     const contract = await tx.contract.findUniqueOrThrow({
       where: { id: contractId },
-      select: { state: true, number: true, sealedFileId: true, sealedSha256: true },
+      select: {
+        state: true,
+        number: true,
+        kind: true,
+        createdAt: true,
+        sealedFileId: true,
+        sealedSha256: true,
+      },
     });
     if (contract.state !== "PAPER_CHECK") throw new DomainError("wrong_state", { status: 409 });
     if (contract.sealedSha256 !== scanSha256) {
@@ -41,7 +48,7 @@ export async function confirmPaper(
         kind: "CONTRACT_PAPER",
         subjectType: "Contract",
         subjectId: contractId,
-        label: contractNumber(contract.number),
+        label: contractNumber(contract),
         fileId: contract.sealedFileId,
         sha256: scanSha256,
       },

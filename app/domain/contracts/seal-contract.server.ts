@@ -37,6 +37,8 @@ export async function sealContract(
     select: {
       state: true,
       number: true,
+      kind: true,
+      createdAt: true,
       dealId: true,
       createdById: true,
       finalSha256: true,
@@ -65,7 +67,7 @@ export async function sealContract(
     { original, appendix, signedAt: at, reason: "各方已签署，封存文件", fieldName: "market-seal" },
     provider,
   );
-  const label = contractNumber(contract.number);
+  const label = contractNumber(contract);
   try {
     await storeMade(
       {

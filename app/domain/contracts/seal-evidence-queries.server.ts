@@ -17,6 +17,8 @@ export async function getEvidenceFacts(
     where: { id: contractId },
     select: {
       number: true,
+      kind: true,
+      createdAt: true,
       title: true,
       finalSha256: true,
       finalPageCount: true,
@@ -63,7 +65,7 @@ export async function getEvidenceFacts(
   });
   return {
     title: contract.title,
-    number: contractNumber(contract.number),
+    number: contractNumber(contract),
     documentSha256: sha256,
     documentBytes: seal.documentBytes,
     documentPages: contract.finalPageCount ?? 0,

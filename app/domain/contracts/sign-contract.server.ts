@@ -13,7 +13,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, DbOrTx } from "~/platform/db.server";
 import { isRoomOpenFor } from "./contract-room-rules";
 import { agreementHashOf } from "./sign-agreement.server";
-import { consumeSignFactor } from "./sign-factor.server";
+import { assertFactorTaken, checkSignFactor, takeSignFactor } from "./sign-factor.server";
 import { nextSignerOf, SIGNER_LEVEL } from "./signer-rules";
 import { tellNextSigner } from "./tell-next-signer.server";
 
@@ -78,25 +78,22 @@ async function findTurn(db: DbOrTx, input: SignInput, actor: UserActor) {
  * and the authority checked, then again under the room's lock. A second click finds the signature
  * given and changes nothing. When it is the last one a job seals the document.
  * @throws DomainError "not_found" (404), "wrong_state", "sign_other_document", "sign_other_agreement",
- * "sign_not_your_turn" (409), "signer_no_scope", "signer_level" (403), those of `consumeSignFactor`
+ * "sign_not_your_turn" (409), "signer_no_scope", "signer_level" (403), those of
+ * `checkSignFactor` and `assertFactorTaken`
  */
 export async function signContract(input: SignInput, actor: UserActor, db: Db): Promise<void> {
   const before = await findTurn(db, input, actor);
   if (before.isDone) return;
   const { contractId } = input;
-  let factor: Awaited<ReturnType<typeof consumeSignFactor>>;
-  try {
-    factor = await consumeSignFactor({ ...input, sha256: before.sha256 }, actor, db);
-  } catch (error) {
-    // Of two clicks with one code the slower finds it used: by the signature that it asked for.
-    if ((await findTurn(db, input, actor)).isDone) return;
-    throw error;
-  }
-  await inTransaction(db, async (tx) => {
+  const { sha256 } = before;
+  await checkSignFactor({ ...input, sha256 }, actor, db);
+  const answer = await inTransaction(db, async (tx) => {
     await lockDeal(tx, before.dealId);
     const turn = await findTurn(tx, input, actor);
-    if (turn.isDone) return;
-    const { own, sha256 } = turn;
+    if (turn.isDone) return "OK";
+    const { own } = turn;
+    const { factor, answer } = await takeSignFactor({ ...input, sha256 }, actor, tx);
+    if (answer !== "OK") return answer;
     const now = clock.now();
     const userAgent = input.userAgent.slice(0, USER_AGENT_MAX);
     const circumstances = { ipAddress: input.ipAddress, userAgent, at: now.toISOString() };
@@ -147,5 +144,7 @@ export async function signContract(input: SignInput, actor: UserActor, db: Db): 
       },
     });
     await tx.contractSigner.update({ where: { id: own.id }, data: { auditSequence: sequence } });
+    return answer;
   });
+  assertFactorTaken(answer);
 }

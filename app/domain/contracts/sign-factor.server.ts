@@ -18,7 +18,7 @@ import { countAttempt } from "~/domain/identity/limit-attempts.server";
 import { DomainError } from "~/domain/shared/domain-error";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import { auth } from "~/platform/auth.server";
-import type { Db, DbOrTx } from "~/platform/db.server";
+import type { Db, DbOrTx, Tx } from "~/platform/db.server";
 import { type SignFactor, shortHash } from "./signer-rules";
 
 export type FactorChoice = { factor: SignFactor; address: string };
@@ -94,44 +94,57 @@ export async function issueSignCode(
   });
 }
 
-async function checkTotp(code: string, headers: Headers, actor: UserActor, db: Db) {
-  // A code that was seen over a shoulder must not serve twice while its time lasts.
-  const used = await countAttempt(db, `totp-used:${actor.userId}:${code}`, TOTP_SECONDS);
-  if (used.count > 1) throw new DomainError("second_factor_used", { field: "code" });
+export type FactorInput = { contractId: string; sha256: string; code: string; headers: Headers };
+
+/**
+ * First half of the check, before the signature's transaction: counts the try and asks the
+ * authenticator, where the person has one.
+ * @throws DomainError "second_factor_wrong" at `code`, "sign_factor_missing", "too_many_requests" (429)
+ */
+export async function checkSignFactor(input: FactorInput, actor: UserActor, db: Db): Promise<void> {
+  const tries = await countAttempt(db, `sign-factor:${actor.userId}`, 3600);
+  if (tries.count > TRIES_PER_HOUR) throw new DomainError("too_many_requests", { status: 429 });
+  const { choices } = await contactsOf(db, actor.userId);
+  if (choices.length === 0) throw new DomainError("sign_factor_missing");
+  if (choices[0]?.factor !== "TOTP") return;
   try {
-    await auth().api.verifyTOTP({ body: { code }, headers });
+    await auth().api.verifyTOTP({ body: { code: input.code }, headers: input.headers });
   } catch (error) {
     if (!isAPIError(error)) throw error;
     throw new DomainError("second_factor_wrong", { field: "code", status: 401 });
   }
 }
 
+export type FactorAnswer = { factor: SignFactor; answer: CodeAnswer | "USED" };
+
 /**
- * Checks the second factor of a signature and uses it up.
- * @returns the factor that was used
- * @throws DomainError at `code`: "second_factor_wrong", "second_factor_used", "code_wrong",
- * "code_expired"; "sign_factor_missing"; "too_many_requests" (429)
+ * Second half, inside the signature's transaction: the code is used up exactly if the signature is
+ * given. A refusal is returned and not thrown, because a wrong try must be committed.
  */
-export async function consumeSignFactor(
-  input: { contractId: string; sha256: string; code: string; headers: Headers },
+export async function takeSignFactor(
+  input: FactorInput,
   actor: UserActor,
-  db: Db,
-): Promise<SignFactor> {
-  const tries = await countAttempt(db, `sign-factor:${actor.userId}`, 3600);
-  if (tries.count > TRIES_PER_HOUR) throw new DomainError("too_many_requests", { status: 429 });
-  const { choices } = await contactsOf(db, actor.userId);
-  if (choices.length === 0) throw new DomainError("sign_factor_missing");
+  tx: Tx,
+): Promise<FactorAnswer> {
+  const { choices } = await contactsOf(tx, actor.userId);
+  const { contractId, sha256, code } = input;
   if (choices[0]?.factor === "TOTP") {
-    await checkTotp(input.code, input.headers, actor, db);
-    return "TOTP";
+    // A code that was seen over a shoulder must not serve twice while its time lasts.
+    const used = await countAttempt(tx, `totp-used:${actor.userId}:${code}`, TOTP_SECONDS);
+    return { factor: "TOTP", answer: used.count > 1 ? "USED" : "OK" };
   }
-  let last: CodeAnswer = "EXPIRED";
+  let last: FactorAnswer = { factor: "MAIL_CODE", answer: "EXPIRED" };
   for (const { factor } of choices) {
-    const key = codeKey(actor.userId, input.contractId, `${factor}/${input.sha256}`);
-    const answer = await inTransaction(db, (tx) => consumeCode(tx, "sign", key, input.code));
-    if (answer === "OK") return factor;
-    if (answer === "WRONG") last = answer;
+    const key = codeKey(actor.userId, contractId, `${factor}/${sha256}`);
+    const answer = await consumeCode(tx, "sign", key, code);
+    if (answer === "OK") return { factor, answer };
+    if (answer === "WRONG") last = { factor, answer };
   }
-  assertCodeAccepted(last);
-  throw new DomainError("code_wrong", { field: "code" });
+  return last;
+}
+
+/** @throws DomainError at `code`: "second_factor_used", "code_wrong", "code_expired" */
+export function assertFactorTaken(answer: FactorAnswer["answer"]): void {
+  if (answer === "USED") throw new DomainError("second_factor_used", { field: "code" });
+  assertCodeAccepted(answer);
 }

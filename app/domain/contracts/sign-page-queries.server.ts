@@ -16,6 +16,8 @@ const select = {
   id: true,
   dealId: true,
   number: true,
+  kind: true,
+  createdAt: true,
   title: true,
   state: true,
   signingMode: true,
@@ -58,7 +60,7 @@ export async function getSignPage(
   return {
     id: contract.id,
     dealId: contract.dealId,
-    number: contractNumber(contract.number),
+    number: contractNumber(contract),
     title: contract.title,
     state,
     signingMode: contract.signingMode,
@@ -120,7 +122,7 @@ export async function getPaperPage(
   return {
     id: contract.id,
     dealId: contract.dealId,
-    number: contractNumber(contract.number),
+    number: contractNumber(contract),
     title: contract.title,
     state,
     document: contract.finalSha256

@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { withErrors } from "~/http/error-response.server";
+import { offlineVerifier } from "~/http/offline-verifier.server";
+
+/** The stand-alone verifier as a file to keep. */
+export function loader({ request }: LoaderFunctionArgs) {
+  return withErrors(async () => {
+    const { html, policy } = await offlineVerifier(request);
+    return new Response(html, {
+      headers: {
+        "content-type": "text/html; charset=utf-8",
+        "content-disposition": 'attachment; filename="registration-verifier.html"',
+        "content-security-policy": policy,
+        "x-content-type-options": "nosniff",
+        "cache-control": "no-cache",
+        vary: "cookie, accept-language",
+      },
+    });
+  });
+}
