@@ -64,6 +64,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         scopes: one.scopes,
       })),
       offices: actor.offices,
+      registrarSeats: actor.registrarSeats,
     },
   };
   return data(body, clearing ? { headers: { "set-cookie": clearing } } : {});

@@ -52,3 +52,19 @@ export async function requireOffice(
   }
   return actor;
 }
+
+/** A person with any seat: in an office, a registration office or a service point. @throws DomainError "forbidden" (403) */
+export async function requireAnyOffice(request: Request): Promise<UserActor> {
+  const actor = await requireUser(request);
+  if (actor.offices.length === 0 && actor.registrarSeats.length === 0) {
+    throw new DomainError("forbidden", { status: 403 });
+  }
+  return actor;
+}
+
+/** A registrar, or somebody who pre-checks at a service point. @throws DomainError "forbidden" (403) */
+export async function requireRegistrar(request: Request): Promise<UserActor> {
+  const actor = await requireUser(request);
+  if (actor.registrarSeats.length === 0) throw new DomainError("forbidden", { status: 403 });
+  return actor;
+}

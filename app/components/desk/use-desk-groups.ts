@@ -4,6 +4,7 @@ import type { IconName } from "~/components/ui/icon";
 type NavItem = { to: string; label: string; icon: IconName; count?: number; end?: boolean };
 type NavGroup = { title?: string; items: NavItem[] };
 type Seat = { office: string; regionCode: string | null };
+type RegistrarSeat = { officeId: string; role: string };
 
 /** Figures beside the entries of the side navigation; zero shows nothing. */
 export type DeskCounts = {
@@ -18,8 +19,12 @@ export type DeskCounts = {
 };
 
 /** Side navigation of the desk for one person. */
-export function useDeskGroups(seats: readonly Seat[], counts: DeskCounts): NavGroup[] {
-  const { t } = useTranslation(["desk", "matching"]);
+export function useDeskGroups(
+  seats: readonly Seat[],
+  counts: DeskCounts,
+  registrarSeats: readonly RegistrarSeat[] = [],
+): NavGroup[] {
+  const { t } = useTranslation(["desk", "matching", "recognition"]);
   const brokerage: NavItem = {
     to: "/desk/brokerage",
     label: t("matching:brokerage.nav"),
@@ -50,6 +55,7 @@ export function useDeskGroups(seats: readonly Seat[], counts: DeskCounts): NavGr
           icon: "chat",
           count: counts.introductionsWaiting,
         },
+        { to: "/desk/registrations", label: t("recognition:nav.mine"), icon: "certificate" },
         { to: "/desk/saved-searches", label: t("nav.savedSearches"), icon: "star" },
         ...(counts.isBroker ? [brokerage] : []),
         ...(counts.canJudge
@@ -79,15 +85,26 @@ export function useDeskGroups(seats: readonly Seat[], counts: DeskCounts): NavGr
       items: [{ to: "/office", label: t("nav.officeOverview"), icon: "shield" }],
     });
   }
+  if (registrarSeats.length > 0) {
+    groups.push({
+      title: t("recognition:nav.office"),
+      items: [{ to: "/office/registrations", label: t("recognition:nav.queue"), icon: "list" }],
+    });
+  }
   return groups;
 }
 
-/** Side navigation of the office: reviewers see their queues, operators the records as well. */
-export function useOfficeGroups(seats: readonly Seat[]): NavGroup[] {
-  const { t } = useTranslation("desk");
+/** Side navigation of the office: reviewers, operators and registrars see what is theirs. */
+export function useOfficeGroups(
+  seats: readonly Seat[],
+  registrarSeats: readonly RegistrarSeat[],
+): NavGroup[] {
+  const { t } = useTranslation(["desk", "recognition"]);
   const isOperator = seats.some((seat) => seat.office === "MARKET_OPERATOR");
-  return [
-    {
+  const isReviewer = isOperator || seats.some((seat) => seat.office === "REVIEWER");
+  const groups: NavGroup[] = [];
+  if (isReviewer) {
+    groups.push({
       title: t("nav.office"),
       items: [
         { to: "/office", label: t("nav.officeOverview"), icon: "shield", end: true },
@@ -102,7 +119,35 @@ export function useOfficeGroups(seats: readonly Seat[]): NavGroup[] {
             ] satisfies NavItem[])
           : []),
       ],
-    },
-    { items: [{ to: "/desk", label: t("nav.backToDesk"), icon: "arrow-left" }] },
-  ];
+    });
+  }
+  if (registrarSeats.length > 0 || isOperator) {
+    groups.push({
+      title: t("recognition:nav.office"),
+      items: [
+        ...(registrarSeats.length > 0
+          ? ([
+              {
+                to: "/office/registrations",
+                label: t("recognition:nav.queue"),
+                icon: "list",
+                end: true,
+              },
+              {
+                to: "/office/registrations/statistics",
+                label: t("recognition:nav.statistics"),
+                icon: "chart",
+              },
+            ] satisfies NavItem[])
+          : []),
+        {
+          to: "/office/registrations/offices",
+          label: t("recognition:nav.offices"),
+          icon: "building",
+        },
+      ],
+    });
+  }
+  groups.push({ items: [{ to: "/desk", label: t("nav.backToDesk"), icon: "arrow-left" }] });
+  return groups;
 }

@@ -26,6 +26,7 @@ export type RootView = {
       scopes: readonly string[];
     }[];
     offices: readonly { office: string; regionCode: string | null }[];
+    registrarSeats: readonly { officeId: string; role: string }[];
   } | null;
 };
 

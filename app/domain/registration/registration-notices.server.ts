@@ -8,7 +8,10 @@ import type { DbOrTx, Tx } from "~/platform/db.server";
 import { officeCaseHref, registrationHref, roomRegistrationHref } from "./registration-href";
 import type { RegistrationRow } from "./registration-rows.server";
 
-export type RegistrationNotice = Extract<NotificationKind, `registration${string}`>;
+export type RegistrationNotice = Exclude<
+  Extract<NotificationKind, `registration${string}`>,
+  "registrationToCancel"
+>;
 
 /** People with a running seat of these roles at an office or service point. */
 export async function listRegistrarIds(

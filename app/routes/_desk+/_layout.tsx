@@ -22,14 +22,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 function DeskFrame({ children }: { children: ReactNode }) {
   const root = useRoot();
   const counts = useRouteLoaderData<typeof loader>("routes/_desk+/_layout");
-  const groups = useDeskGroups(root?.user?.offices ?? [], {
+  const counted = {
     unread: root?.unreadCount ?? 0,
     introductionsWaiting: counts?.introductionsWaiting ?? 0,
     achievementsToCheck: counts?.achievementsToCheck ?? 0,
     needsToCheck: counts?.needsToCheck ?? 0,
     canJudge: counts?.canJudge ?? false,
     isBroker: counts?.isBroker ?? false,
-  });
+  };
+  const { offices = [], registrarSeats = [] } = root?.user ?? {};
+  const groups = useDeskGroups(offices, counted, registrarSeats);
   return (
     <DeskShell
       header={useHeader()}

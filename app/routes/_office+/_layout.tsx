@@ -7,11 +7,11 @@ import { PageShell } from "~/components/layout/page-shell";
 import { useFlash, useHeader, useRoot } from "~/components/layout/use-root";
 import { FlashRegion } from "~/components/ui/flash-region";
 import { withErrors } from "~/http/error-response.server";
-import { requireOffice } from "~/http/guards.server";
+import { requireAnyOffice } from "~/http/guards.server";
 
 export function loader({ request }: LoaderFunctionArgs) {
   return withErrors(async () => {
-    await requireOffice(request);
+    await requireAnyOffice(request);
     return null;
   });
 }
@@ -21,7 +21,7 @@ export default function OfficeLayout() {
   return (
     <DeskShell
       header={useHeader()}
-      groups={useOfficeGroups(root?.user?.offices ?? [])}
+      groups={useOfficeGroups(root?.user?.offices ?? [], root?.user?.registrarSeats ?? [])}
       flash={<FlashRegion messages={useFlash()} />}
     >
       <Outlet />
@@ -34,8 +34,9 @@ export function ErrorBoundary() {
   const root = useRoot();
   const seats = root?.user?.offices ?? [];
   const header = useHeader();
-  const groups = useOfficeGroups(seats);
-  if (seats.length === 0) {
+  const registrarSeats = root?.user?.registrarSeats ?? [];
+  const groups = useOfficeGroups(seats, registrarSeats);
+  if (seats.length === 0 && registrarSeats.length === 0) {
     return (
       <PageShell header={header} width="narrow">
         <ProblemText />
