@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { errorCode } from "~/domain/shared/error-code";
 import { parseYuan } from "~/domain/shared/money";
 
-const note = (max: number) => z.string("required").trim().min(1, "required").max(max, "too_long");
+const note = (max: number) =>
+  z.string("required").trim().min(1, "required").max(max, errorCode("too_long", { max }));
 const id = z.uuid("not_an_id");
 
 /** Yuan as typed, fen as read. `atLeast` in fen. */
@@ -49,7 +51,11 @@ export const terminationSchema = z.object({
 });
 export const terminationAnswerSchema = z.object({
   terminationId: id,
-  note: z.string().trim().max(1000, "too_long").default(""),
+  note: z
+    .string()
+    .trim()
+    .max(1000, errorCode("too_long", { max: 1000 }))
+    .default(""),
 });
 
 export const RATING_SCALES = ["reliability", "communication", "quality"] as const;
@@ -65,7 +71,11 @@ export const ratingSchema = z.object({
   reliability: stars,
   communication: stars,
   quality: stars,
-  comment: z.string().trim().max(1000, "too_long").default(""),
+  comment: z
+    .string()
+    .trim()
+    .max(1000, errorCode("too_long", { max: 1000 }))
+    .default(""),
 });
 
 export const ratingReplySchema = z.object({ ratingId: id, reply: note(1000) });

@@ -37,10 +37,9 @@ async function listDue(
   today: string,
 ): Promise<string[]> {
   const where = {
-    state: "PLANNED",
+    ...notRemindedOn(today),
     dueOn: { lte: until },
     contract: { state: "SIGNED" },
-    OR: [{ remindedOn: null }, { remindedOn: { lt: dateColumn(today) } }],
   };
   const select = { id: true, dueOn: true, remindedOn: true } as const;
   const rows =
@@ -52,6 +51,11 @@ async function listDue(
     .map((row) => row.id);
 }
 
+function notRemindedOn(today: string) {
+  const before = { remindedOn: { lt: dateColumn(today) } };
+  return { state: "PLANNED", OR: [{ remindedOn: null }, before] };
+}
+
 function remindOf(
   db: Db,
   table: "Milestone" | "Instalment",
@@ -60,7 +64,7 @@ function remindOf(
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const mark = {
-      where: { id, state: "PLANNED", NOT: { remindedOn: dateColumn(today) } },
+      where: { id, ...notRemindedOn(today) },
       data: { remindedOn: dateColumn(today) },
     };
     const { count } =

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { errorCode } from "~/domain/shared/error-code";
 import { parseYuan } from "~/domain/shared/money";
 
 export const REWARD_BASES = ["STATUTE", "UNIT_RULE", "AGREEMENT"] as const;
@@ -10,7 +11,10 @@ export type ShareRole = (typeof SHARE_ROLES)[number];
 export const MAX_DEDUCTIONS = 20;
 export const MAX_SHARES = 60;
 
-const text = (max: number) => z.string().trim().max(max, "too_long").default("");
+const text = (max: number) =>
+  z.string().trim().max(max, errorCode("too_long", { max })).default("");
+const needed = (max: number) =>
+  z.string("required").trim().min(1, "required").max(max, errorCode("too_long", { max }));
 
 /** A percentage with at most two decimals as basis points; empty is null. */
 const percent = z
@@ -59,13 +63,19 @@ type ShareLine = z.output<typeof share>;
  */
 export const rewardSchema = z
   .object({
-    deductions: z.array(deduction).max(MAX_DEDUCTIONS, "too_many").default([]),
+    deductions: z
+      .array(deduction)
+      .max(MAX_DEDUCTIONS, errorCode("too_many", { max: MAX_DEDUCTIONS }))
+      .default([]),
     netIncomeRule: text(1000),
     basis: z.enum(REWARD_BASES, "required"),
     rewardPercent: percent,
     bonusPercent: percent,
     contact: text(200),
-    shares: z.array(share).max(MAX_SHARES, "too_many").default([]),
+    shares: z
+      .array(share)
+      .max(MAX_SHARES, errorCode("too_many", { max: MAX_SHARES }))
+      .default([]),
   })
   .superRefine((sheet, context) => {
     const refuse = (path: (string | number)[], message: string) =>
@@ -111,9 +121,9 @@ export const storedDeductions = z.array(
 );
 
 export const objectionSchema = z.object({
-  objectorName: z.string("required").trim().min(1, "required").max(60, "too_long"),
-  objectorContact: z.string("required").trim().min(1, "required").max(100, "too_long"),
-  text: z.string("required").trim().min(1, "required").max(2000, "too_long"),
+  objectorName: needed(60),
+  objectorContact: needed(100),
+  text: needed(2000),
 });
 
 export const OBJECTION_OUTCOMES = ["UPHELD", "REJECTED"] as const;
@@ -122,10 +132,10 @@ export type ObjectionOutcome = (typeof OBJECTION_OUTCOMES)[number];
 export const objectionAnswerSchema = z.object({
   objectionId: z.uuid("not_an_id"),
   outcome: z.enum(OBJECTION_OUTCOMES, "required"),
-  result: z.string("required").trim().min(1, "required").max(2000, "too_long"),
+  result: needed(2000),
 });
 
 export const rewardNoteSchema = z.object({
-  note: z.string("required").trim().min(1, "required").max(1000, "too_long"),
+  note: needed(1000),
 });
 export const rewardPaidSchema = z.object({ paidOn: z.iso.date("not_a_date") });

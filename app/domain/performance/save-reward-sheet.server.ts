@@ -17,7 +17,7 @@ import type { RewardContent } from "./reward-schema";
  * Writes a sheet that is still a draft. Revenue is read anew from the confirmed payments; amounts
  * follow from the percentages. A person's consent to the full name stays with that person's line.
  * @throws DomainError "not_found" (404), "forbidden" (403), "wrong_state" (409),
- * "reward_deductions_too_large", "reward_above_income", "not_a_member"
+ * "reward_deductions_too_large", "reward_above_income", "reward_not_a_member"
  */
 export async function saveRewardSheet(
   input: { sheetId: string; content: RewardContent },
@@ -101,5 +101,5 @@ async function refuseStrangers(tx: Tx, row: RewardRow, content: RewardContent): 
     select: { userId: true },
   });
   const known = new Set(members.map((one) => one.userId));
-  if (userIds.some((id) => !known.has(id))) throw new DomainError("not_a_member");
+  if (userIds.some((id) => !known.has(id))) throw new DomainError("reward_not_a_member");
 }

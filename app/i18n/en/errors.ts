@@ -383,6 +383,7 @@ export const errors: Messages<typeof zh> = {
     "An objection has not been answered or was upheld; upheld, revise the sheet and make it public anew.",
   reward_deductions_too_large: "The deductions cannot exceed the income.",
   reward_above_income: "Reward and office bonus together cannot exceed the net income.",
+  reward_not_a_member: "A chosen person is no member of the unit.",
   paid_before_confirmed: "The reward cannot be paid before it is confirmed.",
   objection_answered: "This objection has been answered.",
   rating_not_open: "A deal can be rated once its contract is performed or ended by agreement.",

@@ -335,6 +335,7 @@ export const errors = {
   reward_objection_stands: "有异议尚未处理或已成立：成立的应修改分配表后重新公示。",
   reward_deductions_too_large: "扣除项合计不能超过收入。",
   reward_above_income: "奖励与机构绩效奖励合计不能超过净收入。",
+  reward_not_a_member: "所选人员不是本单位成员。",
   paid_before_confirmed: "发放日期不能早于确认日期。",
   objection_answered: "这条异议已有处理结果。",
   rating_not_open: "合同履行完毕或协议解除后才能评价。",
