@@ -2,7 +2,6 @@ import { amountInFigures, amountText } from "~/domain/contracts/chinese-amount-r
 import { familyOf } from "~/domain/shared/tech-contract";
 import type { PdfBlock } from "~/platform/pdf-blocks";
 import type { PaperFacts } from "./paper-facts-schema";
-import { isOfficePaper } from "./paper-kind-rules";
 import type { PaperTexts } from "./paper-texts";
 
 export type PaperCode = {
@@ -65,32 +64,34 @@ function versionTable(facts: PaperFacts, { t }: PaperTexts): PdfBlock[] {
   ];
 }
 
-/** The code, who issued it and when, and a place for a stamp on a print. */
-export function closingBlocks(facts: PaperFacts, code: PaperCode, { t }: PaperTexts): PdfBlock[] {
-  const seal = isOfficePaper(facts.kind) ? t("paper.seal") : t("paper.sealOpinion");
-  return [
-    {
-      kind: "together",
-      blocks: [
-        {
-          kind: "signatureBoxes",
-          boxes: [{ heading: seal, lines: [facts.issuer, facts.issuedOn] }],
-        },
-        {
-          kind: "qr",
-          content: code.address,
-          alt: t("paper.qrAlt", { number: facts.number }),
-          sizeMm: 44,
-          level: "L",
-          text: [
-            { text: `${t("paper.qrTitle")}\n`, bold: true },
-            { text: `${t("paper.qrText", { host: code.host })}\n${t("paper.electronicSeal")}` },
-          ],
-        },
-      ],
-    },
-  ];
+function qrBlock(facts: PaperFacts, code: PaperCode, { t }: PaperTexts): PdfBlock {
+  return {
+    kind: "qr",
+    content: code.address,
+    alt: t("paper.qrAlt", { number: facts.number }),
+    sizeMm: 44,
+    level: "L",
+    text: [
+      { text: `${t("paper.qrTitle")}\n`, bold: true },
+      { text: `${t("paper.qrText", { host: code.host })}\n${t("paper.electronicSeal")}` },
+    ],
+  };
 }
+
+/** Who issued it and when, and the code: the end of a notice. */
+export function closingBlocks(facts: PaperFacts, code: PaperCode, texts: PaperTexts): PdfBlock[] {
+  const blocks: PdfBlock[] = [
+    { kind: "space", mm: 4 },
+    { kind: "paragraph", align: "right", text: [{ text: facts.issuer, bold: true }] },
+    { kind: "paragraph", align: "right", text: facts.issuedOn },
+    { kind: "space", mm: 2 },
+    qrBlock(facts, code, texts),
+  ];
+  return [{ kind: "together", blocks }];
+}
+
+/** 64 hex digits in two lines of a half each. */
+const inTwoLines = (sha256: string) => `${sha256.slice(0, 32)}\n${sha256.slice(32)}`;
 
 /** 登记证明: only for a registered version and only in the name of an office. */
 export function certificateBlocks(
@@ -113,11 +114,20 @@ export function certificateBlocks(
         ...contractRows(facts, texts),
         ...amountRows(facts, texts),
         ...rowIf(t("field.decidedOn"), facts.decidedOn),
-        ...rowIf(t("field.contractSha256"), facts.contractSha256),
+        ...rowIf(t("field.contractSha256"), inTwoLines(facts.contractSha256)),
       ],
     },
     ...versionTable(facts, texts),
     { kind: "paragraph", small: true, text: t("paper.certificateNote", { issuer: facts.issuer }) },
-    ...closingBlocks(facts, code, texts),
+    {
+      kind: "together",
+      blocks: [
+        {
+          kind: "signatureBoxes",
+          boxes: [{ heading: t("paper.seal"), lines: [facts.issuer, facts.issuedOn] }],
+        },
+        qrBlock(facts, code, texts),
+      ],
+    },
   ];
 }

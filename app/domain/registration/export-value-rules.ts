@@ -1,4 +1,4 @@
-import { toYuanText } from "~/domain/shared/money";
+import { amountInFigures } from "~/domain/contracts/chinese-amount-rules";
 import { FORM_FIELDS, type FormField, type FormFieldId } from "./registration-form-rules";
 
 const FIELDS = new Map<string, FormField>(FORM_FIELDS.map((one) => [one.id, one]));
@@ -12,8 +12,8 @@ export const REGION_LIST = "regions";
 export type ValueWords = { yes: string; no: string };
 
 /**
- * A stored value of the form as people read it: yuan for fen, names for codes ("11 委托开发"), words
- * for yes and no. What has no name stays as it is stored.
+ * A stored value of the form as people read it: yuan for fen, names for codes and regions, words for
+ * yes and no. What has no name stays as it is stored.
  */
 export function showFormValue(
   id: FormFieldId | "approved_income",
@@ -24,9 +24,9 @@ export function showFormValue(
   if (value === "") return "";
   const field = FIELDS.get(id);
   const type = id === "approved_income" ? "MONEY" : field?.type;
-  if (type === "MONEY") return /^\d+$/.test(value) ? toYuanText(BigInt(value)) : value;
+  if (type === "MONEY") return /^\d+$/.test(value) ? amountInFigures(BigInt(value)) : value;
   if (type === "YES_NO") return value === "yes" ? words.yes : words.no;
   const list = type === "REGION" ? REGION_LIST : field?.list;
   const name = list ? names[list]?.[value] : undefined;
-  return name ? `${value} ${name}` : value;
+  return name ?? value;
 }

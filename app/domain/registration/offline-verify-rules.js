@@ -252,6 +252,13 @@ export async function checkSeal(file, keys) {
   }
 }
 
+/** The keywords of a PDF, where a paper carries its token. @param {string} file as Latin-1 */
+function keywordsOf(file) {
+  const found = /\/Keywords\s*(?:\(([^()\\]*)\)|(\d{1,9}) 0 R)/.exec(file);
+  if (!found?.[2]) return found?.[1] ?? "";
+  return new RegExp(`\\s${found[2]} 0 obj\\s*\\(([^()\\\\]*)\\)`).exec(file)?.[1] ?? "";
+}
+
 /**
  * Checks a paper as a PDF: its seal over the whole file and the token in its properties.
  * @param {Uint8Array<ArrayBuffer>} file @param {readonly TrustedKey[]} keys
@@ -259,8 +266,8 @@ export async function checkSeal(file, keys) {
  */
 export async function checkPdf(file, keys) {
   const seal = await checkSeal(file, keys);
-  const token = findToken(/\/Keywords\s*\((GM1\.[^)]*)\)/.exec(asLatin1(file))?.[1] ?? "");
-  if (!token) return { answer: "UNREADABLE", facts: null, seal };
+  const token = findToken(keywordsOf(asLatin1(file)));
+  if (token === null) return { answer: "UNREADABLE", facts: null, seal };
   const finding = await checkToken(token, keys);
   if (finding.answer !== "VALID" || seal === "VALID") return { ...finding, seal };
   const answer = seal === "UNKNOWN_KEY" || seal === "UNSUPPORTED" ? "UNKNOWN_KEY" : "CHANGED";

@@ -21,17 +21,26 @@ export function sealKindOf(kind: PaperKind): "CERTIFICATE" | "NOTICE" | "PRECHEC
   return "NOTICE";
 }
 
-/** Where a registration stands when the paper is issued, as its QR code says it. */
-export function statusAtIssue(kind: PaperKind) {
-  const statuses = {
-    CERTIFICATE: "REGISTERED",
-    CHANGE_NOTICE: "REGISTERED",
-    REFUSAL_NOTICE: "REFUSED",
-    CANCELLATION_NOTICE: "CANCELLED",
-    REVOCATION_NOTICE: "REVOKED",
-    PRECHECK_OPINION: "PRECHECKED",
-  } as const satisfies Record<PaperKind, string>;
-  return statuses[kind];
+export function isPaperKind(text: string): text is PaperKind {
+  return PAPER_KINDS.some((kind) => kind === text);
 }
 
-export type PaperStatus = ReturnType<typeof statusAtIssue>;
+const STATUSES = {
+  CERTIFICATE: "REGISTERED",
+  CHANGE_NOTICE: "REGISTERED",
+  REFUSAL_NOTICE: "REFUSED",
+  CANCELLATION_NOTICE: "CANCELLED",
+  REVOCATION_NOTICE: "REVOKED",
+  PRECHECK_OPINION: "PRECHECKED",
+} as const satisfies Record<PaperKind, string>;
+
+export type PaperStatus = (typeof STATUSES)[PaperKind];
+
+/** Where a registration stands when the paper is issued, as its QR code says it. */
+export function statusAtIssue(kind: PaperKind): PaperStatus {
+  return STATUSES[kind];
+}
+
+export function isPaperStatus(text: string): text is PaperStatus {
+  return Object.values(STATUSES).some((status) => status === text);
+}

@@ -45,6 +45,9 @@ export const certificates: Messages<typeof zh> = {
     versionNumber: "Version {{version}}",
     contractSha256: "SHA-256 of the contract",
     issuer: "Issued by",
+    seller: "Seller",
+    buyer: "Buyer",
+    endedOn: "Ended on",
     completeness: "Completeness",
     status: "Status",
     paper: "Paper",
@@ -65,9 +68,6 @@ export const certificates: Messages<typeof zh> = {
     versionsOn: "Date",
     versionsKind: "Occasion",
     seal: "Registration office (seal)",
-    sealOpinion: "Pre-checked by (seal)",
-    sealHint:
-      "This file carries an electronic seal; the special seal for technology contracts may be put on a print here.",
     electronicSeal:
       "The file carries a digital signature that any reader with PAdES support checks; one changed byte breaks it.",
     qrAlt: "Verification code: registration number {{number}}",
@@ -133,6 +133,8 @@ export const certificates: Messages<typeof zh> = {
     supersededHint: "Your paper is version {{version}}; version {{current}} is in force.",
     codeTitle: "What the code says",
     codeLead: "Verified on your device; nothing of it is sent to a server.",
+    otherNumber:
+      "The code belongs to another number than the one in the address. Do not rely on it.",
     offlineTitle: "Offline verifier",
     offlineLead:
       "One web page as a file. Keep it on a computer or phone and verify without network: paste what the code says, or choose the PDF or a picture of the code.",
@@ -157,6 +159,7 @@ export const certificates: Messages<typeof zh> = {
     title: "Offline verifier for registration papers",
     lead: "Everything is verified on this device, without network.",
     madeOn: "Public keys as of {{date}}",
+    noScript: "This page needs JavaScript; it verifies on this device, without network.",
     language: "中文",
     pasteLabel: "Paste what the code says",
     pasteHint: "The whole address or text that scanning gave you.",

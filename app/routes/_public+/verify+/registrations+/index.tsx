@@ -17,7 +17,7 @@ export function loader({ request }: LoaderFunctionArgs) {
     const asked = new URL(request.url).searchParams.get("no")?.trim().slice(0, 60) ?? "";
     if (asked !== "") throw redirect(`/verify/registrations/${encodeURIComponent(asked)}`);
     const t = getFixedT(request, ["certificates", "common"]);
-    const { sha256, html } = await offlineVerifier(request);
+    const { sha256, html } = await offlineVerifier();
     const keys = await listTrustedKeys(getDb());
     return {
       keys: keys.map(({ spki: _, ...key }) => key),

@@ -1,11 +1,10 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
 import { withErrors } from "~/http/error-response.server";
 import { offlineVerifier } from "~/http/offline-verifier.server";
 
 /** The stand-alone verifier as a file to keep. */
-export function loader({ request }: LoaderFunctionArgs) {
+export function loader() {
   return withErrors(async () => {
-    const { html, policy } = await offlineVerifier(request);
+    const { html, policy } = await offlineVerifier();
     return new Response(html, {
       headers: {
         "content-type": "text/html; charset=utf-8",
@@ -13,7 +12,6 @@ export function loader({ request }: LoaderFunctionArgs) {
         "content-security-policy": policy,
         "x-content-type-options": "nosniff",
         "cache-control": "no-cache",
-        vary: "cookie, accept-language",
       },
     });
   });
