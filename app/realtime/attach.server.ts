@@ -14,6 +14,7 @@ import {
 import { isId } from "~/domain/shared/ids";
 import { getDb } from "~/platform/db.server";
 import { logger } from "~/platform/logger.server";
+import { attachDeals } from "./attach-deals.server";
 import {
   type FindActor,
   findSocketActor,
@@ -31,6 +32,7 @@ type Nothing = Record<string, never>;
 /** Opens the market's namespaces on a socket server; the same in web processes and workers. */
 export function attachRealtime(io: Server, findActor: FindActor = findSocketActor): void {
   holdServer(io);
+  attachDeals(io, findActor);
 
   const notifications: Namespace<Nothing, NotificationEvents, Nothing, SocketData> =
     io.of(NOTIFICATION_NAMESPACE);

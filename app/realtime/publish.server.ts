@@ -1,4 +1,10 @@
 import {
+  DEAL_NAMESPACE,
+  type DealEvents,
+  dealPersonRoom,
+  dealRoom,
+} from "~/domain/deals/deal-hint-schema";
+import {
   INTRODUCTION_NAMESPACE,
   type IntroductionEvents,
   introductionRoom,
@@ -28,4 +34,27 @@ export function publishNotificationHint(
 
 export function publishIntroductionHint(hint: Parameters<IntroductionEvents["changed"]>[0]): void {
   publishHint(INTRODUCTION_NAMESPACE, introductionRoom(hint.introductionId), hint);
+}
+
+/** Sends a message of a room to the open pages of the people who may read it now. */
+export function publishDealMessage(
+  news: Parameters<DealEvents["message"]>[0],
+  userIds: readonly string[],
+): void {
+  const rooms = userIds.map((userId) => dealPersonRoom(news.dealId, userId));
+  if (rooms.length > 0) heldServer()?.of(DEAL_NAMESPACE).to(rooms).emit("message", news);
+}
+
+export function publishDealHint(hint: Parameters<DealEvents["changed"]>[0]): void {
+  publishHint(DEAL_NAMESPACE, dealRoom(hint.dealId), hint);
+}
+
+/** Takes the open pages of people who have left out of a room, in every process. */
+export function closeDealPages(dealId: string, userIds: readonly string[]): void {
+  const rooms = userIds.map((userId) => dealPersonRoom(dealId, userId));
+  if (rooms.length === 0) return;
+  heldServer()
+    ?.of(DEAL_NAMESPACE)
+    .in(rooms)
+    .socketsLeave([dealRoom(dealId), ...rooms]);
 }

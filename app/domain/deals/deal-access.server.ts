@@ -59,19 +59,25 @@ export async function getDealAccess(
   if (!deal) throw notFound();
   const found = await db.dealParticipant.findUnique({
     where: { dealId_userId: { dealId, userId: actor.userId } },
-    select: { id: true, role: true, organisationId: true, joinedAt: true, leftAt: true },
+    select: {
+      id: true,
+      role: true,
+      organisationId: true,
+      areas: true,
+      joinedAt: true,
+      leftAt: true,
+    },
   });
   const isMember = (id: string | null) =>
     actor.memberships.some((one) => one.organisationId === id);
   if (found?.joinedAt && !found.leftAt) {
     const role = found.role as DealRole;
-    const areas: readonly string[] = [];
     const side = role === "SUPPLY" || role === "DEMAND" ? role : null;
     if (!side || isMember(found.organisationId)) {
-      if (area && !seesArea(role, areas, area)) {
+      if (area && !seesArea(role, found.areas, area)) {
         throw new DomainError("deal_area_closed", { status: 403 });
       }
-      const { id: participantId, organisationId } = found;
+      const { id: participantId, organisationId, areas } = found;
       const { userId } = actor;
       return { deal, userId, participantId, role, side, organisationId, areas };
     }

@@ -1,5 +1,5 @@
 import type { DbOrTx } from "~/platform/db.server";
-import type { RoomArea } from "./deal-role-rules";
+import { type RoomArea, seesArea } from "./deal-role-rules";
 
 /**
  * People who are in a room now: accepted, not left, and, where they came for a side, still members of
@@ -10,8 +10,8 @@ export async function listDealUserIds(
   dealId: string,
   area: RoomArea | null = null,
 ): Promise<string[]> {
-  const rows = await db.$queryRaw<{ userId: string; role: string }[]>`
-    SELECT one."userId", one.role FROM "DealParticipant" one
+  const rows = await db.$queryRaw<{ userId: string; role: string; areas: string[] }[]>`
+    SELECT one."userId", one.role, one.areas FROM "DealParticipant" one
     JOIN "User" person ON person.id = one."userId" AND person."deactivatedAt" IS NULL
     WHERE one."dealId" = ${dealId}::uuid AND one."joinedAt" IS NOT NULL AND one."leftAt" IS NULL
       AND (one.role NOT IN ('SUPPLY', 'DEMAND') OR EXISTS (
@@ -20,6 +20,6 @@ export async function listDealUserIds(
           AND part."endedAt" IS NULL))
     ORDER BY one."userId"`;
   return rows
-    .filter(({ role }) => area === null || !["LAWYER", "EVALUATOR"].includes(role))
+    .filter(({ role, areas }) => area === null || seesArea(role, areas, area))
     .map(({ userId }) => userId);
 }
