@@ -12,6 +12,7 @@ const PAGES = [
   "/incentives",
   "/contract-category",
   "/registration-check",
+  "/verify",
   "/api",
 ];
 

@@ -31,6 +31,7 @@ export function SiteFooter({ columns }: SiteFooterProps) {
         { to: "/desk", label: t("nav.desk") },
         { to: "/contract-category", label: t("footer.contractCategory") },
         { to: "/registration-check", label: t("footer.registrationCheck") },
+        { to: "/verify", label: t("footer.verifyDocument") },
       ],
     },
     {

@@ -59,7 +59,11 @@ export function evidenceTime(at: Date): string {
   return `${shifted.slice(0, 10)} ${shifted.slice(11, 19)} (UTC+8)`;
 }
 
-const groups = (hash: string) => (hash.match(/.{8}/g) ?? [hash]).join(" ");
+/** Two lines of four groups, so that an eye can compare. */
+const groups = (hash: string) =>
+  (hash.match(/.{32}/g) ?? [hash])
+    .map((half) => (half.match(/.{8}/g) ?? [half]).join(" "))
+    .join("\n");
 
 function signerBlocks(signer: EvidenceSigner, at: number): PdfBlock {
   const row = (label: string, value: string) => ({ label, value });
@@ -123,13 +127,13 @@ export function evidenceDocument(facts: EvidenceFacts): PdfDocumentInput {
         alt: "核验本文件的网址",
         text: `核验：扫描二维码，或打开 ${facts.verifyUrl.split("?")[0]} 上传本文件。不依赖本平台的核验：取文件的前 ${facts.documentBytes} 个字节计算 SHA-256，应与上面的指纹一致；印章可用 pdfsig 或 Adobe Acrobat 验证。`,
       },
+      { kind: "note", heading: "法律效力说明", text: LEGAL_WEIGHT },
       { kind: "heading", text: "签署人（按签署顺序）" },
       ...facts.signers.map(signerBlocks),
       { kind: "heading", text: `签署约定（版本 ${AGREEMENT_VERSION}）` },
       ...agreementParagraphs(facts.documentSha256).map(
         (text): PdfBlock => ({ kind: "paragraph", text, indent: true }),
       ),
-      { kind: "note", heading: "法律效力说明", text: LEGAL_WEIGHT },
     ],
   };
 }

@@ -40,6 +40,7 @@ export const ui: Messages<typeof zh> = {
     postNeed: "Post a need",
     contractCategory: "Which technology contract?",
     registrationCheck: "Check before registration",
+    verifyDocument: "Verify a document",
     promise:
       "Reviewed before it is public, with a record of every step. All public listings can be read without signing in.",
     openSource: "Open source under Apache-2.0",

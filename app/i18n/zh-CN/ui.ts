@@ -38,6 +38,7 @@ export const ui = {
     postNeed: "发布需求",
     contractCategory: "技术合同类别判断",
     registrationCheck: "登记前自查",
+    verifyDocument: "文件核验",
     promise: "信息先审核再公开，每一步都有记录可查。无需登录即可浏览全部公开信息。",
     openSource: "开源软件，Apache-2.0 许可",
   },

@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { UserActor } from "~/domain/identity/actor";
 import { applyForRealName } from "~/domain/identity/apply-for-real-name.server";
@@ -21,6 +20,7 @@ import {
   endTwoFactor,
 } from "~/domain/identity/two-factor.server";
 import { findSession } from "~/platform/auth.server";
+import { decodeBase32, totp } from "../../factories/authenticator";
 import {
   actorOf,
   makeMember,
@@ -236,23 +236,3 @@ describe("one's own account", () => {
     });
   });
 });
-
-/** RFC 6238 with SHA-1, six digits, 30 seconds. */
-function totp(secret: Buffer): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac("sha1", secret).update(counter).digest();
-  const offset = (digest.at(-1) ?? 0) & 15;
-  const number = (digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000;
-  return number.toString().padStart(6, "0");
-}
-
-function decodeBase32(text: string): Buffer {
-  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  let bits = "";
-  for (const symbol of text.replace(/=+$/, "")) {
-    bits += alphabet.indexOf(symbol).toString(2).padStart(5, "0");
-  }
-  const bytes = bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? [];
-  return Buffer.from(bytes);
-}
