@@ -114,7 +114,7 @@ export async function signContract(input: SignInput, actor: UserActor, db: Db): 
     const author = { userId: actor.userId, organisationId };
     const href = `/desk/contracts/${contractId}/sign`;
     const params = { title: turn.title };
-    await recordDealEvent(tx, turn.dealId, { code: "contract_signature", params, href }, author);
+    await recordDealEvent(tx, turn.dealId, { code: "contractSignature", params, href }, author);
     await tellNextSigner(contractId, tx);
     const open = await tx.contractSigner.count({ where: { contractId, signedAt: null } });
     if (open === 0) {

@@ -181,6 +181,7 @@ export const deals: Messages<typeof zh> = {
     contractFinalised: "made the contract final",
     contractReopened: "opened the contract for changes: {{note}}",
     contractSigning: "started signing",
+    contractSignature: "signed the contract “{{title}}”",
     contractDeclined: "declined to sign: {{note}}",
     contractPaperUploaded: "uploaded the signed paper",
     contractPaperRejected: "sent the paper back: {{note}}",

@@ -173,6 +173,7 @@ export const deals = {
     contractFinalised: "将合同定稿",
     contractReopened: "将合同退回修改：{{note}}",
     contractSigning: "发起了签署",
+    contractSignature: "签署了合同“{{title}}”",
     contractDeclined: "拒签合同：{{note}}",
     contractPaperUploaded: "上传了签好的纸质合同",
     contractPaperRejected: "退回了纸质合同：{{note}}",
