@@ -6,7 +6,14 @@ import { SourceLine } from "./source-line";
 import { answerKey } from "./wizard-texts";
 
 /** The questions answered so far, each with its reason and a way back to it. */
-export function CategoryPath({ steps }: { steps: readonly CategoryStep[] }) {
+export function CategoryPath({
+  steps,
+  action = "/contract-category",
+}: {
+  steps: readonly CategoryStep[];
+  /** Page that asks. */
+  action?: string;
+}) {
   const { t } = useTranslation("registration");
   if (steps.length === 0) return null;
   return (
@@ -20,7 +27,7 @@ export function CategoryPath({ steps }: { steps: readonly CategoryStep[] }) {
               </p>
               <Link
                 className="link no-print inline-flex min-h-6 shrink-0 items-center text-sm"
-                to={`/contract-category?${toCategoryQuery(steps.slice(0, index))}`}
+                to={`${action}?${toCategoryQuery(steps.slice(0, index))}`}
                 aria-label={t("wizard.changeOf", { question: t(`question.${question.id}`) })}
               >
                 {t("wizard.change")}

@@ -13,15 +13,22 @@ interface CategoryQuestionProps {
   question: Question;
   steps: readonly CategoryStep[];
   problem: AnswersProblem | null;
+  /** Page that asks. */
+  action?: string;
 }
 
 /** One question; its form carries the answers so far, so that the address is the whole state. */
-export function CategoryQuestion({ question, steps, problem }: CategoryQuestionProps) {
+export function CategoryQuestion({
+  question,
+  steps,
+  problem,
+  action = "/contract-category",
+}: CategoryQuestionProps) {
   const { t } = useTranslation("registration");
   const error = problem === "answer_missing" ? t("problem.answer_missing") : undefined;
   return (
     <Card title={t("wizard.stepOf", { number: steps.length + 1 })}>
-      <Form key={question.id} method="get" action="/contract-category" className="space-y-5">
+      <Form key={question.id} method="get" action={action} className="space-y-5">
         {problem && problem !== "answer_missing" && (
           <Alert tone="warning" role="status">
             {t(`problem.${problem}`)}
