@@ -148,6 +148,12 @@ function claimedName(certificate: pki.Certificate): string | null {
   return typeof common === "string" ? common.slice(0, 200) : null;
 }
 
+/** The common name in the first certificate of a PEM text, null without one. */
+export function commonNameOf(certificatesPem: string): string | null {
+  const [own] = splitCertificates(certificatesPem);
+  return own ? claimedName(certificateOf(own.raw)) : null;
+}
+
 async function isSignatureValid(signed: pki.SignedData, data: Uint8Array): Promise<boolean> {
   try {
     return await signed.verify({ signer: 0, data: exact(data), checkChain: false }, engine);

@@ -87,6 +87,7 @@ export const NOTIFICATION_KINDS = {
   contractSupplementSigned: ["title"],
   // signing
   contractSignatureDue: ["title"],
+  contractSignatureLate: ["title", "organisation"],
   // term sheets, checks and publicity of a deal
   termsOffered: ["organisation", "title", "number"],
   termsAccepted: ["title", "number"],

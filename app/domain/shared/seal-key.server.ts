@@ -6,7 +6,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx, Tx } from "~/platform/db.server";
 import { appUrl, env } from "~/platform/env.server";
 import { fingerprintOf, makeSealKey, type SealAlgorithm } from "~/platform/seal-certificate.server";
-import { openSealProvider } from "~/platform/seal-cms.server";
+import { commonNameOf, openSealProvider } from "~/platform/seal-cms.server";
 import type { SealProvider } from "~/platform/seal-provider";
 import { lockPrivateKey, unlockPrivateKey } from "./seal-key-cipher.server";
 
@@ -105,8 +105,7 @@ async function noteBoughtSeal(db: DbOrTx, certificatesPem: string, provider: Sea
 
 async function openBoughtSeal(keyFile: string, certFile: string, db: DbOrTx) {
   const certificatesPem = await readFile(certFile, "utf8");
-  const subject = new X509Certificate(certificatesPem).subject;
-  const name = /^CN=(.*)$/m.exec(subject)?.[1] ?? HOUSE;
+  const name = commonNameOf(certificatesPem) ?? HOUSE;
   const passphrase = env().SEAL_KEY_PASSWORD;
   const privateKeyPem = await readFile(keyFile, "utf8");
   const provider = openSealProvider({ privateKeyPem, certificatesPem, passphrase }, name);

@@ -159,6 +159,7 @@ export const notifications: Messages<typeof zh> = {
     contractSigned: "The contract is signed: “{{title}}”",
     contractSupplementSigned: "The supplement is signed: “{{title}}”",
     contractSignatureDue: "Your signature is due: “{{title}}”",
+    contractSignatureLate: "Signing is late: “{{title}}”",
     termsOffered: "{{organisation}} offered version {{number}} of the terms: “{{title}}”",
     termsAccepted: "Version {{number}} of the terms was accepted: “{{title}}”",
     termsRejected: "Version {{number}} of the terms was rejected: “{{title}}”",
@@ -316,6 +317,7 @@ export const notifications: Messages<typeof zh> = {
     contractSupplementSigned: "If the main contract is registered, have the registration changed.",
     contractSignatureDue:
       "It is your turn. Compare the fingerprint, read the document and sign it, or decline with a reason.",
+    contractSignatureLate: "{{organisation}} signs next. Sign, decline with a reason, or talk to the other side.",
     termsOffered: "See what differs from the version before; accept, counter or reject.",
     termsAccepted: "The terms are locked; the contract can be drafted from them.",
     termsRejected: "Open it to read the reason and offer other terms.",

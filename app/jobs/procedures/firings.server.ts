@@ -3,6 +3,7 @@ import {
   fireMandateClock,
 } from "~/domain/brokers/fire-broker-clocks.server";
 import { fireListingClock } from "~/domain/catalogue/listing-clocks.server";
+import { remindSigning } from "~/domain/contracts/remind-signing.server";
 import { firePublicityClock } from "~/domain/deals/fire-publicity-clock.server";
 import { remindOpenOffer } from "~/domain/deals/remind-open-offer.server";
 import { remindQuietDeal } from "~/domain/deals/remind-quiet-deal.server";
@@ -33,5 +34,6 @@ export const firings: Readonly<Record<string, ClockFiring>> = {
   mandate: fireMandateClock,
   "term-sheet": remindOpenOffer,
   "pricing-publicity": firePublicityClock,
+  contract: remindSigning,
   registration: fireRegistrationClock,
 };

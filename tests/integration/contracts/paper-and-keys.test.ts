@@ -1,14 +1,19 @@
 import { createHash } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, it, vi } from "vitest";
 import { confirmPaper } from "~/domain/contracts/confirm-paper.server";
 import { rejectPaper } from "~/domain/contracts/reject-paper.server";
 import { getPaperPage } from "~/domain/contracts/sign-page-queries.server";
 import { uploadPaper } from "~/domain/contracts/upload-paper.server";
 import { verifyDocument } from "~/domain/contracts/verify-document.server";
 import { calendarDate, clock } from "~/domain/shared/clock";
-import { getSealKey } from "~/domain/shared/seal-key.server";
+import { getSealKey, getSealProvider } from "~/domain/shared/seal-key.server";
 import { isPayloadSignature, signPayload } from "~/domain/shared/sign-payload.server";
+import { resetEnv } from "~/platform/env.server";
 import { renderPdf } from "~/platform/pdf-document.server";
+import { makeSealKey } from "~/platform/seal-certificate.server";
 import { makeMember } from "../../factories/people";
 import { contractPdf, makeFinalContract } from "../../factories/signing";
 import { useTestDb } from "../../setup/database";
@@ -78,6 +83,38 @@ describe("keys of the market", () => {
     expect(isPayloadSignature(payload, signed.signature, signed.publicKeyPem)).toBe(true);
     const other = Buffer.from("登记证明 2");
     expect(isPayloadSignature(other, signed.signature, signed.publicKeyPem)).toBe(false);
+  });
+
+  it("may be bought: the files' certificate seals, and /verify keeps knowing it", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "seal-key-"));
+    try {
+      const made = await makeSealKey({
+        algorithm: "EC-P256",
+        subject: { organisation: "某认证机构", commonName: "某单位电子印章" },
+        from: clock.now(),
+        years: 1,
+        serial: new Uint8Array(16).fill(3),
+      });
+      await writeFile(path.join(folder, "key.pem"), made.privateKeyPem);
+      await writeFile(path.join(folder, "cert.pem"), made.certificatePem);
+      vi.stubEnv("SEAL_KEY_FILE", path.join(folder, "key.pem"));
+      vi.stubEnv("SEAL_CERT_FILE", path.join(folder, "cert.pem"));
+      resetEnv();
+      const provider = await getSealProvider(t.db);
+      expect(provider).toMatchObject({ fingerprint: made.fingerprint, name: "某单位电子印章" });
+      await getSealProvider(t.db);
+      const { fingerprint } = made;
+      expect(await t.db.sealKey.count({ where: { fingerprint } })).toBe(1);
+      await writeFile(
+        path.join(folder, "key.pem"),
+        (await getSealKey("CERTIFICATE", t.db)).privateKeyPem,
+      );
+      await expect(getSealProvider(t.db)).rejects.toThrow("do not match");
+    } finally {
+      vi.unstubAllEnvs();
+      resetEnv();
+      await rm(folder, { recursive: true });
+    }
   });
 
   it("are not asked about without end", async () => {
