@@ -41,6 +41,7 @@ export const contractSelect = {
       id: true,
       number: true,
       title: true,
+      createdAt: true,
       signedOn: true,
       termSheet: { select: { content: true } },
     },
