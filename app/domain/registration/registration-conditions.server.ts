@@ -190,7 +190,7 @@ export const officeConditions = {
       formula: "0 < technical <= total and 0 <= approved <= technical",
       source: `${RULES_2001} 第五十一至五十三条`,
       code: "amounts_out_of_range",
-      field: "technicalFen",
+      field: "technical",
     });
   },
   "change-asked": ({ subject }) =>
