@@ -1,6 +1,7 @@
 import { brokerProfileProcedure } from "~/domain/brokers/broker-profile-procedure";
 import { mandateProcedure } from "~/domain/brokers/mandate-procedure";
 import { listingProcedure } from "~/domain/catalogue/listing-procedure";
+import { contractProcedure } from "~/domain/contracts/contract-procedure";
 import { dealProcedure } from "~/domain/deals/deal-procedure";
 import { dealTaskProcedure } from "~/domain/deals/deal-task-procedure";
 import { publicityProcedure } from "~/domain/deals/publicity-procedure";
@@ -31,5 +32,6 @@ export const PROCEDURES: readonly Procedure[] = [
   dealTaskProcedure,
   termSheetProcedure,
   publicityProcedure,
+  contractProcedure,
   registrationProcedure,
 ];

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { getContractDocument } from "~/domain/contracts/contract-document-queries.server";
+import { getContractFile } from "~/domain/contracts/contract-file-queries.server";
 import { DomainError } from "~/domain/shared/domain-error";
 import { withErrors } from "~/http/error-response.server";
 import { fileResponse, madeFileResponse } from "~/http/file-response.server";
@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       throw new DomainError("not_found", { status: 404 });
     }
     const ids = { dealId: params.id ?? "", contractId: params.contractId ?? "" };
-    const file = await getContractDocument(ids, { format, version }, actor, getDb());
+    const file = await getContractFile(ids, { format, version }, actor, getDb());
     return file.kind === "STORED"
       ? fileResponse({ ...file, isPublic: false })
       : madeFileResponse(file.name, file.contentType, file.bytes);

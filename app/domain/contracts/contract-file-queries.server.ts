@@ -6,7 +6,7 @@ import { getContractDraft } from "./contract-draft-queries.server";
 import { contractNumber } from "./contract-number-rules";
 import { draftMark, renderContractDocx, renderContractPdf } from "./render-contract.server";
 
-export type ContractDocument =
+export type ContractFile =
   | { kind: "MADE"; name: string; contentType: string; bytes: Uint8Array }
   | { kind: "STORED"; name: string; contentType: string; storageKey: string };
 
@@ -17,12 +17,12 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  * A version that is not final says so on every page.
  * @throws DomainError "not_found" (404)
  */
-export async function getContractDocument(
+export async function getContractFile(
   ids: { dealId: string; contractId: string },
   wanted: { format: "docx" | "pdf" | "final" | "sealed"; version: number | null },
   actor: UserActor,
   db: DbOrTx,
-): Promise<ContractDocument> {
+): Promise<ContractFile> {
   const { row } = await getReadableContract(db, ids, actor);
   const { format } = wanted;
   const base = `${contractNumber(row)} ${row.title}`;
