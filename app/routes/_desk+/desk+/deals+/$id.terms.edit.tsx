@@ -32,14 +32,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireUser(request);
     const answer = await editTerms(params.id ?? "", await readForm(request), actor, getDb());
-    return answer instanceof Response ? answer : data(answer, { status: answer.status });
+    return "errors" in answer ? data(answer, { status: answer.status }) : answer;
   });
 }
 
 export default function TermsEditPage() {
   const { t } = useTranslation("terms");
   const { dealId, view, labels } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const posted = useActionData<typeof action>();
+  // A redirect has no body; its type says it might be a text.
+  const answer = typeof posted === "object" ? posted : undefined;
   const { open } = view;
   const action = `/desk/deals/${dealId}/terms/edit`;
   return (
