@@ -18,12 +18,14 @@ interface Mark {
 /**
  * Brings the reference data (regions, code lists, holidays) up to date when prisma/seed changed, and
  * writes the demo rows once, into a database that has none. The seed is idempotent and the mark is set
- * only after it ended well, so a kill in the middle is repaired by the next start.
+ * only after it ended well, so a kill in the middle is repaired by the next start. The demo signs
+ * contracts: it needs the market's DATA_DIR and APP_SECRET, from the environment or `env`.
  */
 export async function seedOnce(
   url: string,
   wantsDemo: boolean,
   announce: (text: string) => void,
+  env: Record<string, string> = {},
 ): Promise<void> {
   if (!fs.existsSync(SCRIPT)) return;
   const client = new pg.Client(url);
@@ -38,7 +40,7 @@ export async function seedOnce(
     announce(
       needsDemo ? "Filling the market with its demo rows …" : "Updating the reference data …",
     );
-    await runSeed(url, needsDemo);
+    await runSeed(url, needsDemo, env);
     await writeMark(client, { reference, demo: mark.demo || needsDemo });
   } finally {
     await client.end();
@@ -65,8 +67,9 @@ async function writeMark(client: pg.Client, mark: Mark): Promise<void> {
   await client.query(rows[0]?.sql ?? "");
 }
 
-async function runSeed(url: string, demo: boolean): Promise<void> {
+async function runSeed(url: string, demo: boolean, env: Record<string, string>): Promise<void> {
   const failure = await runScript(["--import", "tsx", SCRIPT], {
+    ...env,
     DATABASE_URL: url,
     SEED_DEMO: demo ? "1" : "0",
   });

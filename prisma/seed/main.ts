@@ -4,7 +4,9 @@ import { writeReference } from "./reference/write-reference";
 
 /**
  * Fills a market: reference data always; demonstration rows unless `--reference` is given or
- * SEED_DEMO is 0. Needs DATABASE_URL only; the tables and the queue must be there. Both parts are idempotent.
+ * SEED_DEMO is 0. The demonstration
+ * signs contracts with the market's keys: it needs DATA_DIR and APP_SECRET beside DATABASE_URL. The tables and
+ * the queue must be there. Both parts are idempotent.
  */
 const isReferenceOnly = process.argv.includes("--reference") || process.env.SEED_DEMO === "0";
 const url = process.env.DATABASE_URL;

@@ -13,6 +13,7 @@ import { type MarketProcess, startMarket, waitUntilReady } from "./market-proces
 
 const START_PATIENCE_MS = 300_000;
 const BUILD_LOCK = 72707371;
+const APP_SECRET = "a secret for tests that is longer than 32 characters";
 const DEMO_LOCK = 72707373;
 
 export interface DemoMarket {
@@ -37,9 +38,10 @@ export function withDemoMarket(settings: Record<string, string> = {}): DemoMarke
   beforeAll(async () => {
     const { databaseUrl, meiliUrl, meiliKey, dataDir } = inject("services");
     await buildOnce(databaseUrl);
-    test = await createTestDb(await demoTemplate(databaseUrl));
+    const told = path.join(dataDir, "market-demo");
+    test = await createTestDb(await demoTemplate(databaseUrl, told));
     const files = path.join(dataDir, `market-${test.name}`);
-    fs.mkdirSync(files, { recursive: true });
+    fs.cpSync(told, files, { recursive: true });
     market = startMarket({
       PORT: String(await findFreePort()),
       DATA_DIR: files,
@@ -47,7 +49,7 @@ export function withDemoMarket(settings: Record<string, string> = {}): DemoMarke
       MEILI_URL: meiliUrl,
       MEILI_KEY: meiliKey,
       MEILI_PREFIX: `${test.name.replaceAll("_", "-")}-`,
-      APP_SECRET: "a secret for tests that is longer than 32 characters",
+      APP_SECRET,
       SEED_DEMO: "1",
       DEMO: "1",
       RATE_LIMIT: "100000",
@@ -93,7 +95,7 @@ function buildOnce(databaseUrl: string): Promise<void> {
 }
 
 /** The demonstration is told once for all markets of a run; each gets a copy of the database. */
-async function demoTemplate(databaseUrl: string): Promise<string> {
+async function demoTemplate(databaseUrl: string, dataDir: string): Promise<string> {
   const base = new URL(databaseUrl).pathname.slice(1);
   const name = `${base}_demo`;
   await oneAtATime(DEMO_LOCK, databaseUrl, async (client) => {
@@ -102,7 +104,9 @@ async function demoTemplate(databaseUrl: string): Promise<string> {
     const making = `${name}_making`;
     await client.query(`DROP DATABASE IF EXISTS "${making}" WITH (FORCE)`);
     await cloneDatabase(base, making, databaseUrl);
-    await seedOnce(withDatabase(databaseUrl, making), true, () => {});
+    const env = { DATA_DIR: dataDir, APP_SECRET };
+    fs.mkdirSync(dataDir, { recursive: true });
+    await seedOnce(withDatabase(databaseUrl, making), true, () => {}, env);
     await client.query(`ALTER DATABASE "${making}" RENAME TO "${name}"`);
     await client.query(`ALTER DATABASE "${name}" WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`);
   });

@@ -5,7 +5,7 @@ export const achievements: DemoAchievement[] = [
     key: "a-na-layered",
     organisation: "quancheng",
     state: "PUBLISHED",
-    daysAgo: 21,
+    daysAgo: 61,
     title: "钠离子电池用高空气稳定性层状氧化物正极材料及其公斤级制备",
     titleEn: "Air-stable layered oxide cathode for sodium-ion batteries, kilogram-scale synthesis",
     summary:
@@ -226,7 +226,7 @@ export const needs: DemoNeed[] = [
     key: "n-na-cathode-life",
     organisation: "nachu",
     state: "PUBLISHED",
-    daysAgo: 12,
+    daysAgo: 52,
     title: "征集长寿命、耐潮钠电池正极材料",
     titleEn: "Wanted: long-life, moisture-tolerant cathode for sodium-ion cells",
     summary: "储能用 50 Ah 方形钠电电芯循环寿命要从 3000 次提高到 6000 次，并解决正极浆料吸潮凝胶",

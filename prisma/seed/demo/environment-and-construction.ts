@@ -5,7 +5,7 @@ export const achievements: DemoAchievement[] = [
     key: "a-slag-carbonation",
     organisation: "quancheng",
     state: "PUBLISHED",
-    daysAgo: 14,
+    daysAgo: 44,
     title: "钢渣碳化固碳制备免烧砌块成套技术",
     titleEn: "Carbonation-cured steel-slag blocks that store CO₂",
     summary: "钢渣掺量 80%，利用窑尾烟气 CO₂ 碳化 8 h，抗压强度 28 MPa，每吨产品固碳 95 kg",
@@ -235,7 +235,7 @@ export const needs: DemoNeed[] = [
     key: "n-slag-use",
     organisation: "liyuan",
     state: "PUBLISHED",
-    daysAgo: 11,
+    daysAgo: 41,
     title: "转炉渣大掺量消纳途径，最好能利用烟气二氧化碳",
     summary: "年产钢渣尾渣 90 万吨，现综合利用率 38%，堆场已满",
     background:

@@ -2,6 +2,7 @@ import { useTestClock as turnClock } from "~/domain/shared/clock";
 import { markForIndexing } from "~/domain/shared/mark-for-indexing.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
+import { dealStories } from "./deals";
 import { storyOf } from "./listing-story";
 import { demoAchievements, demoNeeds } from "./listings";
 import { writeRegistrationOffices } from "./registration-offices";
@@ -33,7 +34,11 @@ export async function writeDemo(db: Db): Promise<void> {
     )
       .flat()
       .sort((a, b) => a.at.getTime() - b.at.getTime());
-    for (const step of steps) {
+    const deals = (await dealStories(db, cast)).sort((a, b) => b.daysAgo - a.daysAgo);
+    const told = deals.map(({ daysAgo, run }) => {
+      return { at: new Date(today.getTime() - daysAgo * DAY_MS), run };
+    });
+    for (const step of [...steps, ...told]) {
       test.restore();
       test = turnClock(step.at);
       await step.run();
