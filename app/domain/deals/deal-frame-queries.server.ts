@@ -77,6 +77,7 @@ export async function getDealFrame(id: string, actor: UserActor, db: Db): Promis
 
 export function stepHref(id: string, facts: DealFacts, step: keyof typeof DEAL_STEPS): string {
   const { part } = DEAL_STEPS[step];
+  if (step === "sign" && facts.contract) return `/desk/contracts/${facts.contract.id}/sign`;
   if (part !== "contract") return dealHref(id, part);
   return dealHref(id, facts.contract ? `contracts/${facts.contract.id}` : "contracts");
 }

@@ -15,7 +15,7 @@ const achievement = achievementContentSchema.parse({
   ipRights: [{ kind: "PATENT_INVENTION", number: "in-ip", owners: "" }],
   team: [{ role: "in-team", expertise: "" }],
   priceKind: "FIXED",
-  priceMinFen: 777n,
+  priceMinFen: 777,
 });
 const need = needContentSchema.parse({
   title: "t",
@@ -23,7 +23,7 @@ const need = needContentSchema.parse({
   constraints: "in-constraints",
   targets: [{ name: "in-targets", comparator: "GTE", value: "9", unit: "mm" }],
   budgetKind: "FIXED",
-  budgetMinFen: 888n,
+  budgetMinFen: 888,
   ipTermsNote: "in-ipTerms",
 });
 

@@ -328,6 +328,7 @@ export const deals: Messages<typeof zh> = {
     dueToday: "due today",
     done: "Done",
     undo: "Reopen",
+    change: "Change",
     cancel: "Cancel",
     state: "State",
     states: { OPEN: "open", DONE: "done", CANCELLED: "cancelled" },

@@ -311,6 +311,7 @@ export const deals = {
     dueToday: "今天到期",
     done: "完成",
     undo: "重新打开",
+    change: "改期或换人",
     cancel: "取消",
     state: "状态",
     states: { OPEN: "未完成", DONE: "已完成", CANCELLED: "已取消" },

@@ -6,6 +6,7 @@ import { DealMoves } from "~/components/deals/deal-moves";
 import { DealStateBadge } from "~/components/deals/deal-state";
 import { DealTabs } from "~/components/deals/deal-tabs";
 import { NextStep } from "~/components/deals/next-step";
+import { RoomLinkContext, useRoomConnection } from "~/components/deals/use-room-link";
 import { useFormView } from "~/components/identity/form-view";
 import { PageHeader } from "~/components/layout/page-header";
 import { Alert } from "~/components/ui/alert";
@@ -83,6 +84,7 @@ export default function DealLayout() {
   const { frame } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const view = useFormView(useActionData<typeof action>());
+  const link = useRoomConnection(frame.id, pathname === `/desk/deals/${frame.id}`);
   const refusedIntent = view.value("intent");
   const refused = refusedIntent
     ? {
@@ -143,7 +145,9 @@ export default function DealLayout() {
         <NextStep frame={frame} isHere={pathname === frame.stepHref} />
         <DealMoves frame={frame} refused={refused} />
         <DealTabs frame={frame} />
-        <Outlet />
+        <RoomLinkContext.Provider value={link}>
+          <Outlet />
+        </RoomLinkContext.Provider>
       </div>
     </>
   );
