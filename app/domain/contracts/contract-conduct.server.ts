@@ -20,10 +20,6 @@ import { signConditions } from "./sign-conditions.server";
 type ConditionId = keyof typeof draftConditions | keyof typeof signConditions;
 type ClockId = keyof typeof contractProcedure.clocks;
 
-export function contractHref(row: { id: string; dealId: string }): string {
-  return `/desk/deals/${row.dealId}/contracts/${row.id}`;
-}
-
 const each =
   (work: (tx: Tx, row: ContractRow, now: Date) => Promise<unknown>): MoveHook<ContractRow> =>
   async ({ tx, subjects, now }) => {

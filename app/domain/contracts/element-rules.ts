@@ -61,7 +61,7 @@ export const ELEMENT_RULES: Record<ContractElement, Rule> = {
   RIGHT_FACTS: {
     source: `${civil("八百四十五")}第三款`,
     clauses: ["rights"],
-    words: /(?:专利号|登记号|品种权号|批准文号|编号)[\s\S]*权利人|技术资料/,
+    words: /(?:专利号|申请号|登记号|品种权号|批准文号|编号)[\s\S]*权利人|技术资料/,
     isAsked: isTransferOrLicence,
   },
   ROYALTY_BOOKS: {

@@ -84,13 +84,3 @@ export async function getSignedContract(db: DbOrTx, contractId: string): Promise
     sealedFile: { id: row.sealedFileId, sha256: row.sealedSha256 },
   };
 }
-
-/** Signed supplements of a main contract, oldest first. */
-export async function listSignedSupplements(db: DbOrTx, mainContractId: string): Promise<string[]> {
-  const rows = await db.contract.findMany({
-    where: { parentId: mainContractId, state: { in: ["SIGNED", "COMPLETED"] } },
-    orderBy: [{ signedAt: "asc" }, { id: "asc" }],
-    select: { id: true },
-  });
-  return rows.map((one) => one.id);
-}

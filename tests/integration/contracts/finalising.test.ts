@@ -33,6 +33,9 @@ import { refused, settle } from "../identity/support";
 
 const t = useTestDb("file");
 
+/** Not a part of the product: where a machine has it, it reads what we have made. */
+const PDF_READER = "pdftotext";
+
 type Ids = { dealId: string; contractId: string };
 type Drafted = ReadyRoom & { ids: Ids };
 
@@ -265,7 +268,7 @@ describe("files", () => {
 /** The text of a PDF by a tool of its own, where the machine has it. */
 function readPdf(bytes: Uint8Array): string | null {
   try {
-    return execFileSync("pdftotext", ["-", "-"], { input: bytes, encoding: "utf8" });
+    return execFileSync(PDF_READER, ["-", "-"], { input: bytes, encoding: "utf8" });
   } catch (error) {
     if ((error as { code?: string }).code === "ENOENT") return null;
     throw error;

@@ -39,7 +39,7 @@ export function confidentialityClause({ terms }: ContractFacts): TemplateClause 
         : `自本合同终止之日起${years}年`;
   return clause(
     "confidentiality",
-    "技术情报和资料的保密",
+    "技术信息和资料的保密",
     `保密范围：${sentence(scope || "一方为履行本合同向另一方披露的、不为公众所知悉的技术信息和经营信息，以及本合同中的价款条件")}`,
     `接收方应当采取不低于保护自身同类信息的措施，仅为履行本合同使用，只向确有必要知悉并书面承诺保密的人员披露。保密期限${period}。`,
     isKnowHow

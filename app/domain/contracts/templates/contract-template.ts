@@ -45,9 +45,6 @@ function familyClauses(facts: ContractFacts): TemplateClause[] {
   }
 }
 
-/** Title at the head of a contract: the sub-kind by its name in law. */
-export { KIND_WORDS as TITLE_WORDS } from "./term-words";
-
 /** Template clauses as they are kept: paragraphs as lines of one text. */
 export function asClauses(found: readonly (TemplateClause | null)[]): ContractClause[] {
   return found.flatMap((one) =>

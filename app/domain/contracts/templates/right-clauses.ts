@@ -17,13 +17,20 @@ const NUMBER_LABEL: Record<string, string> = {
   TRADE_SECRET: "内部编号",
 };
 
-function rightText(right: DealRight): string {
+function numberLabel(right: DealRight): string {
+  if (!right.kind.startsWith("PATENT")) return NUMBER_LABEL[right.kind] ?? "登记号";
+  if (right.number === "") return "申请号或者专利号";
+  return /^ZL/i.test(right.number) ? "专利号" : "申请号";
+}
+
+function rightText(right: DealRight, code: SubKind): string {
   const isPatent = right.kind.startsWith("PATENT");
-  const kind = RIGHT_WORDS[right.kind] ?? "技术权利";
+  const name = RIGHT_WORDS[right.kind] ?? "技术权利";
+  const kind = isPatent && code === "22" ? `${name}申请` : name;
   const parts = [
     `${kind}“${right.title || blank("名称")}”`,
     right.number || right.kind !== "TRADE_SECRET"
-      ? `${NUMBER_LABEL[right.kind] ?? "申请号或者专利号"}${right.number || blank("号码")}`
+      ? `${numberLabel(right)}${right.number || blank("号码")}`
       : "",
     right.applicant || isPatent ? `申请人${right.applicant || blank("申请人")}` : "",
     right.owner || right.kind !== "TRADE_SECRET" ? `权利人${right.owner || blank("权利人")}` : "",
@@ -48,7 +55,7 @@ export function rightsClause({ terms }: ContractFacts): TemplateClause | null {
     rights.length > 0
       ? [
           isTransferOrLicence ? "标的权利为：" : "履行本合同涉及下列已有知识产权：",
-          ...listed(rights.map(rightText)),
+          ...listed(rights.map((right) => rightText(right, terms.categoryCode))),
         ]
       : isNeeded
         ? blank("权利的名称、申请人、权利人、申请日、申请号或者登记号、有效期限")
