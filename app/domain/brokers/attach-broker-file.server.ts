@@ -7,9 +7,7 @@ import { markForIndexing } from "~/domain/shared/mark-for-indexing.server";
 import { type FileUpload, storeUpload } from "~/domain/shared/store-file.server";
 import type { Db } from "~/platform/db.server";
 import { isBrokerProfileState, OPEN_STATES, WORK_STATES } from "./broker-profile-procedure";
-
-export const MAX_BROKER_FILE_BYTES = 5 * 1024 * 1024;
-export const PHOTO_TYPES = ["image/jpeg", "image/png", "image/webp"] as const;
+import { MAX_BROKER_FILE_BYTES, PHOTO_TYPES } from "./profile-file-rules";
 
 /**
  * Puts the certificate or the photo into the own profile, in place of an earlier one, which stays

@@ -3,7 +3,7 @@ import type { UserActor } from "~/domain/identity/actor";
 import { can } from "~/domain/identity/permission-rules";
 import { calendarDate, clock, dateColumn } from "~/domain/shared/clock";
 import { assertFound, DomainError } from "~/domain/shared/domain-error";
-import type { Db } from "~/platform/db.server";
+import type { Db, DbOrTx } from "~/platform/db.server";
 import {
   compareThresholds,
   type FilerKind,
@@ -95,13 +95,13 @@ export function listYearLines(
   owner: LedgerOwner,
   year: number,
   actor: UserActor,
-  db: Db,
+  db: DbOrTx,
 ): Promise<LedgerLine[]> {
   return readLines(db, owner, year, actor, { newestFirst: false });
 }
 
 async function readLines(
-  db: Db,
+  db: DbOrTx,
   owner: LedgerOwner,
   year: number,
   actor: UserActor,
@@ -187,7 +187,7 @@ function toReversed(kind: string | undefined): LedgerLine["reversedKind"] {
 export async function summariseYear(
   owner: LedgerOwner,
   year: number,
-  db: Db,
+  db: DbOrTx,
 ): Promise<FilingSummary> {
   const [rows, filer] = await Promise.all([
     db.attributionEntry.findMany({
@@ -227,7 +227,7 @@ export async function summariseYear(
 }
 
 /** Universities and institutes file for an office inside the house, everybody else as a legal person. */
-async function filerKind(owner: LedgerOwner, db: Db): Promise<FilerKind> {
+async function filerKind(owner: LedgerOwner, db: DbOrTx): Promise<FilerKind> {
   const organisation = await db.organisation.findFirst({
     where: owner.kind === "AGENCY" ? { id: owner.id } : { brokers: { some: { id: owner.id } } },
     select: { kind: true },
@@ -237,7 +237,7 @@ async function filerKind(owner: LedgerOwner, db: Db): Promise<FilerKind> {
   return isInHouse ? "IN_HOUSE" : "LEGAL_PERSON";
 }
 
-async function listThresholds(filer: FilerKind, on: string, db: Db): Promise<Threshold[]> {
+async function listThresholds(filer: FilerKind, on: string, db: DbOrTx): Promise<Threshold[]> {
   const keys = [...THRESHOLD_KEYS[filer]];
   const rows = await db.policyParameter.findMany({
     where: {

@@ -60,3 +60,19 @@ export type Ledger = {
   total: number;
   filing: FilingSummary;
 };
+
+/** Coded notes of entries; texts in i18n `brokers.ledger.reasons`. */
+export const ENTRY_NOTES = [
+  "DECLARED",
+  "AGENCY_IS_PARTY",
+  "BROKER_IN_PARTY",
+  "ROYALTY_OPEN",
+  "CONTRACT_ENDED",
+  "SHARE_CORRECTED",
+  "FEE_CHANGED",
+] as const;
+export type EntryNote = (typeof ENTRY_NOTES)[number];
+
+export function isEntryNote(text: string): text is EntryNote {
+  return ENTRY_NOTES.some((note) => note === text);
+}
