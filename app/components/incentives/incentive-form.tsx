@@ -12,7 +12,14 @@ import { IncomeFields, LixiaFields, PARTS, ParticularFields, RewardFields } from
 import { IncentiveFormState } from "./incentive-field";
 
 /** The calculator's form: its answers have an address, and it works without client code. */
-export function IncentiveForm({ typed, errors }: Pick<CheckedFields, "typed" | "errors">) {
+export function IncentiveForm({
+  typed,
+  errors,
+  page = "/incentives",
+}: Pick<CheckedFields, "typed" | "errors"> & {
+  /** Page that shows the result; without its fields it is the fresh form. */
+  page?: string;
+}) {
   const { t } = useTranslation("incentives");
   const errorText = useErrorText();
   const wrong = Object.keys(errors) as IncentiveField[];
@@ -26,7 +33,7 @@ export function IncentiveForm({ typed, errors }: Pick<CheckedFields, "typed" | "
       <Form
         key={JSON.stringify(typed)}
         method="get"
-        action="/incentives#result"
+        action={`${page}#result`}
         className="space-y-4"
       >
         <FormErrorSummary errors={messages} labels={labels} />
@@ -53,7 +60,7 @@ export function IncentiveForm({ typed, errors }: Pick<CheckedFields, "typed" | "
         </More>
         <div className="flex flex-wrap gap-3">
           <SubmitButton icon="money">{t("form.submit")}</SubmitButton>
-          <LinkButton to="/incentives" variant="quiet">
+          <LinkButton to={page} variant="quiet">
             {t("form.reset")}
           </LinkButton>
         </div>

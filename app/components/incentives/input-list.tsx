@@ -26,11 +26,11 @@ const PLAIN = new Set<IncentiveField>([
   "rewardOn",
 ]);
 
-/** What was filled in, in words, so that a printed estimate says what it rests on. */
-export function InputList({ typed, on }: InputListProps) {
+/** A value of the form in words. */
+export function useInputText() {
   const { t } = useTranslation("incentives");
   const text = useFigureText();
-  const named = (name: IncentiveField, value: string): string => {
+  return (name: IncentiveField, value: string): string => {
     const kind = CONTRACT_KIND_CODES.find((one) => one === value);
     if (name === "kind" && kind) return t(`kind.${kind}`);
     const seller = SELLER_KINDS.find((one) => one === value);
@@ -47,6 +47,12 @@ export function InputList({ typed, on }: InputListProps) {
     const fen = PLAIN.has(name) ? null : parseYuan(value);
     return fen === null ? value : text({ unit: "fen", value: fen });
   };
+}
+
+/** What was filled in, in words, so that a printed estimate says what it rests on. */
+export function InputList({ typed, on }: InputListProps) {
+  const { t } = useTranslation("incentives");
+  const named = useInputText();
   const names = (Object.keys(typed) as IncentiveField[]).filter((name) => name !== "on");
   return (
     <DescriptionList

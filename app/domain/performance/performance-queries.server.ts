@@ -2,6 +2,7 @@ import type { DealAccess } from "~/domain/deals/deal-access.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { can } from "~/domain/identity/permission-rules";
 import { calendarDate, clock } from "~/domain/shared/clock";
+import { isId } from "~/domain/shared/ids";
 import type { DbOrTx } from "~/platform/db.server";
 import type { InstalmentKind, InstalmentState } from "./instalment-procedure";
 import type { MilestoneState } from "./milestone-procedure";
@@ -173,6 +174,16 @@ export function toInstalmentView(row: InstalmentColumns, today: string): Instalm
     isOverdue: row.state === "PLANNED" && dueOn !== null && dueOn < today,
     isStated: row.statedAt !== null,
   };
+}
+
+/** The file of a milestone's report in a room, or null. */
+export async function findReport(db: DbOrTx, dealId: string, milestoneId: string) {
+  if (!isId(milestoneId)) return null;
+  const row = await db.milestone.findFirst({
+    where: { id: milestoneId, contract: { dealId } },
+    select: { reportFile: { select: { name: true, contentType: true, storageKey: true } } },
+  });
+  return row?.reportFile ?? null;
 }
 
 /** Names of persons by id. */

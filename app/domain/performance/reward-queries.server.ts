@@ -24,6 +24,7 @@ import {
   type ShareRole,
   storedDeductions,
 } from "./reward-schema";
+import { maskName } from "./reward-share-rules";
 import { countedWages } from "./reward-tax-rules";
 import type { RewardCheck, RewardDetail, RewardListItem } from "./reward-view";
 
@@ -56,7 +57,7 @@ export async function getReward(id: string, actor: UserActor, db: Db): Promise<R
       throw new DomainError("not_found", { status: 404 });
     }
     return {
-      ...(await readSheet(tx, row, mayRun)),
+      ...(await readSheet(tx, row, mayRun, actor.userId)),
       mayRun,
       ownConsent: own ? own.nameConsentAt !== null : null,
       steps: mayRun ? await readSteps(tx, row, actor) : [],
@@ -68,7 +69,12 @@ export async function getReward(id: string, actor: UserActor, db: Db): Promise<R
 
 type SheetPart = Omit<RewardDetail, "mayRun" | "ownConsent" | "steps" | "checks" | "members">;
 
-async function readSheet(tx: Tx, row: RewardRow, mayRun: boolean): Promise<SheetPart> {
+async function readSheet(
+  tx: Tx,
+  row: RewardRow,
+  mayRun: boolean,
+  readerId: string,
+): Promise<SheetPart> {
   const now = clock.now();
   const facts = rewardFacts(row, now);
   const policies = await listIncentivePolicies(tx);
@@ -120,7 +126,11 @@ async function readSheet(tx: Tx, row: RewardRow, mayRun: boolean): Promise<Sheet
     contact: row.contact,
     shares: row.shares.map((one) => ({
       id: one.id,
-      personName: one.personName,
+      // Persons on the sheet see each other as the public does.
+      personName:
+        mayRun || one.userId === readerId || one.nameConsentAt !== null
+          ? one.personName
+          : maskName(one.personName),
       userId: mayRun ? one.userId : null,
       role: one.role as ShareRole,
       contribution: one.contribution,
