@@ -8,7 +8,8 @@ import { demoAchievements, demoNeeds } from "./listings";
 import { writeRegistrationOffices } from "./registration-offices";
 import { writePeople } from "./write-people";
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** The demonstration market opened before its oldest listing. */
 const OPENED_DAYS_AGO = 440;
 /** Notices older than this have been read. */
@@ -35,9 +36,7 @@ export async function writeDemo(db: Db): Promise<void> {
       .flat()
       .sort((a, b) => a.at.getTime() - b.at.getTime());
     const deals = (await dealStories(db, cast)).sort((a, b) => b.daysAgo - a.daysAgo);
-    const told = deals.map(({ daysAgo, run }) => {
-      return { at: new Date(today.getTime() - daysAgo * DAY_MS), run };
-    });
+    const told = deals.map(({ daysAgo, run }) => ({ at: morningOf(today, daysAgo), run }));
     for (const step of [...steps, ...told]) {
       test.restore();
       test = turnClock(step.at);
@@ -51,6 +50,12 @@ export async function writeDemo(db: Db): Promise<void> {
   } finally {
     test.restore();
   }
+}
+
+/** 10:12 in Asia/Shanghai, so many days ago. */
+function morningOf(today: Date, daysAgo: number): Date {
+  const midnight = Math.floor((today.getTime() + 8 * HOUR_MS) / DAY_MS) * DAY_MS - 8 * HOUR_MS;
+  return new Date(midnight - daysAgo * DAY_MS + 10.2 * HOUR_MS);
 }
 
 /** The past is over: its notices are read, its mails are not sent, and everything is to be indexed. */
