@@ -212,13 +212,25 @@ function drawTogether(sheet: Sheet, block: Block<"together">, measure: (b: PdfBl
   drawBlocks(sheet, block.blocks, measure);
 }
 
+/** A heading before blocks that stay together goes with them: it never stays behind alone. */
+function withHeadings(blocks: readonly PdfBlock[]): PdfBlock[] {
+  const result: PdfBlock[] = [];
+  for (const block of blocks) {
+    const before = result.at(-1);
+    if (block.kind === "together" && before?.kind === "heading") {
+      result[result.length - 1] = { kind: "together", blocks: [before, ...block.blocks] };
+    } else result.push(block);
+  }
+  return result;
+}
+
 /** `measure` tells the height in points of blocks set on one endless page. */
 export function drawBlocks(
   sheet: Sheet,
   blocks: readonly PdfBlock[],
   measure: (blocks: PdfBlock[]) => number,
 ): void {
-  for (const block of blocks) {
+  for (const block of withHeadings(blocks)) {
     if (block.kind === "title") drawTitle(sheet, block);
     else if (block.kind === "heading") drawHeading(sheet, block);
     else if (block.kind === "paragraph") drawParagraph(sheet, block);

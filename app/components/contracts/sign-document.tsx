@@ -61,7 +61,7 @@ export function SignDocument({ page }: { page: SignPageView }) {
           </LinkButton>
         )}
         <LinkButton reloadDocument prefetch="none" to={download("final")} icon="download">
-          {t("document.download")}
+          {t(sealed ? "document.downloadOriginal" : "document.download")}
         </LinkButton>
         {sealed && (
           <LinkButton to={`/verify?sha256=${sealed.sha256}`} icon="shield">

@@ -8,13 +8,14 @@ import { RadioGroup } from "~/components/ui/radio-group";
 import { TextInput } from "~/components/ui/text-input";
 import type { SignPageView } from "~/domain/contracts/sign-view";
 import { shortHash } from "~/domain/contracts/signer-rules";
+import { answerOf } from "./sign-answer";
 import { Fingerprint } from "./sign-fingerprint";
 
 type Turn = NonNullable<SignPageView["turn"]>;
 
 function CodeRequest({ turn, answer }: { turn: Turn; answer: RefusedForm }) {
   const { t } = useTranslation("signing");
-  const view = useFormView(answer);
+  const view = useFormView(answerOf(answer, "code"));
   const label = ({ factor, address }: Turn["factors"][number]) =>
     t(factor === "SMS_CODE" ? "give.sms" : "give.mail", { address });
   return (
@@ -60,7 +61,7 @@ function Agreement({ turn }: { turn: Turn }) {
 /** The agreement, the second factor, and the signature over exactly the document shown. */
 export function SignGiveForm({ page, answer }: { page: SignPageView; answer: RefusedForm }) {
   const { t } = useTranslation("signing");
-  const view = useFormView(answer);
+  const view = useFormView(answerOf(answer, "sign"));
   const { turn, document } = page;
   if (!turn || !document) return null;
   const isTotp = turn.factors[0]?.factor === "TOTP";

@@ -3,15 +3,17 @@ import { useTranslation } from "react-i18next";
 import { type RefusedForm, useFormView } from "~/components/identity/form-view";
 import { LinkButton, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { Disclosure } from "~/components/ui/disclosure";
 import { RadioGroup } from "~/components/ui/radio-group";
 import { Select } from "~/components/ui/select";
 import type { SignPageView } from "~/domain/contracts/sign-view";
 import { CAPACITIES } from "~/domain/contracts/signer-rules";
+import { answerOf } from "./sign-answer";
 
 /** A side names the person who signs for it. */
 export function SignNameForm({ page, answer }: { page: SignPageView; answer: RefusedForm }) {
   const { t } = useTranslation("signing");
-  const view = useFormView(answer);
+  const view = useFormView(answerOf(answer, "name"));
   const { candidates, ownSigner } = page;
   if (!candidates) return null;
   const isPossible = candidates.some((one) => one.fault === null);
@@ -21,8 +23,8 @@ export function SignNameForm({ page, answer }: { page: SignPageView; answer: Ref
       : one.name;
     return one.fault ? `${name} · ${t(`name.faults.${one.fault}`)}` : name;
   };
-  return (
-    <Card title={t("name.title")}>
+  const content = (
+    <>
       <p className="mb-4 text-muted">{t("name.lead")}</p>
       {isPossible ? (
         <Form method="post" className="grid max-w-xl gap-4" noValidate>
@@ -68,6 +70,14 @@ export function SignNameForm({ page, answer }: { page: SignPageView; answer: Ref
           </div>
         </div>
       )}
-    </Card>
+    </>
+  );
+  // While signing is under way another signer is the exception and stands back.
+  return page.state === "SIGNING" ? (
+    <Disclosure look="box" summary={t("name.change")} open={view.error("userId") !== undefined}>
+      {content}
+    </Disclosure>
+  ) : (
+    <Card title={t("name.title")}>{content}</Card>
   );
 }

@@ -103,7 +103,7 @@ export function PaperCheck({ page, answer }: Props) {
         <p className="text-sm text-muted">
           {t("document.hash")} <Fingerprint sha256={scan.sha256} />
         </p>
-        <div>
+        <div className="flex flex-wrap gap-3">
           <LinkButton
             reloadDocument
             prefetch="none"
@@ -111,6 +111,14 @@ export function PaperCheck({ page, answer }: Props) {
             icon="download"
           >
             {t("paper.downloadScan")}
+          </LinkButton>
+          <LinkButton
+            reloadDocument
+            prefetch="none"
+            to={`/desk/contracts/${page.id}/document?which=final`}
+            icon="download"
+          >
+            {t("paper.download")}
           </LinkButton>
         </div>
         {page.mayConfirm && (

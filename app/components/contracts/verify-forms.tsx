@@ -13,12 +13,7 @@ export function VerifyFileForm({ answer }: { answer: RefusedForm }) {
   const view = useFormView(answer);
   return (
     <Card>
-      <Form
-        method="post"
-        encType="multipart/form-data"
-        className="grid gap-4"
-        noValidate
-      >
+      <Form method="post" encType="multipart/form-data" className="grid gap-4" noValidate>
         <FileInput
           name="document"
           label={t("verify.file")}

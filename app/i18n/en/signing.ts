@@ -36,9 +36,10 @@ export const signing: Messages<typeof zh> = {
     size: "Size",
     pagesLabel: "Pages",
     finalAt: "Final since",
-    hash: "Fingerprint (SHA-256)",
+    hash: "Fingerprint",
     signedAt: "Signed",
     download: "Download the PDF to sign",
+    downloadOriginal: "Download what was signed",
     downloadSealed: "Download the sealed PDF with evidence pages",
     verify: "Verify this document",
     howTitle: "How to check the fingerprint yourself",
@@ -76,6 +77,7 @@ export const signing: Messages<typeof zh> = {
     capacityHint:
       "A legal representative's checked name must be the one registered for the organisation.",
     representative: "{{name}} (legal representative)",
+    change: "Name another signer for your side",
     save: "Name the signer",
     none: "No member of your organisation may sign yet. An administrator grants the right to sign under members.",
     members: "To the members",
@@ -136,7 +138,7 @@ export const signing: Messages<typeof zh> = {
     printTitle: "Step 1: print the final text",
     print:
       "Print all {{pages}} pages. Both sides sign and stamp in the signature panel, and stamp across the edges of several pages.",
-    download: "Download the PDF to print",
+    download: "Download the final PDF",
     uploadTitle: "Step 2: upload the scan",
     scan: "Scan (PDF)",
     scanHint: "All pages, at least {{pages}}, without a password.",

@@ -169,9 +169,9 @@ export default function SignPage() {
         {!page.document && !declined && <Alert tone="info">{t("sign.notFinal")}</Alert>}
         <SignDocument page={page} />
         <SignSigners page={page} />
+        <SignGiveForm page={page} answer={answer} />
         <SignNameForm page={page} answer={answer} />
         <SignStartForm page={page} />
-        <SignGiveForm page={page} answer={answer} />
         {page.mayDecline && (
           <div>
             <SignDecline error={view.error("note")} />
