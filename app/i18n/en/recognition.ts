@@ -389,8 +389,8 @@ export const recognition: Messages<typeof zh> = {
     noDue: "—",
     emptyTitle: "No cases",
     empty: "No case fits.",
-    days: "{{count}} days left",
-    late: "{{count}} days late",
+    days: "{{days}} days left",
+    late: "{{days}} days late",
     suspended: "suspended",
   },
   case: {

@@ -385,8 +385,8 @@ export const recognition = {
     noDue: "—",
     emptyTitle: "没有案件",
     empty: "没有符合条件的案件。",
-    days: "剩 {{count}} 天",
-    late: "超期 {{count}} 天",
+    days: "剩 {{days}} 天",
+    late: "超期 {{days}} 天",
     suspended: "中止中",
   },
   case: {
