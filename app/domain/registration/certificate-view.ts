@@ -1,3 +1,5 @@
+import type { PaperKind } from "./paper-kind-rules";
+
 /** How a registration stands for the public. */
 export type PublicStatus =
   | "REGISTERED"
@@ -26,4 +28,16 @@ export type KeyView = {
   algorithm: string;
   from: string;
   to: string | null;
+};
+
+/** A paper in the list of a case. */
+export type PaperRow = {
+  id: string;
+  kind: PaperKind;
+  version: number;
+  issuer: string;
+  /** Null while the job is making it. */
+  issuedAt: string | null;
+  supersededAt: string | null;
+  sha256: string | null;
 };

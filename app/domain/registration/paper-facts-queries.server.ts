@@ -5,8 +5,8 @@ import { calendarDate } from "~/domain/shared/clock";
 import { assertFound } from "~/domain/shared/domain-error";
 import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import type { DbOrTx } from "~/platform/db.server";
+import { nameFormValues } from "./dossier-queries.server";
 import { evaluateDossier } from "./evaluate-dossier.server";
-import { findCodeNames } from "./export-value-queries.server";
 import { showFormValue } from "./export-value-rules";
 import { type PaperFacts, paperFactsSchema } from "./paper-facts-schema";
 import { isOfficePaper, type PaperKind } from "./paper-kind-rules";
@@ -86,11 +86,13 @@ async function changesOf(
       after: version.approvedIncomeFen.toString(),
     });
   }
-  const names = await findCodeNames(forms, PAPER_LOCALE, db);
+  const [was, is] = await Promise.all(forms.map((form) => nameFormValues(db, form, PAPER_LOCALE)));
+  const nameIn = (names: typeof was, field: Change["field"]) =>
+    field === "approved_income" ? undefined : names?.[field];
   return changes.map(({ field, before, after }) => ({
     field,
-    before: showFormValue(field, before, names, WORDS),
-    after: showFormValue(field, after, names, WORDS),
+    before: showFormValue(field, before, nameIn(was, field), WORDS),
+    after: showFormValue(field, after, nameIn(is, field), WORDS),
   }));
 }
 

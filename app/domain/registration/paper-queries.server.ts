@@ -2,6 +2,8 @@ import type { Actor } from "~/domain/identity/actor";
 import { assertFound, DomainError } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
 import type { DbOrTx } from "~/platform/db.server";
+import type { PaperRow } from "./certificate-view";
+import { EXPORTS, type ExportKind } from "./export-kind-rules";
 import { PAPER_KINDS, type PaperKind } from "./paper-kind-rules";
 import { getRegistrationAccess, type RegistrationReader } from "./registration-access.server";
 
@@ -19,17 +21,6 @@ const READABLE: Record<RegistrationReader, readonly PaperKind[]> = {
   OTHER_SIDE: OF_BOTH_SIDES,
   POINT: ["PRECHECK_OPINION"],
   ROOM: [],
-};
-
-export type PaperRow = {
-  id: string;
-  kind: PaperKind;
-  version: number;
-  issuer: string;
-  /** Null while the job is making it. */
-  issuedAt: string | null;
-  supersededAt: string | null;
-  sha256: string | null;
 };
 
 /** The papers of a case that this reader may open, newest first. A case has few. */
@@ -77,4 +68,28 @@ export async function readPaperFile(
   const { file } = assertFound(paper);
   if (!file) throw new DomainError("paper_not_ready", { status: 409 });
   return file;
+}
+
+export type PapersPage = {
+  title: string;
+  /** Registration number; "" before there is one. */
+  registrationNo: string;
+  papers: PaperRow[];
+  exports: ExportKind[];
+};
+
+/**
+ * Papers and exports of a case, as far as this reader may take them.
+ * @throws DomainError "not_found" (404)
+ */
+export async function getPapersPage(db: DbOrTx, id: string, actor: Actor): Promise<PapersPage> {
+  const { row, as } = await getRegistrationAccess(db, id, actor);
+  const mayExport = as === "APPLICANT" || as === "OFFICE" || as === "POINT";
+  const isRegistered = row.registrationNo !== null;
+  return {
+    title: row.contract.title,
+    registrationNo: row.registrationNo ?? "",
+    papers: await listPapers(db, row.id, as),
+    exports: mayExport ? EXPORTS.filter((kind) => kind !== "tax.json" || isRegistered) : [],
+  };
 }

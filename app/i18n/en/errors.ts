@@ -187,6 +187,8 @@ export const errors: Messages<typeof zh> = {
   // deals
   deal_area_closed: "This part of the deal room is not open to you.",
   deal_no_mutual_interest: "A room can be opened when both sides are interested.",
+  deal_blinded:
+    "The other side keeps its name back. Ask for an introduction first; the room can be opened once it is accepted.",
   deal_not_open: "The deal room is closed; nothing can be changed any more.",
   deal_settle_both: "The dispute is settled when both sides agree.",
   deal_already_signed:

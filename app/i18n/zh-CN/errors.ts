@@ -165,6 +165,7 @@ export const errors = {
   // deals
   deal_area_closed: "交易室的这一部分没有向您开放。",
   deal_no_mutual_interest: "双方都表示有意向后才能打开交易室。",
+  deal_blinded: "对方暂不公开名称，请先请求对接，对方接受后再打开交易室。",
   deal_not_open: "交易室已结束，不能再作改动。",
   deal_settle_both: "双方都同意后争议才算了结。",
   deal_already_signed: "已有人签署合同，不能直接结束；请先按合同办理。",

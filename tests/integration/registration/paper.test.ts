@@ -214,7 +214,7 @@ async function expectEveryChangeIsSeen(
   bytes: Uint8Array<ArrayBuffer>,
   keys: Awaited<ReturnType<typeof listTrustedKeys>>,
 ): Promise<void> {
-  const step = Math.floor(bytes.length / 60);
+  const step = Math.floor(bytes.length / 24);
   for (let at = 3; at < bytes.length; at += step) {
     const changed = bytes.slice();
     changed[at] = (changed[at] ?? 0) ^ 1;
