@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { FindBrokerLink } from "~/components/brokers/find-broker-link";
 import { PageHeader } from "~/components/layout/page-header";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton, SubmitButton } from "~/components/ui/button";
@@ -152,6 +153,9 @@ export function DeskPage({ view, answer }: { view: DeskView; answer: DeskAnswer 
               >
                 {t(isUnfinished ? "desk.continueEdit" : "desk.edit")}
               </LinkButton>
+            )}
+            {view.state === "PUBLISHED" && view.canEdit && (
+              <FindBrokerLink kind={view.kind} id={view.id} />
             )}
             <LinkButton to={`/${segment}/${view.id}`} icon="eye">
               {t(view.state === "PUBLISHED" ? "desk.viewPublic" : "edit.preview")}

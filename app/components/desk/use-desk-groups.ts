@@ -12,6 +12,7 @@ export type DeskCounts = {
   introductionsWaiting: number;
   achievementsToCheck: number;
   needsToCheck: number;
+  dealsWaiting?: number;
   /** The person may judge pairs. */
   canJudge?: boolean;
   /** The person works between the sides: of a verified agency, or the market's operator. */
@@ -24,12 +25,13 @@ export function useDeskGroups(
   counts: DeskCounts,
   registrarSeats: readonly RegistrarSeat[] = [],
 ): NavGroup[] {
-  const { t } = useTranslation(["desk", "matching", "recognition"]);
+  const { t } = useTranslation(["desk", "matching", "recognition", "brokers"]);
   const brokerage: NavItem = {
     to: "/desk/brokerage",
     label: t("matching:brokerage.nav"),
     icon: "handshake",
   };
+  const board: NavItem = { to: "/desk/broker", label: t("brokers:nav.board"), icon: "grid" };
   const groups: NavGroup[] = [
     { items: [{ to: "/desk", label: t("nav.overview"), icon: "home", end: true }] },
     {
@@ -55,9 +57,16 @@ export function useDeskGroups(
           icon: "chat",
           count: counts.introductionsWaiting,
         },
+        {
+          to: "/desk/deals",
+          label: t("nav.deals"),
+          icon: "shield",
+          count: counts.dealsWaiting ?? 0,
+        },
         { to: "/desk/registrations", label: t("recognition:nav.mine"), icon: "certificate" },
         { to: "/desk/saved-searches", label: t("nav.savedSearches"), icon: "star" },
-        ...(counts.isBroker ? [brokerage] : []),
+        { to: "/desk/mandates", label: t("brokers:nav.mandates"), icon: "handshake" },
+        ...(counts.isBroker ? [board, brokerage] : []),
         ...(counts.canJudge
           ? ([
               { to: "/desk/judgements", label: t("nav.judgements"), icon: "check" },
@@ -79,10 +88,16 @@ export function useDeskGroups(
       ],
     },
   ];
-  if (seats.length > 0) {
+  if (seats.some((seat) => seat.office !== "TALENT_POOL")) {
     groups.push({
       title: t("nav.office"),
       items: [{ to: "/office", label: t("nav.officeOverview"), icon: "shield" }],
+    });
+  }
+  if (seats.some((seat) => seat.office === "TALENT_POOL")) {
+    groups.push({
+      title: t("nav.office"),
+      items: [{ to: "/office/brokers", label: t("brokers:nav.queue"), icon: "certificate" }],
     });
   }
   if (registrarSeats.length > 0) {
@@ -99,7 +114,7 @@ export function useOfficeGroups(
   seats: readonly Seat[],
   registrarSeats: readonly RegistrarSeat[],
 ): NavGroup[] {
-  const { t } = useTranslation(["desk", "recognition"]);
+  const { t } = useTranslation(["desk", "recognition", "brokers"]);
   const isOperator = seats.some((seat) => seat.office === "MARKET_OPERATOR");
   const isReviewer = isOperator || seats.some((seat) => seat.office === "REVIEWER");
   const groups: NavGroup[] = [];
@@ -119,6 +134,12 @@ export function useOfficeGroups(
             ] satisfies NavItem[])
           : []),
       ],
+    });
+  }
+  if (seats.some((seat) => seat.office === "TALENT_POOL")) {
+    groups.push({
+      title: t("nav.office"),
+      items: [{ to: "/office/brokers", label: t("brokers:nav.queue"), icon: "certificate" }],
     });
   }
   if (registrarSeats.length > 0 || isOperator) {

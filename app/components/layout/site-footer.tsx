@@ -18,6 +18,7 @@ export function SiteFooter({ columns }: SiteFooterProps) {
         { to: "/achievements", label: t("nav.achievements") },
         { to: "/needs", label: t("nav.needs") },
         { to: "/organisations", label: t("nav.organisations") },
+        { to: "/brokers", label: t("nav.brokers") },
         { to: "/statistics", label: t("nav.statistics") },
         { to: "/matching", label: t("footer.matching") },
         { to: "/incentives", label: t("footer.incentives") },

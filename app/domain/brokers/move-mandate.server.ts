@@ -56,7 +56,8 @@ async function inputOf(tx: Tx, input: { mandateId: string } & MandateStep): Prom
     case "claimFee": {
       const where = { id: input.mandateId };
       const row = await tx.mandate.findUniqueOrThrow({ where, select: mandateSelect });
-      if (row.feeFen !== null) return {};
+      // In any other state the kernel refuses the move.
+      if (row.feeFen !== null || row.state !== "CONTRACT_MADE") return {};
       const fee = computeFee(feeTableOf(row), input.turnoverFen);
       if (fee === null) throw new DomainError("mandate_fee_unknown", { field: "turnover" });
       return {

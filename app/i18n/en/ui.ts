@@ -14,6 +14,7 @@ export const ui: Messages<typeof zh> = {
     achievements: "Achievements",
     needs: "Needs",
     organisations: "Organisations",
+    brokers: "Brokers",
     statistics: "Statistics",
     desk: "My desk",
     deskMenu: "Desk navigation",

@@ -12,6 +12,7 @@ export const ui = {
     achievements: "找成果",
     needs: "找需求",
     organisations: "机构",
+    brokers: "找经纪人",
     statistics: "统计",
     desk: "工作台",
     deskMenu: "工作台导航",

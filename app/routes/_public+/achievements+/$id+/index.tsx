@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FindBrokerLink } from "~/components/brokers/find-broker-link";
 import { AchievementDetail } from "~/components/catalogue/achievement-detail";
 import { IntroductionButton, MatchPanel } from "~/components/matching/match-panel";
 import { SimilarListings } from "~/components/matching/similar-listings";
@@ -17,7 +18,14 @@ export default function AchievementPage() {
   return (
     <AchievementDetail
       view={view}
-      contact={matches && <IntroductionButton data={matches} />}
+      contact={
+        matches &&
+        (matches.deskHref ? (
+          <FindBrokerLink kind="achievement" id={view.listing.id} />
+        ) : (
+          <IntroductionButton data={matches} />
+        ))
+      }
       after={
         <>
           {matches && <MatchPanel data={matches} returnTo={path} />}
