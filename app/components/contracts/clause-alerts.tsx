@@ -15,7 +15,9 @@ export function ConflictText({ conflict }: { conflict: Conflict }) {
       <dl className="grid grid-cols-[auto_1fr] gap-x-3">
         <dt className="text-muted">{t("conflictStated")}</dt>
         <dd>{conflict.stated ?? t("conflictMissing")}</dd>
-        <dt className="text-muted">{t("conflictAgreed")}</dt>
+        <dt className="text-muted">
+          {conflict.kind === "WORDS_AND_FIGURES" ? t("conflictFigures") : t("conflictAgreed")}
+        </dt>
         <dd className="prose-text">{conflict.agreed}</dd>
       </dl>
       {conflict.sentence && <p className="prose-text text-sm text-muted">“{conflict.sentence}”</p>}

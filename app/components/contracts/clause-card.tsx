@@ -80,29 +80,33 @@ function ClauseTools({ clause, href, draftNumber, isFirst, isLast }: ClauseCardP
     </Form>
   );
   return (
-    <div className="no-print flex flex-wrap items-start gap-2">
-      {!isFirst && quick("up")}
-      {!isLast && quick("down")}
-      {clause.isEdited && !clause.isOwn && quick("restore")}
-      <LinkButton
-        to={`${href}?add=${clause.key}#clause-${clause.key}`}
-        variant="quiet"
-        size="sm"
-        icon="plus"
-      >
-        {t("add")}
-      </LinkButton>
-      <Dialog trigger={t("remove")} triggerVariant="quiet" title={t("removeTitle")}>
-        <Form method="post" action={href} className="grid gap-4">
-          {hidden}
-          <p className="text-muted">{t("removeText")}</p>
-          <div>
-            <SubmitButton intent="remove" variant="danger">
-              {t("removeConfirm")}
-            </SubmitButton>
-          </div>
-        </Form>
-      </Dialog>
+    <div className="no-print">
+      <Disclosure summary={t("more")}>
+        <div className="flex flex-wrap items-center gap-2">
+          {!isFirst && quick("up")}
+          {!isLast && quick("down")}
+          {clause.isEdited && !clause.isOwn && quick("restore")}
+          <LinkButton
+            to={`${href}?add=${clause.key}#clause-${clause.key}`}
+            variant="quiet"
+            size="sm"
+            icon="plus"
+          >
+            {t("add")}
+          </LinkButton>
+          <Dialog trigger={t("remove")} triggerVariant="quiet" title={t("removeTitle")}>
+            <Form method="post" action={href} className="grid gap-4">
+              {hidden}
+              <p className="text-muted">{t("removeText")}</p>
+              <div>
+                <SubmitButton intent="remove" variant="danger">
+                  {t("removeConfirm")}
+                </SubmitButton>
+              </div>
+            </Form>
+          </Dialog>
+        </div>
+      </Disclosure>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LinkButton, SubmitButton } from "~/components/ui/button";
 import { TextInput } from "~/components/ui/text-input";
@@ -12,12 +13,14 @@ type ClauseFormProps = {
   clauseKey: string;
   intent: "edit" | "add";
   values: { heading: string; body: string; note: string };
+  /** What stands against the clause as it is stored. */
+  alerts?: ReactNode;
   errors: { heading?: string | undefined; body?: string | undefined; note?: string | undefined };
 };
 
 /** One clause as a form; saving makes a version. */
 export function ClauseForm(props: ClauseFormProps) {
-  const { href, draftNumber, clauseKey, intent, values, errors } = props;
+  const { href, draftNumber, clauseKey, intent, values, errors, alerts } = props;
   const { t } = useTranslation("contracts");
   const rows = Math.min(24, Math.max(6, values.body.split("\n").length + values.body.length / 60));
   return (
@@ -31,6 +34,7 @@ export function ClauseForm(props: ClauseFormProps) {
       <h3 className="text-lg">
         {intent === "edit" ? t("editTitle", { heading: values.heading }) : t("addTitle")}
       </h3>
+      {alerts}
       <input type="hidden" name="draftNumber" value={draftNumber} />
       <input type="hidden" name={intent === "edit" ? "key" : "after"} value={clauseKey} />
       <TextInput

@@ -89,7 +89,7 @@ export function VersionTable({ view }: { view: ComparisonView }) {
           },
           {
             key: "at",
-            header: t("columnCreated"),
+            header: t("columnSaved"),
             cell: (row) => <DateTime value={row.createdAt} format="datetime" />,
           },
         ]}

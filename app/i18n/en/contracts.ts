@@ -9,6 +9,7 @@ export const contracts: Messages<typeof zh> = {
   columnState: "State",
   columnVersion: "Version",
   columnCreated: "Drafted",
+  columnSaved: "Saved",
   columnSigned: "Signed on",
   emptyTitle: "No contract yet",
   emptyText:
@@ -52,6 +53,7 @@ export const contracts: Messages<typeof zh> = {
   up: "Move up",
   down: "Move down",
   remove: "Remove",
+  more: "Move, add or remove",
   removeTitle: "Remove this clause?",
   removeText: "The versions keep it; a template clause can be restored.",
   removeConfirm: "Remove this clause",
@@ -71,6 +73,7 @@ export const contracts: Messages<typeof zh> = {
   conflictTitle: "Contradicts the agreed terms",
   conflictStated: "The text says",
   conflictAgreed: "The terms say",
+  conflictFigures: "By the figures it should be",
   conflictMissing: "The text does not say it",
   conflictHint: "Correct the text; to change what is agreed, agree on new terms first.",
   conflictKinds: {

@@ -6,6 +6,7 @@ export const contracts = {
   columnState: "状态",
   columnVersion: "版本",
   columnCreated: "起草时间",
+  columnSaved: "保存时间",
   columnSigned: "签订日期",
   emptyTitle: "还没有合同",
   emptyText: "条款确认后，可以一键起草合同：价款、期限、成果归属等会自动写入对应条款。",
@@ -41,6 +42,7 @@ export const contracts = {
   up: "上移",
   down: "下移",
   remove: "删除",
+  more: "调整位置、增加或删除",
   removeTitle: "删除这一条？",
   removeText: "删除会留下版本记录，以后可以恢复模板条款。",
   removeConfirm: "删除这一条",
@@ -60,6 +62,7 @@ export const contracts = {
   conflictTitle: "与条款单不一致",
   conflictStated: "合同写的是",
   conflictAgreed: "条款单约定",
+  conflictFigures: "按小写金额应为",
   conflictMissing: "合同中没有写明",
   conflictHint: "请改正文本；确需改变约定的，先在“条款”中确认新的条款单。",
   conflictKinds: {

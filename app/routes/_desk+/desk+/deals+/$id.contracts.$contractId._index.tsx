@@ -7,6 +7,7 @@ import {
   useSearchParams,
 } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ClauseAlerts } from "~/components/contracts/clause-alerts";
 import { ClauseCard } from "~/components/contracts/clause-card";
 import { ClauseForm } from "~/components/contracts/clause-form";
 import { ContractDownloads } from "~/components/contracts/contract-downloads";
@@ -124,12 +125,18 @@ export default function ContractPage() {
   const editing = page.canEdit ? search.get("edit") : null;
   const adding = page.canEdit ? search.get("add") : null;
   const seen = Number(view.value("draftNumber"));
-  const form = (intent: "edit" | "add", key: string, heading: string, body: string) => (
+  const form = (
+    intent: "edit" | "add",
+    clause: (typeof page.clauses)[number],
+    heading: string,
+    body: string,
+  ) => (
     <ClauseForm
-      key={`${intent}-${key}`}
+      key={`${intent}-${clause.key}`}
+      alerts={intent === "edit" && <ClauseAlerts clause={clause} />}
       href={href}
       draftNumber={page.draftNumber}
-      clauseKey={key}
+      clauseKey={clause.key}
       intent={intent}
       values={{
         heading: view.value("heading", heading),
@@ -186,7 +193,7 @@ export default function ContractPage() {
         <div>
           {page.clauses.map((clause, index) =>
             editing === clause.key ? (
-              form("edit", clause.key, clause.heading, clause.body)
+              form("edit", clause, clause.heading, clause.body)
             ) : (
               <div key={clause.key}>
                 <ClauseCard
@@ -197,7 +204,7 @@ export default function ContractPage() {
                   isFirst={index === 0}
                   isLast={index === page.clauses.length - 1}
                 />
-                {adding === clause.key && form("add", clause.key, "", "")}
+                {adding === clause.key && form("add", clause, "", "")}
               </div>
             ),
           )}

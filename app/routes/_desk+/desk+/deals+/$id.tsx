@@ -137,7 +137,7 @@ export default function DealLayout() {
           { label: t("number", { number: frame.number }) },
         ]}
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <FormErrorSummary
           {...view.summary({ note: t("moves.note"), closeCode: t("moves.closeCode") })}
         />
