@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/card";
-import { DateTime } from "~/components/ui/date-time";
 import { DescriptionList } from "~/components/ui/description-list";
 import type { PublicBroker } from "~/domain/brokers/profile-view";
 import type { AmountBand } from "~/domain/brokers/result-rules";
@@ -43,46 +42,6 @@ export function BrokerResults({ results }: { results: PublicBroker["results"] })
         </section>
       </div>
       <p className="mt-3 text-sm text-muted">{t("public.resultsNote")}</p>
-    </Card>
-  );
-}
-
-/** Ratings with how many there are, the latest in words. */
-export function BrokerRatings({ ratings }: { ratings: PublicBroker["ratings"] }) {
-  const { t } = useTranslation("brokers");
-  const outOfFive = (value: number) => t("public.outOfFive", { value: value.toFixed(1) });
-  return (
-    <Card title={t("public.ratings")}>
-      {ratings.count === 0 ? (
-        <p className="text-muted">{t("public.ratingsNone")}</p>
-      ) : (
-        <>
-          <p className="mb-2">{t("public.ratingsCount", { count: ratings.count })}</p>
-          <DescriptionList
-            items={(["reliability", "communication", "quality"] as const).map((key) => ({
-              label: t(`public.${key}`),
-              value: <span className="tabular">{outOfFive(ratings[key])}</span>,
-            }))}
-          />
-          <ul className="mt-3 space-y-3">
-            {ratings.latest
-              .filter((one) => one.comment !== "")
-              .map((one) => (
-                <li key={one.id} className="border-t border-line pt-3">
-                  <p className="prose-text">{one.comment}</p>
-                  <p className="text-sm text-muted">
-                    <DateTime value={one.at} /> · {outOfFive(one.overall)}
-                  </p>
-                  {one.reply && (
-                    <p className="mt-1 text-sm text-body">
-                      {t("public.reply")}：{one.reply}
-                    </p>
-                  )}
-                </li>
-              ))}
-          </ul>
-        </>
-      )}
     </Card>
   );
 }

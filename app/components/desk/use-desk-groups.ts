@@ -25,7 +25,7 @@ export function useDeskGroups(
   counts: DeskCounts,
   registrarSeats: readonly RegistrarSeat[] = [],
 ): NavGroup[] {
-  const { t } = useTranslation(["desk", "matching", "recognition", "brokers"]);
+  const { t } = useTranslation(["desk", "matching", "recognition", "brokers", "performance"]);
   const brokerage: NavItem = {
     to: "/desk/brokerage",
     label: t("matching:brokerage.nav"),
@@ -64,6 +64,8 @@ export function useDeskGroups(
           count: counts.dealsWaiting ?? 0,
         },
         { to: "/desk/registrations", label: t("recognition:nav.mine"), icon: "certificate" },
+        { to: "/desk/payments", label: t("performance:payments.listTitle"), icon: "money" },
+        { to: "/desk/rewards", label: t("performance:reward.title"), icon: "users" },
         { to: "/desk/saved-searches", label: t("nav.savedSearches"), icon: "star" },
         { to: "/desk/mandates", label: t("brokers:nav.mandates"), icon: "handshake" },
         ...(counts.isBroker ? [board, brokerage] : []),

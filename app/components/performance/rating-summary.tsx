@@ -13,8 +13,10 @@ export function RatingSummaryCard({ summary }: { summary: RatingSummary }) {
     <Card title={t("ratings.publicTitle")}>
       <div className="grid gap-4">
         <p className="text-sm text-muted">
-          {t("ratings.votes", { count: summary.votes })}
-          {!averages && ` · ${t("ratings.tooFew", { minimum: summary.minimum })}`}
+          {summary.votes === 0 ? t("ratings.empty") : t("ratings.votes", { count: summary.votes })}
+          {summary.votes > 0 &&
+            !averages &&
+            ` · ${t("ratings.tooFew", { minimum: summary.minimum })}`}
         </p>
         {averages && (
           <div className="grid gap-2">

@@ -47,14 +47,6 @@ export type BrokerFile = {
   timeline: TimelineItem[];
 };
 
-export type Ratings = {
-  count: number;
-  reliability: number;
-  communication: number;
-  quality: number;
-  latest: { id: string; comment: string; reply: string; at: string; overall: number }[];
-};
-
 /** What anybody may see of a broker. No phone, no income, no identity number. */
 export type PublicBroker = {
   id: string;
@@ -86,5 +78,4 @@ export type PublicBroker = {
     /** Null when fewer than three. */
     total: number | null;
   };
-  ratings: Ratings;
 };

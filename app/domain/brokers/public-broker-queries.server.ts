@@ -3,7 +3,7 @@ import { isId } from "~/domain/shared/ids";
 import type { Db } from "~/platform/db.server";
 import { VISIBLE_STATES } from "./broker-profile-procedure";
 import { type Availability, maskNumber } from "./profile-rules";
-import type { PublicBroker, Ratings } from "./profile-view";
+import type { PublicBroker } from "./profile-view";
 import { AMOUNT_BANDS, amountBand, suppressSmall } from "./result-rules";
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
@@ -18,7 +18,7 @@ export async function getPublicBroker(id: string, db: Db): Promise<PublicBroker>
         })
       : null,
   );
-  const [results, ratings] = await Promise.all([readResults(id, db), readRatings(id, db)]);
+  const results = await readResults(id, db);
   return {
     id: row.id,
     number: row.number,
@@ -46,7 +46,6 @@ export async function getPublicBroker(id: string, db: Db): Promise<PublicBroker>
     availability: row.availability as Availability,
     conflictStatement: row.conflictStatement,
     results,
-    ratings,
   };
 }
 
@@ -73,36 +72,5 @@ async function readResults(brokerId: string, db: Db): Promise<PublicBroker["resu
     bands: bands.cells.sort((a, b) => order(a.key) - order(b.key)),
     categories: categories.cells.sort((a, b) => (a.key < b.key ? -1 : 1)),
     total: bands.total,
-  };
-}
-
-const SHOWN_RATINGS = 5;
-
-async function readRatings(brokerId: string, db: Db): Promise<Ratings> {
-  const where = { rateeKind: "BROKER", rateeId: brokerId };
-  const [sums, latest] = await Promise.all([
-    db.rating.aggregate({
-      where,
-      _count: true,
-      _avg: { reliability: true, communication: true, quality: true },
-    }),
-    db.rating.findMany({
-      where,
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: SHOWN_RATINGS,
-    }),
-  ]);
-  return {
-    count: sums._count,
-    reliability: sums._avg.reliability ?? 0,
-    communication: sums._avg.communication ?? 0,
-    quality: sums._avg.quality ?? 0,
-    latest: latest.map((one) => ({
-      id: one.id,
-      comment: one.comment,
-      reply: one.reply,
-      at: one.createdAt.toISOString(),
-      overall: (one.reliability + one.communication + one.quality) / 3,
-    })),
   };
 }

@@ -177,11 +177,11 @@ async function namesOf(db: DbOrTx, rows: readonly Row[]): Promise<Map<string, st
     }),
     db.brokerProfile.findMany({
       where: { id: { in: [...new Set(brokerIds)] } },
-      select: { id: true, user: { select: { name: true } } },
+      select: { id: true, displayName: true },
     }),
   ]);
   return new Map([
     ...organisations.map((one) => [one.id, one.legalName] as const),
-    ...brokers.map((one) => [one.id, one.user.name] as const),
+    ...brokers.map((one) => [one.id, one.displayName] as const),
   ]);
 }

@@ -5,10 +5,12 @@ import { OrganisationListings } from "~/components/identity/organisation-listing
 import { PublicFacts } from "~/components/identity/public-facts";
 import { VerifiedNote } from "~/components/identity/verified-note";
 import { PageHeader } from "~/components/layout/page-header";
+import { RatingSummaryCard } from "~/components/performance/rating-summary";
 import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
 import { getPublicOrganisation } from "~/domain/identity/public-organisation-queries.server";
 import { namesOfRegions } from "~/domain/identity/region-queries.server";
+import { getRatingSummary } from "~/domain/performance/rating-queries.server";
 import { withErrors } from "~/http/error-response.server";
 import { findLocale, getFixedT } from "~/i18n/i18next.server";
 import { getDb } from "~/platform/db.server";
@@ -22,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       organisation,
       regionName: names.get(organisation.regionCode) ?? "",
+      ratings: await getRatingSummary(db, "ORGANISATION", organisation.id),
       title: `${organisation.legalName} · ${t("common:marketName")}`,
       description: [...organisation.intro.replace(/\s+/g, " ")].slice(0, 150).join(""),
     };
@@ -34,7 +37,7 @@ export const meta = ({ data }: { data: { title: string; description: string } | 
 ];
 
 export default function OrganisationPage() {
-  const { organisation, regionName } = useLoaderData<typeof loader>();
+  const { organisation, regionName, ratings } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["identity", "ui"]);
   return (
     <>
@@ -92,6 +95,7 @@ export default function OrganisationPage() {
             allLabel={t("identity:public.allNeeds")}
             listings={organisation.needs}
           />
+          {ratings.votes > 0 && <RatingSummaryCard summary={ratings} />}
           <p className="text-sm text-muted">{t("identity:public.blindedNote")}</p>
         </div>
         <div className="space-y-6">

@@ -3,8 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AvailabilityBadge } from "~/components/brokers/broker-card";
 import { BrokerWork, PublicCertificate } from "~/components/brokers/broker-facts";
-import { BrokerRatings, BrokerResults } from "~/components/brokers/broker-results";
+import { BrokerResults } from "~/components/brokers/broker-results";
 import { PageHeader } from "~/components/layout/page-header";
+import { RatingSummaryCard } from "~/components/performance/rating-summary";
 import { Alert } from "~/components/ui/alert";
 import { Avatar } from "~/components/ui/avatar";
 import { Badge } from "~/components/ui/badge";
@@ -12,6 +13,7 @@ import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { labelProfile } from "~/domain/brokers/code-labels.server";
 import { getPublicBroker } from "~/domain/brokers/public-broker-queries.server";
+import { getRatingSummary } from "~/domain/performance/rating-queries.server";
 import { withErrors } from "~/http/error-response.server";
 import { findLocale, getFixedT } from "~/i18n/i18next.server";
 import { getDb } from "~/platform/db.server";
@@ -25,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       broker,
       labels,
+      ratings: await getRatingSummary(db, "BROKER", broker.id),
       title: `${broker.displayName} · ${t("brokers:title")} · ${t("common:marketName")}`,
       description: [...broker.intro.replace(/\s+/g, " ")].slice(0, 150).join(""),
     };
@@ -37,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function BrokerPage() {
-  const { broker, labels } = useLoaderData<typeof loader>();
+  const { broker, labels, ratings } = useLoaderData<typeof loader>();
   const { t } = useTranslation("brokers");
   const mayBeAsked = !broker.isRechecked && broker.availability !== "CLOSED";
   return (
@@ -87,7 +90,7 @@ export default function BrokerPage() {
             <BrokerWork labels={labels} />
           </Card>
           <BrokerResults results={broker.results} />
-          <BrokerRatings ratings={broker.ratings} />
+          <RatingSummaryCard summary={ratings} />
         </div>
         <div className="space-y-6">
           <PublicCertificate broker={broker} labels={labels} />
