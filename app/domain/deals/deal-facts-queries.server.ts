@@ -23,6 +23,7 @@ export async function loadDealFacts(
   deals: readonly FactSubject[],
   userId: string,
 ): Promise<Map<string, DealFacts>> {
+  if (deals.length === 0) return new Map();
   const ids = deals.map((deal) => deal.id);
   const within = { dealId: { in: ids } };
   const now = clock.now();

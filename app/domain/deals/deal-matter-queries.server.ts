@@ -1,6 +1,7 @@
 import { assertFound } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
 import type { DbOrTx, Tx } from "~/platform/db.server";
+import type { DealSide } from "./deal-role-rules";
 
 export type OpenDealInput = { introductionId: string } | { needId: string; achievementId: string };
 
@@ -12,11 +13,15 @@ export type DealMatter = {
   supplyOrganisationId: string;
   demandOrganisationId: string;
   title: string;
+  /** Sides that a room would make known although they have not agreed to an introduction. */
+  blindedSides: readonly DealSide[];
   /** Why no new room may be opened now; one that exists is found all the same. */
   refusal: "introduction_not_open" | "deal_no_mutual_interest" | null;
 };
 
-const listing = { select: { id: true, title: true, organisationId: true } } as const;
+const listing = {
+  select: { id: true, title: true, organisationId: true, isBlinded: true },
+} as const;
 
 /** @throws DomainError "not_found" (404) */
 export async function lockIntroduction(tx: Tx, introductionId: string): Promise<DealMatter> {
@@ -46,6 +51,7 @@ export async function lockIntroduction(tx: Tx, introductionId: string): Promise<
     supplyOrganisationId: isFromSupply ? fromOrganisationId : toOrganisationId,
     demandOrganisationId: isFromSupply ? toOrganisationId : fromOrganisationId,
     title: achievement?.title ?? need?.title ?? "",
+    blindedSides: [],
     refusal: row.state === "ACCEPTED" ? null : "introduction_not_open",
   };
 }
@@ -72,6 +78,10 @@ export async function lockInterest(
     supplyOrganisationId: achievement.organisationId,
     demandOrganisationId: need.organisationId,
     title: achievement.title,
+    blindedSides: [
+      ...(achievement.isBlinded ? (["SUPPLY"] as const) : []),
+      ...(need.isBlinded ? (["DEMAND"] as const) : []),
+    ],
     refusal: (await isMutual(tx, pair, need.organisationId, achievement.organisationId))
       ? null
       : "deal_no_mutual_interest",

@@ -33,7 +33,7 @@ const OPENER_LEVEL = 1;
  * it about, and the broker who introduced them or holds a mandate. Opening again leads to the room
  * that is there already.
  * @throws DomainError "not_found" for strangers, "forbidden" (403), "introduction_real_name" (403),
- * "introduction_not_open" (409), "deal_no_mutual_interest" (409)
+ * "introduction_not_open", "deal_no_mutual_interest", "deal_blinded" (409)
  * @returns id of the room
  */
 export async function openDeal(
@@ -60,6 +60,10 @@ async function findOrCreate(tx: Tx, input: OpenDealInput, actor: UserActor) {
   const known = await findOpenDealId(tx, matter);
   if (known) return { id: known, isNew: false };
   if (matter.refusal) throw new DomainError(matter.refusal, { status: 409 });
+  // Interest alone does not give away a name that the owner keeps back; an introduction does.
+  if (matter.blindedSides.includes(otherSide(side))) {
+    throw new DomainError("deal_blinded", { status: 409 });
+  }
   if (actor.realNameLevel < OPENER_LEVEL) {
     throw new DomainError("introduction_real_name", { status: 403 });
   }

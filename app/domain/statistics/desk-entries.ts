@@ -1,4 +1,6 @@
 import { KIND } from "~/domain/catalogue/listing-kind-rules";
+import type { DealInvitation, DealItem } from "~/domain/deals/deal-view";
+import { DEAL_STEPS } from "~/domain/deals/next-step-rules";
 import type { DeskIntroduction } from "./desk-introductions-queries.server";
 import type { DeskBucket, DeskListing } from "./desk-listings-queries.server";
 import type { Todo, TodoKind } from "./desk-todo-rules";
@@ -96,6 +98,35 @@ export function introductionTodos(
     dueAt: one.dueAt,
     href: `/desk/introductions/${one.id}`,
   }));
+}
+
+/** Rooms where the next step is the person's own, and open invitations into rooms. */
+export function dealTodos(
+  deals: readonly DealItem[],
+  invitations: readonly DealInvitation[],
+): Todo[] {
+  return [
+    ...invitations.map(
+      (one): Todo => ({
+        id: `invitation-${one.dealId}`,
+        kind: "dealInvitation",
+        subject: one.title,
+        dueAt: null,
+        href: "/desk/deals",
+      }),
+    ),
+    ...deals
+      .filter((one) => DEAL_STEPS[one.step].turn === "us")
+      .map(
+        (one): Todo => ({
+          id: `deal-${one.id}`,
+          kind: "dealStep",
+          subject: one.title,
+          dueAt: null,
+          href: one.stepHref,
+        }),
+      ),
+  ];
 }
 
 type Run = { id: string; fileName: string; state: string; isDryRun: boolean; rejected: number };

@@ -1,9 +1,21 @@
+import { listDueSignatures } from "~/domain/contracts/due-signature-queries.server";
+import {
+  listDeals,
+  listInvitations,
+  RUNNING_STATES,
+} from "~/domain/deals/deal-list-queries.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { can, membershipOf } from "~/domain/identity/permission-rules";
 import { clock } from "~/domain/shared/clock";
 import type { Db } from "~/platform/db.server";
 import { readDueDates } from "./clock-queries.server";
-import { importTodos, introductionTodos, listingEntries, type Waiting } from "./desk-entries";
+import {
+  dealTodos,
+  importTodos,
+  introductionTodos,
+  listingEntries,
+  type Waiting,
+} from "./desk-entries";
 import {
   listAwaitingAnswer,
   listUnanswered,
@@ -14,6 +26,8 @@ import { rankTodos, type Todo, type TodoKind } from "./desk-todo-rules";
 import { readDraftQuality } from "./draft-quality.server";
 import { readOwnFigures } from "./own-figures-queries.server";
 
+/** Deal rooms looked through for a step that is the person's own. */
+const MAX_ROOMS = 20;
 const WEEK_MS = 7 * 86_400_000;
 const MATCH_KINDS = ["matchFound", "matchMutual"];
 
@@ -24,8 +38,12 @@ const MATCH_KINDS = ["matchFound", "matchMutual"];
 export async function readDesk(actor: UserActor, db: Db) {
   const now = clock.now();
   const { organisationId } = actor;
-  const [personal, organisation] = await Promise.all([
+  const rooms = { states: RUNNING_STATES, skip: 0, take: MAX_ROOMS };
+  const [personal, signatures, deals, invitations, organisation] = await Promise.all([
     personalTodos(actor, db),
+    signatureTodos(actor, db),
+    listDeals(rooms, actor, db),
+    listInvitations(actor, db),
     organisationId ? organisationDesk(actor, organisationId, db, now) : null,
   ]);
   const missing: Todo = {
@@ -36,7 +54,18 @@ export async function readDesk(actor: UserActor, db: Db) {
   };
   return {
     asOf: now,
-    todos: rankTodos([...personal, ...(organisation?.todos ?? [missing])], now),
+    todos: rankTodos(
+      [
+        ...personal,
+        ...signatures,
+        // A room's step that is this person's signature stands in the list already.
+        ...dealTodos(deals.items, invitations).filter(
+          (todo) => !signatures.some((one) => one.href === todo.href),
+        ),
+        ...(organisation?.todos ?? [missing]),
+      ],
+      now,
+    ),
     waiting: organisation?.waiting ?? [],
     figures: organisation?.figures ?? null,
   };
@@ -60,6 +89,23 @@ async function personalTodos(actor: UserActor, db: Db): Promise<Todo[]> {
   if (others > 0) add("notifications", "/desk/notifications", others);
   if (realName?.state === "RETURNED") add("realNameReturned", "/desk/account/real-name");
   return todos;
+}
+
+/** Contracts that wait for this person's signature; a signer need not be in the deal room. */
+async function signatureTodos(actor: UserActor, db: Db): Promise<Todo[]> {
+  const due = await listDueSignatures(db, actor.userId);
+  const dates = await readDueDates(
+    db,
+    "contract",
+    due.map((one) => one.contractId),
+  );
+  return due.map(({ contractId, title }) => ({
+    id: `signature-${contractId}`,
+    kind: "contractSignature",
+    subject: title,
+    dueAt: dates.get(contractId) ?? null,
+    href: `/desk/contracts/${contractId}/sign`,
+  }));
 }
 
 async function organisationDesk(actor: UserActor, organisationId: string, db: Db, now: Date) {

@@ -494,6 +494,10 @@ export const deals: Messages<typeof zh> = {
     },
   },
   open: {
+    pairsTitle: "Both sides are interested",
+    pairsText:
+      "Open a deal room to begin. Names of the organisations and of the people taking part become known to each other.",
+    askFirst: "Ask for an introduction",
     button: "Open a deal room",
     toRoom: "Enter the deal room",
     text: "In the deal room both sides go on talking, disclose material, settle terms and sign the contract.",

@@ -11,6 +11,7 @@ export const desk: Messages<typeof zh> = {
     connecting: "Connecting",
     matches: "Matches",
     introductions: "Introductions",
+    deals: "Deal rooms",
     savedSearches: "Saved searches",
     own: "Organisation and account",
     organisation: "My organisation",
@@ -88,6 +89,21 @@ export const desk: Messages<typeof zh> = {
       title: "New messages: {{subject}}",
       why: "{{count}} unread from the other side.",
       action: "Reply",
+    },
+    contractSignature: {
+      title: "Your signature is due: {{subject}}",
+      why: "Compare the fingerprint, read the document and sign, or decline with a reason. Others are waiting.",
+      action: "Sign",
+    },
+    dealInvitation: {
+      title: "You are invited into a deal room: {{subject}}",
+      why: "See whose room it is and what will be open to you, then accept or decline.",
+      action: "See the invitation",
+    },
+    dealStep: {
+      title: "Your turn in the deal room: {{subject}}",
+      why: "The other side waits for this step of yours.",
+      action: "Go there",
     },
     listingReturned: {
       title: "Correct: {{subject}}",

@@ -476,6 +476,9 @@ export const deals = {
     },
   },
   open: {
+    pairsTitle: "双方都有意向",
+    pairsText: "打开交易室，双方开始洽谈；您方和对方的名称、参与人员彼此可见。",
+    askFirst: "先请求对接",
     button: "打开交易室",
     toRoom: "进入交易室",
     text: "双方可以在交易室里继续交流、披露资料、谈条款并签合同。",

@@ -8,6 +8,7 @@ export const desk = {
     connecting: "对接",
     matches: "匹配推荐",
     introductions: "对接",
+    deals: "交易室",
     savedSearches: "保存的搜索",
     own: "机构与账号",
     organisation: "我的机构",
@@ -84,6 +85,21 @@ export const desk = {
       title: "有新消息：{{subject}}",
       why: "对方发来 {{count}} 条未读消息。",
       action: "去回复",
+    },
+    contractSignature: {
+      title: "轮到您签署：{{subject}}",
+      why: "核对文件指纹，阅读后签署，或说明理由拒签。其他签署人在等您。",
+      action: "去签署",
+    },
+    dealInvitation: {
+      title: "请您进入交易室：{{subject}}",
+      why: "先看清是谁的交易室、向您开放什么，再接受或谢绝。",
+      action: "查看邀请",
+    },
+    dealStep: {
+      title: "交易室轮到您：{{subject}}",
+      why: "对方在等您的这一步。",
+      action: "去办理",
     },
     listingReturned: {
       title: "按意见修改：{{subject}}",

@@ -27,6 +27,7 @@ function DeskFrame({ children }: { children: ReactNode }) {
     introductionsWaiting: counts?.introductionsWaiting ?? 0,
     achievementsToCheck: counts?.achievementsToCheck ?? 0,
     needsToCheck: counts?.needsToCheck ?? 0,
+    dealsWaiting: counts?.dealsWaiting ?? 0,
     canJudge: counts?.canJudge ?? false,
     isBroker: counts?.isBroker ?? false,
   };

@@ -13,6 +13,7 @@ import { DomainError } from "~/domain/shared/domain-error";
 import { MAX_DOCUMENT_BYTES } from "~/domain/shared/file-type-rules";
 import { newId } from "~/domain/shared/ids";
 import { withErrors } from "~/http/error-response.server";
+import { isFetchAhead } from "~/http/fetch-ahead";
 import { redirectWithFlash } from "~/http/flash.server";
 import { answerForm, parseFormData, refuseForm } from "~/http/form.server";
 import { requireUser } from "~/http/guards.server";
@@ -29,9 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     try {
       const conversation = await getConversation(id, before, actor, getDb());
       // A browser that only prepares for a click has not shown anything to the person.
-      const isPrefetch = /prefetch/i.test(request.headers.get("sec-purpose") ?? "");
       const last = conversation.messages.at(-1)?.sequence ?? 0;
-      if (!isPrefetch && before === null) await markDealOpened(id, last, actor, getDb());
+      if (!isFetchAhead(request) && before === null) await markDealOpened(id, last, actor, getDb());
       return { conversation, clientKey: newId() };
     } catch (error) {
       // An adviser without this part still has a room to be in.

@@ -9,6 +9,7 @@ import { formatDateTime } from "~/components/ui/date-time";
 import { openSection } from "~/domain/deals/open-disclosure.server";
 import { DomainError } from "~/domain/shared/domain-error";
 import { withErrors } from "~/http/error-response.server";
+import { isFetchAhead } from "~/http/fetch-ahead";
 import { requireUser } from "~/http/guards.server";
 import { findLocale } from "~/i18n/i18next.server";
 import { getDb } from "~/platform/db.server";
@@ -18,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireUser(request);
     // What a browser fetches in advance nobody has looked at, so it gets nothing.
-    if (/prefetch/i.test(request.headers.get("sec-purpose") ?? "")) {
+    if (isFetchAhead(request)) {
       throw new DomainError("not_found", { status: 404 });
     }
     const id = params.id ?? "";

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { DealTable } from "~/components/deals/deal-table";
 import { InvitationList } from "~/components/deals/invitation-list";
+import { OpenablePairs } from "~/components/deals/openable-pairs";
 import { useFormView } from "~/components/identity/form-view";
 import { PageHeader } from "~/components/layout/page-header";
 import { LinkButton } from "~/components/ui/button";
@@ -18,6 +19,8 @@ import {
   RUNNING_STATES,
 } from "~/domain/deals/deal-list-queries.server";
 import { type DealState, dealProcedure } from "~/domain/deals/deal-procedure";
+import { openDeal } from "~/domain/deals/open-deal.server";
+import { listOpenablePairs } from "~/domain/deals/opening-queries.server";
 import { DomainError } from "~/domain/shared/domain-error";
 import { readPaging } from "~/domain/shared/pagination";
 import { withErrors } from "~/http/error-response.server";
@@ -29,6 +32,7 @@ import { getDb } from "~/platform/db.server";
 
 const PAGE_SIZE = 20;
 const answerSchema = z.object({ dealId: z.uuid("bad_form") });
+const openSchema = z.object({ needId: z.uuid("bad_form"), achievementId: z.uuid("bad_form") });
 
 function isDealState(text: string | null): text is DealState {
   return dealProcedure.states.some((state) => state === text);
@@ -43,9 +47,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const state = isDealState(asked) ? asked : asked === "all" ? ("all" as const) : null;
     const { page, skip, size } = readPaging(params, PAGE_SIZE);
     const states = state === null ? RUNNING_STATES : state === "all" ? null : [state];
-    const [deals, invitations] = await Promise.all([
+    const [deals, invitations, pairs] = await Promise.all([
       listDeals({ states, skip, take: size }, actor, getDb()),
       listInvitations(actor, getDb()),
+      listOpenablePairs(actor, getDb()),
     ]);
     return {
       title: `${t("title")} · ${t("common:marketName")}`,
@@ -54,21 +59,33 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ...deals,
       running: RUNNING_STATES.reduce((sum, one) => sum + (deals.byState[one] ?? 0), 0),
       invitations,
+      pairs,
     };
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-/** Answers to invitations. */
+/** Answers to invitations, and rooms opened on mutual interest. */
 export async function action({ request }: ActionFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireUser(request);
     const fields = await readForm(request);
+    const intent = fields.get("intent");
+    if (intent === "open") {
+      const form = parseFormData(fields, openSchema);
+      if (form.status !== "success") return refuseForm(form);
+      return answerForm(form, async () => {
+        const deal = await openDeal(form.value, actor, getDb());
+        return redirectWithFlash(`/desk/deals/${deal.id}`, {
+          tone: "success",
+          message: "deals:open.opened",
+        });
+      });
+    }
     const form = parseFormData(fields, answerSchema);
     if (form.status !== "success") return refuseForm(form);
     const { dealId } = form.value;
-    const intent = fields.get("intent");
     if (intent !== "accept" && intent !== "decline") {
       throw new DomainError("bad_form", { status: 400 });
     }
@@ -91,7 +108,7 @@ export default function DealsPage() {
   const { t } = useTranslation("deals");
   const data = useLoaderData<typeof loader>();
   const view = useFormView(useActionData<typeof action>());
-  const { state, page, items, total, byState, running, invitations } = data;
+  const { state, page, items, total, byState, running, invitations, pairs } = data;
   const from = (page - 1) * PAGE_SIZE;
   const link = (to: number) => `/desk/deals?${state ? `state=${state}&` : ""}page=${to}`;
   const tabs = dealProcedure.states.filter((one) => (byState[one] ?? 0) > 0 || one === state);
@@ -101,6 +118,7 @@ export default function DealsPage() {
       <div className="grid gap-5">
         <FormErrorSummary {...view.summary({})} />
         <InvitationList invitations={invitations} />
+        <OpenablePairs pairs={pairs} />
         <Tabs
           label={t("list.state")}
           items={[

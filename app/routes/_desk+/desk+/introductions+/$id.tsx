@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { OpenRoom } from "~/components/deals/open-room";
 import { useFormView } from "~/components/identity/form-view";
 import { PageHeader } from "~/components/layout/page-header";
 import { MessageForm, MessageList } from "~/components/matching/conversation";
@@ -14,6 +15,8 @@ import { Card } from "~/components/ui/card";
 import { DateTime } from "~/components/ui/date-time";
 import { DescriptionList } from "~/components/ui/description-list";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
+import { openDeal } from "~/domain/deals/open-deal.server";
+import { getIntroductionRoom } from "~/domain/deals/opening-queries.server";
 import { answerIntroduction } from "~/domain/matching/answer-introduction.server";
 import { declineSchema } from "~/domain/matching/answer-schema";
 import { getIntroduction } from "~/domain/matching/introduction-queries.server";
@@ -45,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       title: `${introduction.asked.title} · ${t("introductionsTitle")} · ${t("common:marketName")}`,
       now: clock.now().getTime(),
       introduction,
+      room: await getIntroductionRoom(introduction, actor, getDb()),
       messageId: newId(),
     };
   });
@@ -100,6 +104,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
           return back("sent");
         });
       }
+      case "openDeal": {
+        const form = parseFormData(fields, z.object({}));
+        return answerForm(form, async () => {
+          const deal = await openDeal({ introductionId: id }, actor, db);
+          return redirectWithFlash(`/desk/deals/${deal.id}`, {
+            tone: "success",
+            message: "deals:open.opened",
+          });
+        });
+      }
       default:
         throw new DomainError("bad_form", { status: 400 });
     }
@@ -109,7 +123,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function IntroductionPage() {
   const { t } = useTranslation("matching");
   const ownerText = useOwnerText();
-  const { introduction, messageId, now } = useLoaderData<typeof loader>();
+  const { introduction, room, messageId, now } = useLoaderData<typeof loader>();
   const view = useFormView(useActionData<typeof action>());
   useIntroductionHints(introduction.id, introduction.sequence);
   const { state, side, request, asked, own } = introduction;
@@ -146,6 +160,7 @@ export default function IntroductionPage() {
           {...view.summary({ declineCode: t("declineReason"), body: t("message") })}
         />
         <IntroductionMoves moves={introduction.moves} declineError={view.error("declineCode")} />
+        <OpenRoom {...room} />
         {state === "REQUESTED" && introduction.moves.length === 0 && (
           <Alert tone="info">{t("noPermission")}</Alert>
         )}
