@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { verifyChain } from "~/domain/audit/verify-chain.server";
 import { declineSigning } from "~/domain/contracts/decline-signing.server";
+import { listDueSignatures } from "~/domain/contracts/due-signature-queries.server";
 import { nameSigner } from "~/domain/contracts/name-signer.server";
 import { requestSignCode } from "~/domain/contracts/request-sign-code.server";
 import { sealContract } from "~/domain/contracts/seal-contract.server";
@@ -68,6 +69,8 @@ describe("signing by agreement", () => {
       requestSignCode({ contractId: contract.id, by: "MAIL_CODE" }, buyer, t.db),
       "sign_not_your_turn",
     );
+    expect(await listDueSignatures(t.db, seller.userId)).toHaveLength(1);
+    expect(await listDueSignatures(t.db, buyer.userId)).toHaveLength(0);
     const code = await codeFor(contract, seller);
     const good = signInput(contract, code);
     await refused(signContract(good, buyer, t.db), "sign_not_your_turn");
