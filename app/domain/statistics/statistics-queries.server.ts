@@ -1,6 +1,7 @@
 import { calendarDate, clock } from "~/domain/shared/clock";
 import type { Db } from "~/platform/db.server";
 import { countByCity, countByField, mergeCounts } from "./breakdown-queries.server";
+import { readContractFigures } from "./contract-figures-queries.server";
 import { readFigures } from "./figures-queries.server";
 import { lastMonths } from "./month-rules";
 import { nameCodes, nameRegions } from "./names-queries.server";
@@ -101,9 +102,11 @@ export async function readStatistics(db: Db) {
       countByReadiness(db),
       countOrganisations(db),
     ]);
+  const contracts = await readContractFigures(db, months);
+  const categories = await nameCodes(db, "contract-categories");
   const cities = await nameRegions(
     db,
-    byCity.map((row) => row.code),
+    [...byCity, ...contracts.byCity].map((row) => row.code),
   );
   const unnamed = (code: string) => ({ zh: code, en: code });
   return {
@@ -115,6 +118,18 @@ export async function readStatistics(db: Db) {
     reply,
     readiness,
     kinds,
+    contracts: {
+      ...contracts,
+      byCategory: contracts.byCategory.map((row) => ({
+        ...row,
+        name: categories.get(row.code) ?? unnamed(row.code),
+      })),
+      byCity: contracts.byCity.map((row) => ({
+        ...row,
+        name: cities.get(row.code) ?? unnamed(row.code),
+      })),
+      byField: contracts.byField.map((row) => ({ ...row, name: fields.get(row.code) ?? null })),
+    },
   };
 }
 

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { contractTables } from "~/components/statistics/contract-tables";
 import { statisticsTables } from "~/components/statistics/tables";
 import { calendarDate } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
+import { toYuanText } from "~/domain/shared/money";
 import { toCsv } from "~/domain/statistics/csv-rules";
 import { getStatistics } from "~/domain/statistics/statistics-queries.server";
 import { withErrors } from "~/http/error-response.server";
@@ -14,18 +16,42 @@ export function loader({ request }: LoaderFunctionArgs) {
     const wanted = new URL(request.url).searchParams.get("table");
     const statistics = await getStatistics(getDb());
     const t = getFixedT(request, "home");
-    const table = statisticsTables(statistics, t, findLocale(request)).find(
+    const locale = findLocale(request);
+    const table = statisticsTables(statistics, t, locale).find((one) => one.id === wanted);
+    const contracts = contractTables(statistics.contracts, t, locale).find(
       (one) => one.id === wanted,
     );
-    if (!table) throw new DomainError("not_found", { status: 404 });
-    const rows = table.rows.map((row) => [row.key, row.label, ...row.values]);
-    const csv = toCsv([["key", table.rowTitle, ...table.columns], ...rows]);
+    const lines = table
+      ? [
+          ["key", table.rowTitle, ...table.columns],
+          ...table.rows.map((row) => [row.key, row.label, ...row.values]),
+        ]
+      : contracts
+        ? [
+            ["key", contracts.rowTitle, ...contracts.csvColumns],
+            ...contracts.rows.map(({ key, label, figures }) =>
+              figures
+                ? [
+                    ...[key, label, figures.contracts],
+                    ...[signedYuan(figures.totalFen), signedYuan(figures.technicalFen)],
+                  ]
+                : [key, label, ...Array<string>(3).fill(t("stats.heldBack"))],
+            ),
+          ]
+        : null;
+    if (!lines) throw new DomainError("not_found", { status: 404 });
+    const csv = toCsv(lines);
     const day = calendarDate(statistics.figures.asOf);
     return new Response(csv, {
       headers: {
         "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="market-${table.id}-${day}.csv"`,
+        "content-disposition": `attachment; filename="market-${wanted}-${day}.csv"`,
       },
     });
   });
+}
+
+/** A month in which more was taken out than put in is below zero. */
+function signedYuan(fen: bigint): string {
+  return fen < 0n ? `-${toYuanText(-fen)}` : toYuanText(fen);
 }

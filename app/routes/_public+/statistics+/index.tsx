@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { MarketFigures } from "~/components/home/market-figures";
 import { PageHeader } from "~/components/layout/page-header";
+import { ContractFigures } from "~/components/statistics/contract-figures";
 import { FigureTable } from "~/components/statistics/figure-table";
 import { statisticsTables } from "~/components/statistics/tables";
 import { Card } from "~/components/ui/card";
@@ -75,6 +76,7 @@ export default function StatisticsPage() {
             )}
           </FigureTable>
         ))}
+        <ContractFigures figures={statistics.contracts} />
       </div>
     </>
   );
