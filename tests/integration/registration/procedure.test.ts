@@ -1,0 +1,361 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { answerRemark } from "~/domain/registration/answer-remark.server";
+import { createRegistration } from "~/domain/registration/create-registration.server";
+import { declareRecusal } from "~/domain/registration/declare-recusal.server";
+import { fireRegistrationClock } from "~/domain/registration/fire-registration-clock.server";
+import { takeSerial } from "~/domain/registration/take-serial.server";
+import { writeRemark } from "~/domain/registration/write-remark.server";
+import { useTestClock } from "~/domain/shared/clock";
+import { newId } from "~/domain/shared/ids";
+import { sweepClocks } from "~/domain/shared/procedure/sweep-clocks.server";
+import { termSheet } from "../../factories/deals";
+import { actorOf, addMember, makeStranger } from "../../factories/people";
+import {
+  AMOUNTS,
+  makeDossier,
+  makeRegistered,
+  makeRegistrar,
+  makeRegistrationOffice,
+  makeServicePoint,
+  makeSignedDeal,
+  move,
+  review,
+  submit,
+  type TestOffice,
+  takeUp,
+} from "../../factories/registrations";
+import { useTestDb } from "../../setup/database";
+
+const t = useTestDb("file");
+const DAY_MS = 86_400_000;
+let made: Promise<TestOffice> | undefined;
+/** One office for the file: two of one region would compete for its matters. */
+const theOffice = () => {
+  made ??= makeRegistrationOffice(t.db);
+  return made;
+};
+let testClock: ReturnType<typeof useTestClock> | undefined;
+afterEach(() => {
+  testClock?.restore();
+  testClock = undefined;
+});
+
+const stateOf = async (id: string) =>
+  (await t.db.registration.findUniqueOrThrow({ where: { id } })).state;
+const codesOf = (results: PromiseSettledResult<unknown>[]) =>
+  results
+    .map((one) => (one.status === "fulfilled" ? "done" : (one.reason as { code?: string }).code))
+    .sort();
+
+describe("one registration per contract", () => {
+  it("is made by the seller side alone, and once of two at once", async () => {
+    await theOffice();
+    const deal = await makeSignedDeal(t.db);
+    await expect(createRegistration(deal.contractId, deal.buyer, t.db)).rejects.toMatchObject({
+      code: "registration_not_applicant",
+    });
+    const stranger = await makeStranger(t.db);
+    await expect(createRegistration(deal.contractId, stranger, t.db)).rejects.toMatchObject({
+      code: "not_found",
+    });
+    const results = await Promise.allSettled([
+      createRegistration(deal.contractId, deal.seller, t.db),
+      createRegistration(deal.contractId, deal.seller, t.db),
+    ]);
+    expect(codesOf(results)).toEqual(["done", "registration_exists"]);
+  });
+
+  it("is not handed in while something is missing, and by nobody but the applicant", async () => {
+    await theOffice();
+    const deal = await makeSignedDeal(t.db, "21");
+    const id = await createRegistration(deal.contractId, deal.seller, t.db);
+    await expect(submit(t.db, id, deal.seller)).rejects.toMatchObject({
+      code: "dossier_incomplete",
+    });
+    await expect(submit(t.db, id, deal.buyer)).rejects.toMatchObject({ code: "wrong_actor" });
+    await expect(move(t.db, id, "submit", deal.seller)).rejects.toMatchObject({
+      code: "dossier_incomplete",
+    });
+    expect(await stateOf(id)).toBe("DRAFT");
+  });
+});
+
+describe("recusal", () => {
+  it("takes every move from a registrar who declared it, joined a party or brokered the deal", async () => {
+    const office = await theOffice();
+    const deal = await makeSignedDeal(t.db);
+    const id = await makeDossier(t.db, deal);
+    await submit(t.db, id, deal.seller);
+    await declareRecusal(
+      { registrationId: id, userId: office.first.userId, reason: "FAMILY", note: "" },
+      office.first,
+      t.db,
+    );
+    const joined = await makeRegistrar(t.db, office.id);
+    await addMember(t.db, deal.demand.id, joined.userId);
+    const member = await actorOf(t.db, joined.userId);
+    const moves = ["accept", "askFormalCorrection", "refuseAcceptance"] as const;
+    for (const who of [office.first, member]) {
+      for (const name of moves) {
+        await expect(move(t.db, id, name, who, { note: "理由" })).rejects.toMatchObject({
+          code: "wrong_actor",
+        });
+      }
+    }
+    await move(t.db, id, "accept", office.chief);
+    await expect(
+      move(t.db, id, "assign", office.chief, { registrarId: office.first.userId }),
+    ).rejects.toMatchObject({ code: "assignee_recused" });
+    await expect(
+      declareRecusal(
+        { registrationId: id, userId: office.chief.userId, reason: "OTHER", note: "" },
+        office.first,
+        t.db,
+      ),
+    ).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("keeps the first registrar from being the second where two are needed", async () => {
+    const office = await theOffice();
+    const price = { ...termSheet().price, totalFen: "1000000000", technicalFen: "990000000" };
+    const instalments = [{ ...price.instalments[0], title: "全款", amountFen: "1000000000" }];
+    const deal = await makeSignedDeal(t.db, "11", { price: { ...price, instalments } });
+    const id = await makeDossier(t.db, deal);
+    await submit(t.db, id, deal.seller);
+    await takeUp(t.db, id, office);
+    await expect(move(t.db, id, "finishReview", office.first)).rejects.toMatchObject({
+      code: "findings_missing",
+    });
+    await review(t.db, id, office);
+    const row = await t.db.registration.findUniqueOrThrow({ where: { id } });
+    expect([row.state, row.secondReason, row.registrarBId]).toEqual([
+      "DECISION",
+      "AMOUNT",
+      office.second.userId,
+    ]);
+    const called = await t.db.procedureMove.findFirst({
+      where: { subjectId: id, move: "assignSecond" },
+    });
+    expect(called?.actorUserId).toBe(office.second.userId);
+    const other = await makeDossier(
+      t.db,
+      await makeSignedDeal(t.db, "11", { price: { ...price, instalments } }),
+    );
+    await expect(
+      move(t.db, other, "assignSecond", office.first, { registrarId: office.first.userId }),
+    ).rejects.toMatchObject({ code: "wrong_state" });
+  });
+});
+
+describe("decision", () => {
+  it("is made once of two at once, with amounts that hold together", async () => {
+    const office = await theOffice();
+    const deal = await makeSignedDeal(t.db);
+    const id = await makeDossier(t.db, deal);
+    await submit(t.db, id, deal.seller);
+    await takeUp(t.db, id, office);
+    await review(t.db, id, office);
+    for (const wrong of [
+      { ...AMOUNTS, technicalFen: "60000001" },
+      { ...AMOUNTS, technicalFen: "0", approvedIncomeFen: "0" },
+      { ...AMOUNTS, approvedIncomeFen: "50000001" },
+      { totalFen: "1" },
+    ]) {
+      await expect(move(t.db, id, "register", office.first, wrong)).rejects.toMatchObject({
+        code: "amounts_out_of_range",
+      });
+    }
+    const results = await Promise.allSettled([
+      move(t.db, id, "register", office.first, AMOUNTS),
+      move(t.db, id, "refuse", office.chief, { codes: ["R9"], note: "理由" }),
+    ]);
+    expect(codesOf(results)).toEqual(["done", "wrong_state"]);
+    const row = await t.db.registration.findUniqueOrThrow({
+      where: { id },
+      include: { versions: true },
+    });
+    expect(row.versions).toHaveLength(row.state === "REGISTERED" ? 1 : 0);
+  });
+
+  it("takes numbers without gap or double, also when one is rolled back", async () => {
+    const office = await makeRegistrationOffice(t.db, "370900");
+    const series = { officeId: office.id, year: 2026 };
+    const take = (fails: boolean) =>
+      t.db.$transaction(async (tx) => {
+        const serial = await takeSerial(tx, series);
+        if (fails) throw new Error("rolled back");
+        return serial;
+      });
+    const results = await Promise.allSettled(
+      Array.from({ length: 21 }, (_, index) => take(index === 7)),
+    );
+    const serials = results.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    expect(serials.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+  });
+});
+
+describe("clocks", () => {
+  it("stand still in a correction, show both dates, and lapse a correction once", async () => {
+    testClock = useTestClock(new Date("2026-11-23T02:00:00Z"));
+    const office = await theOffice();
+    const deal = await makeSignedDeal(t.db);
+    const id = await makeDossier(t.db, deal);
+    await submit(t.db, id, deal.seller);
+    await takeUp(t.db, id, office);
+    const clockOf = async (name: string) =>
+      t.db.procedureClock.findFirstOrThrow({ where: { subjectId: id, clock: name } });
+    const before = (await clockOf("review")).dueAt;
+    const row = await t.db.registration.findUniqueOrThrow({ where: { id } });
+    expect(row.decisionDueAt).toEqual(before);
+    expect(before.toISOString()).toBe("2026-12-23T16:00:00.000Z");
+
+    await expect(move(t.db, id, "askCorrection", office.first)).rejects.toMatchObject({
+      code: "remarks_missing",
+    });
+    const remark = { registrationId: id, about: "C06", message: "请补充技术指标" };
+    await writeRemark(remark, office.first, t.db);
+    await expect(writeRemark(remark, office.second, t.db)).rejects.toMatchObject({
+      code: "wrong_actor",
+    });
+    await move(t.db, id, "askCorrection", office.first);
+    testClock.advance(5 * DAY_MS);
+    await expect(move(t.db, id, "answerCorrection", deal.seller)).rejects.toMatchObject({
+      code: "remarks_unanswered",
+    });
+    const [written] = await t.db.registrationRemark.findMany({ where: { registrationId: id } });
+    await answerRemark(
+      { registrationId: id, remarkId: written?.id ?? "", answer: "已补充" },
+      deal.seller,
+      t.db,
+    );
+    await move(t.db, id, "answerCorrection", deal.seller);
+    const after = await clockOf("review");
+    expect(after.suspendedAt).toBeNull();
+    expect(after.dueAt.getTime() - before.getTime()).toBe(5 * DAY_MS);
+
+    await writeRemark(remark, office.first, t.db);
+    await move(t.db, id, "askCorrection", office.first);
+    testClock.advance(40 * DAY_MS);
+    const firings = { registration: fireRegistrationClock };
+    const swept = await Promise.all([sweepClocks(t.db, firings), sweepClocks(t.db, firings)]);
+    expect(swept.reduce((sum, one) => sum + one.failed, 0)).toBe(0);
+    const lapsed = await t.db.procedureMove.count({ where: { subjectId: id, move: "lapse" } });
+    expect([await stateOf(id), lapsed]).toEqual(["WITHDRAWN", 1]);
+  });
+});
+
+describe("after the decision", () => {
+  it("a signed supplement changes the amounts in a new version under the same number", async () => {
+    const office = await theOffice();
+    const { id, deal } = await makeRegistered(t.db, office);
+    const before = await t.db.registration.findUniqueOrThrow({ where: { id } });
+    const base = termSheet();
+    const price = { ...base.price, totalFen: "80000000", technicalFen: "70000000" };
+    const terms = await t.db.termSheet.create({
+      data: {
+        id: newId(),
+        dealId: deal.id,
+        number: 2,
+        state: "REPLACED",
+        content: { ...base, price },
+        contentHash: "a".repeat(64),
+        side: "SUPPLY",
+        proposedById: deal.seller.userId,
+      },
+    });
+    const { finalFileId, finalSha256, finalPageCount, sealedFileId, sealedSha256, ...main } =
+      await t.db.contract.findUniqueOrThrow({ where: { id: deal.contractId } });
+    const { signedOn, signedAt, finalAt } = main;
+    const files = { finalFileId, finalSha256, finalPageCount, sealedFileId, sealedSha256 };
+    const supplement = await t.db.contract.create({
+      data: {
+        id: newId(),
+        ...{ ...files, signedOn, signedAt, finalAt },
+        state: "SIGNED",
+        kind: "SUPPLEMENT",
+        parentId: deal.contractId,
+        dealId: deal.id,
+        termSheetId: terms.id,
+        categoryCode: "11",
+        title: "补充合同",
+        templateVersion: "1",
+        createdById: deal.seller.userId,
+      },
+    });
+    const asked = { supplementId: supplement.id, note: "金额调整" };
+    await expect(
+      move(t.db, id, "applyForChange", deal.seller, { ...asked, supplementId: deal.contractId }),
+    ).rejects.toMatchObject({ code: "supplement_not_signed" });
+    await move(t.db, id, "applyForChange", deal.seller, asked);
+    const amounts = { totalFen: "80000000", technicalFen: "70000000", approvedIncomeFen: "0" };
+    await move(t.db, id, "approveChange", office.second, amounts);
+    const row = await t.db.registration.findUniqueOrThrow({
+      where: { id },
+      include: { versions: { orderBy: { number: "asc" } }, papers: true },
+    });
+    expect([row.state, row.versionNumber, row.totalFen]).toEqual(["REGISTERED", 2, 80_000_000n]);
+    expect(row.registrationNo).toBe(before.registrationNo);
+    expect(row.versions.map((one) => one.kind)).toEqual(["INITIAL", "CHANGE"]);
+    expect(row.versions[1]?.form).toMatchObject({ total_amount: { value: "80000000" } });
+    expect(row.papers.map((one) => `${one.kind} ${one.version}`).sort()).toEqual([
+      "CERTIFICATE 1",
+      "CERTIFICATE 2",
+      "CHANGE_NOTICE 2",
+    ]);
+    await move(t.db, id, "applyForCancellation", deal.seller, { note: "合同解除" });
+    await expect(move(t.db, id, "approveChange", office.first, amounts)).rejects.toMatchObject({
+      code: "cancellation_was_asked",
+    });
+    await move(t.db, id, "cancel", office.first, { note: "合同解除" });
+    expect(await stateOf(id)).toBe("CANCELLED");
+  });
+
+  it("an objection is heard by somebody else, in time, and leads back or into a new review", async () => {
+    testClock = useTestClock(new Date("2026-11-23T02:00:00Z"));
+    const office = await theOffice();
+    const { id, deal } = await makeRegistered(t.db, office);
+    await move(t.db, id, "object", deal.seller, { note: "核定金额有误" });
+    await expect(
+      move(t.db, id, "upholdRefusal", office.chief, { note: "理由" }),
+    ).rejects.toMatchObject({ code: "wrong_state" });
+    await move(t.db, id, "upholdRegistration", office.chief, { note: "理由" });
+    await move(t.db, id, "object", deal.seller, { note: "再次提出" });
+    await move(t.db, id, "reviewAnew", office.chief, {
+      note: "重新审核",
+      registrarId: office.second.userId,
+    });
+    await move(t.db, id, "finishReview", office.second).catch(() => undefined);
+    testClock.advance(62 * DAY_MS);
+    const other = await makeRegistered(t.db, office);
+    testClock.advance(62 * DAY_MS);
+    await expect(
+      move(t.db, other.id, "object", other.deal.seller, { note: "太迟" }),
+    ).rejects.toMatchObject({ code: "objection_too_late" });
+  });
+
+  it("a service point pre-checks and forwards, and does nothing else", async () => {
+    const office = await theOffice();
+    const point = await makeServicePoint(t.db, office);
+    const deal = await makeSignedDeal(t.db);
+    const id = await makeDossier(t.db, deal);
+    await move(t.db, id, "sendToPoint", deal.seller, {
+      commitment: "2026-11-22",
+      servicePointId: point.id,
+    });
+    await expect(move(t.db, id, "accept", point.person)).rejects.toMatchObject({
+      code: "wrong_actor",
+    });
+    await move(t.db, id, "forward", point.person);
+    const papers = await t.db.registrationPaper.findMany({ where: { registrationId: id } });
+    expect([await stateOf(id), papers.map((one) => one.kind)]).toEqual([
+      "SUBMITTED",
+      ["PRECHECK_OPINION"],
+    ]);
+    await expect(move(t.db, id, "accept", point.person)).rejects.toMatchObject({
+      code: "wrong_actor",
+    });
+    await expect(move(t.db, id, "lapse", deal.seller)).rejects.toMatchObject({
+      code: "wrong_actor",
+    });
+  });
+});
