@@ -203,7 +203,7 @@ function drawRule(sheet: Sheet): void {
   sheet.y += 12;
 }
 
-/** Blocks that belong together start a new page when this one has less than a third left. */
+/** Blocks that belong together go to a new page rather than being cut, when one page holds them. */
 function drawTogether(sheet: Sheet, block: Block<"together">, measure: (b: PdfBlock[]) => number) {
   const height = measure([...block.blocks]);
   if (height <= fullHeight(sheet) && sheet.y + height > sheet.bottom && !isAtTop(sheet)) {
