@@ -17,7 +17,7 @@ import { rememberPartyFacts } from "./remember-party-facts.server";
  * Writes fields of the form: the applicant all of them, the other side those about itself. What is
  * said about the own organisation is kept for its next dossiers.
  * @throws DomainError "not_found", "forbidden", "registration_closed", "stale_revision" (409),
- * "not_a_choice"
+ * "not_a_choice", "dates_reversed"
  */
 export async function editRegistrationForm(
   input: {
@@ -58,11 +58,15 @@ export async function editRegistrationForm(
       throw new DomainError("stale_revision", { status: 409 });
     }
     const form = readStoredForm(now.form);
-    const edit = Object.fromEntries(
+    const edit: Partial<Record<FormFieldId, string>> = Object.fromEntries(
       Object.entries(input.edit).filter(
         ([id, value]) => (form[id as FormFieldId]?.value ?? "") !== value,
       ),
     );
+    const dateOf = (id: "term_from" | "term_to") => edit[id] ?? form[id]?.value ?? "";
+    if (dateOf("term_to") !== "" && dateOf("term_from") > dateOf("term_to")) {
+      throw new DomainError("dates_reversed", { field: "term_to" });
+    }
     await assertFormCodes(tx, edit);
     await rememberPartyFacts(tx, organisationId, side, edit);
     await refillDossier(tx, row.id, { edit });

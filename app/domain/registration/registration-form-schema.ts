@@ -12,7 +12,7 @@ import {
   type RegistrationForm,
 } from "./registration-form-rules";
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DATE = z.iso.date();
 const PHONE = /^[0-9+()\-\s]{5,30}$/;
 const SUB_KIND_CODES: readonly string[] = SUB_KINDS;
 
@@ -31,8 +31,7 @@ export function readFieldText(field: FormField, typed: string): ReadField {
   if (field.id === "category" && !SUB_KIND_CODES.includes(text)) return bad("not_a_choice");
   const name = field.id.split(".").at(-1);
   if (field.type === "DATE") {
-    const isDate = DATE.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
-    return isDate ? good(text) : bad("not_a_date");
+    return DATE.safeParse(text).success ? good(text) : bad("not_a_date");
   }
   if (field.type === "YES_NO") {
     return text === "yes" || text === "no" ? good(text) : bad("not_a_choice");
