@@ -1,6 +1,7 @@
 import { appendAudit } from "~/domain/audit/append-audit.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { assertCan } from "~/domain/identity/permission-rules";
+import { clock } from "~/domain/shared/clock";
 import { assertFound, DomainError } from "~/domain/shared/domain-error";
 import { newId } from "~/domain/shared/ids";
 import { inTransaction } from "~/domain/shared/transaction.server";
@@ -51,6 +52,7 @@ export async function changeShare(input: ShareChange, actor: UserActor, db: Db):
           shareBp: input.shareBp,
           amountFen: partOf(turnoverFen, input.shareBp),
           factKey: `correction:${entry.id}`,
+          createdAt: clock.now(),
         },
       });
     }

@@ -1,4 +1,4 @@
-import { dateColumn } from "~/domain/shared/clock";
+import { clock, dateColumn } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
 import type { Tx } from "~/platform/db.server";
 import { relatedReason } from "./attribution-rules";
@@ -59,6 +59,7 @@ export async function enterFee(
         isRelated: reason !== null,
         note: turnover?.isRelated ? turnover.note : (reason ?? ""),
         countsOn: dateColumn(entry.countsOn),
+        createdAt: clock.now(),
         factKey: known ? `${place}:${mandate.id}:${known.id}` : `${place}:${mandate.id}`,
       },
     ],

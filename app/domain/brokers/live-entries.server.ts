@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/client/client";
-import { dateColumn } from "~/domain/shared/clock";
+import { clock, dateColumn } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
 import type { DbOrTx, Tx } from "~/platform/db.server";
 
@@ -46,6 +46,7 @@ export async function reverseEntry(
         factKey: `reversal:${id}`,
         countsOn: countsOn === null ? entry.countsOn : dateColumn(countsOn),
         note,
+        createdAt: clock.now(),
       },
     ],
     skipDuplicates: true,

@@ -1,6 +1,6 @@
 import { appendAudit } from "~/domain/audit/append-audit.server";
 import { systemActor } from "~/domain/identity/actor";
-import { dateColumn } from "~/domain/shared/clock";
+import { clock, dateColumn } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
 import { markForIndexing } from "~/domain/shared/mark-for-indexing.server";
 import { advance } from "~/domain/shared/procedure/advance.server";
@@ -68,6 +68,7 @@ export async function noteContractMade(tx: Tx, input: ContractMade): Promise<voi
           isRelated: reason !== null,
           note: reason ?? (input.totalFen === null ? "ROYALTY_OPEN" : ""),
           countsOn: dateColumn(input.signedOn),
+          createdAt: clock.now(),
           factKey: `turnover:${input.contractId}:${claim.brokerId}`,
         },
       ];

@@ -2,6 +2,7 @@ import { useTestClock as turnClock } from "~/domain/shared/clock";
 import { markForIndexing } from "~/domain/shared/mark-for-indexing.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
+import { brokerStories } from "./brokers";
 import { dealStories } from "./deals";
 import { storyOf } from "./listing-story";
 import { demoAchievements, demoNeeds } from "./listings";
@@ -35,7 +36,9 @@ export async function writeDemo(db: Db): Promise<void> {
     )
       .flat()
       .sort((a, b) => a.at.getTime() - b.at.getTime());
-    const deals = (await dealStories(db, cast)).sort((a, b) => b.daysAgo - a.daysAgo);
+    const deals = [...(await brokerStories(db, cast)), ...(await dealStories(db, cast))].sort(
+      (a, b) => b.daysAgo - a.daysAgo,
+    );
     const told = deals.map(({ daysAgo, run }) => ({ at: morningOf(today, daysAgo), run }));
     for (const step of [...steps, ...told]) {
       test.restore();
