@@ -12,18 +12,19 @@ export async function publishDealChange(
   { dealId, sequence }: JobPayloads["realtime.deal"],
   { db }: JobContext,
 ): Promise<void> {
-  const gone = await db.dealParticipant.findMany({
-    where: { dealId, leftAt: { not: null } },
-    select: { userId: true },
-  });
+  const [gone, message, userIds, standing] = await Promise.all([
+    db.dealParticipant.findMany({
+      where: { dealId, leftAt: { not: null } },
+      select: { userId: true },
+    }),
+    sequence === undefined ? null : findMessage(db, dealId, sequence),
+    sequence === undefined ? [] : listDealUserIds(db, dealId, "CONVERSATION"),
+    getDealSequence(dealId, db),
+  ]);
   closeDealPages(
     dealId,
     gone.map((one) => one.userId),
   );
-  if (sequence !== undefined) {
-    const message = await findMessage(db, dealId, sequence);
-    const userIds = await listDealUserIds(db, dealId, "CONVERSATION");
-    if (message) publishDealMessage({ dealId, message }, userIds);
-  }
-  publishDealHint({ dealId, sequence: await getDealSequence(dealId, db) });
+  if (message) publishDealMessage({ dealId, message }, userIds);
+  publishDealHint({ dealId, sequence: standing });
 }
