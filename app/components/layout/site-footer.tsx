@@ -22,6 +22,7 @@ export function SiteFooter({ columns }: SiteFooterProps) {
         { to: "/statistics", label: t("nav.statistics") },
         { to: "/matching", label: t("footer.matching") },
         { to: "/incentives", label: t("footer.incentives") },
+        { to: "/publicity", label: t("footer.publicity") },
       ],
     },
     {

@@ -19,11 +19,11 @@ import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { errorCode } from "~/domain/shared/error-code";
 import { isId } from "~/domain/shared/ids";
-import { redirectWithFlash } from "~/http/flash.server";
 import type { DbOrTx } from "~/platform/db.server";
 
 /** What the editor shows beside the stored draft after a post. */
 export type TermsEditAnswer = {
+  kind: "SHOW";
   status: number;
   errors: TermErrors;
   formErrors: string[];
@@ -32,12 +32,33 @@ export type TermsEditAnswer = {
   at: number;
 };
 
-type Redirect = Awaited<ReturnType<typeof redirectWithFlash>>;
+/** The editor is done: another page follows with a message. */
+type TermsEditDone = {
+  kind: "DONE";
+  to: string;
+  flash: { tone: "success"; message: string; params?: Record<string, number> };
+};
 
 const MAX_NOTE = 1000;
 
 function answer(status: number, rest: Partial<TermsEditAnswer> = {}): TermsEditAnswer {
-  return { status, errors: {}, formErrors: [], note: "", at: clock.now().getTime(), ...rest };
+  return {
+    kind: "SHOW",
+    status,
+    errors: {},
+    formErrors: [],
+    note: "",
+    at: clock.now().getTime(),
+    ...rest,
+  };
+}
+
+function done(
+  to: string,
+  message: "discarded" | "saved" | "offered",
+  params: Record<string, number> = {},
+): TermsEditDone {
+  return { kind: "DONE", to, flash: { tone: "success", message: `terms:page.${message}`, params } };
 }
 
 async function readPosted(dealId: string, fields: FormData, actor: Actor, db: DbOrTx) {
@@ -85,20 +106,20 @@ export async function editTerms(
   fields: FormData,
   actor: Actor,
   db: DbOrTx,
-): Promise<TermsEditAnswer | Redirect> {
+): Promise<TermsEditAnswer | TermsEditDone> {
   const intent = String(fields.get("intent") ?? "");
   const base = `/desk/deals/${dealId}/terms`;
   const note = String(fields.get("note") ?? "").trim();
   try {
     if (intent === "discard") {
       await discardTermsDraft(dealId, actor, db);
-      return redirectWithFlash(base, { tone: "success", message: "terms:page.discarded" });
+      return done(base, "discarded");
     }
     if (intent === "restart") {
       const { revision } = await readPosted(dealId, fields, actor, db);
       const form = await formOfVersion(db, dealId, Number(fields.get("number")));
       await saveTermsDraft({ dealId, revision, form }, actor, db);
-      return redirectWithFlash(`${base}/edit`, { tone: "success", message: "terms:page.saved" });
+      return done(`${base}/edit`, "saved");
     }
     const { revision, form } = await readPosted(dealId, fields, actor, db);
     const changed = applyRowIntent(form, intent);
@@ -121,7 +142,7 @@ async function offer(
   answersId: string,
   actor: Actor,
   db: DbOrTx,
-): Promise<TermsEditAnswer | Redirect> {
+): Promise<TermsEditAnswer | TermsEditDone> {
   const { content, errors } = contentOf(form);
   if (!content) return answer(400, { note, errors });
   const broken = checkTerms(content).filter((issue) => issue.level === "ERROR");
@@ -135,9 +156,5 @@ async function offer(
   }
   const answers = isId(answersId) ? answersId : null;
   const { number } = await offerTerms({ dealId, content, note, answersId: answers }, actor, db);
-  return redirectWithFlash(`/desk/deals/${dealId}/terms`, {
-    tone: "success",
-    message: "terms:page.offered",
-    params: { number },
-  });
+  return done(`/desk/deals/${dealId}/terms`, "offered", { number });
 }

@@ -39,6 +39,7 @@ export const ui: Messages<typeof zh> = {
     take: "Take part",
     publishAchievement: "Publish an achievement",
     postNeed: "Post a need",
+    publicity: "Publicity of agreed prices",
     contractCategory: "Which technology contract?",
     registrationCheck: "Check before registration",
     verifyDocument: "Verify a document",

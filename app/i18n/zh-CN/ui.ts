@@ -37,6 +37,7 @@ export const ui = {
     take: "参与",
     publishAchievement: "发布成果",
     postNeed: "发布需求",
+    publicity: "协议定价公示",
     contractCategory: "技术合同类别判断",
     registrationCheck: "登记前自查",
     verifyDocument: "文件核验",

@@ -11,9 +11,10 @@ import { Select } from "~/components/ui/select";
 import { getTermsEditor } from "~/domain/deals/terms-editor-queries.server";
 import { listTermLabels } from "~/domain/deals/terms-label-queries.server";
 import { withErrors } from "~/http/error-response.server";
+import { redirectWithFlash } from "~/http/flash.server";
 import { readForm } from "~/http/form.server";
 import { requireUser } from "~/http/guards.server";
-import { editTerms } from "~/http/terms/edit-terms.server";
+import { editTerms, type TermsEditAnswer } from "~/http/terms/edit-terms.server";
 import { findLocale } from "~/i18n/i18next.server";
 import { getDb } from "~/platform/db.server";
 
@@ -31,17 +32,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireUser(request);
-    const answer = await editTerms(params.id ?? "", await readForm(request), actor, getDb());
-    return "errors" in answer ? data(answer, { status: answer.status }) : answer;
+    const edited = await editTerms(params.id ?? "", await readForm(request), actor, getDb());
+    if (edited.kind === "DONE") return redirectWithFlash(edited.to, edited.flash);
+    return data(edited, { status: edited.status });
   });
 }
 
 export default function TermsEditPage() {
   const { t } = useTranslation("terms");
   const { dealId, view, labels } = useLoaderData<typeof loader>();
-  const posted = useActionData<typeof action>();
-  // A redirect has no body; its type says it might be a text.
-  const answer = typeof posted === "object" ? posted : undefined;
+  const answer = useActionData<TermsEditAnswer>();
   const { open } = view;
   const action = `/desk/deals/${dealId}/terms/edit`;
   return (
