@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { termSheet } from "../../../tests/factories/deals";
+import { sampleTerms } from "~/domain/performance/sample-terms";
 import { type DealInputFacts, dealInputs } from "./deal-input-rules";
 import { checkIncentiveFields } from "./incentives-schema";
 
 const FACTS: DealInputFacts = {
-  content: termSheet(),
+  content: sampleTerms(),
   termsSource: { code: "contract", number: "7" },
   sellerKind: "GOVERNMENT_UNIVERSITY",
   sellerName: "某大学",
@@ -44,7 +44,7 @@ describe("the calculator filled from a deal", () => {
   });
 
   it("knows a licence, its years and the reward that was shared out", () => {
-    const content = termSheet({
+    const content = sampleTerms({
       categoryCode: "31",
       licence: { kind: "EXCLUSIVE", territory: "全球", endsOn: "2031-11-30" },
       term: { fromOn: "2026-12-01", toOn: null, place: "" },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { termSheet } from "../../../tests/factories/deals";
 import { adjustPlan, type StoredInstalment, type StoredMilestone } from "./plan-adjust-rules";
 import { type Plan, planOf, royaltyDue } from "./plan-rules";
+import { sampleTerms } from "./sample-terms";
 
 const SIGNED = "2026-11-22";
 const ROYALTY = { base: "NET_SALES", rateBp: 300, everyMonths: 12 } as const;
@@ -18,7 +18,7 @@ function stored(plan: Plan, states: Partial<Record<number, StoredInstalment["sta
 
 describe("the plan of a contract", () => {
   it("has the payments of the terms and their sum", () => {
-    const plan = planOf(termSheet(), SIGNED);
+    const plan = planOf(sampleTerms(), SIGNED);
     expect(plan.instalments.map((one) => one.amountFen)).toEqual([20_000_000n, 40_000_000n]);
     expect(plan.instalments[1]?.milestone).toBe(0);
     expect(plan.fixedFen).toBe(60_000_000n);
@@ -26,7 +26,7 @@ describe("the plan of a contract", () => {
 
   it("pays a lump sum at once and accepts once when no steps were named", () => {
     const price = { kind: "LUMP_SUM" as const, totalFen: "500", technicalFen: "500" };
-    const plan = planOf(termSheet({ price, milestones: [] }), SIGNED);
+    const plan = planOf(sampleTerms({ price, milestones: [] }), SIGNED);
     expect(plan.instalments).toMatchObject([{ kind: "PRICE", amountFen: 500n, dueOn: null }]);
     expect(plan.milestones).toMatchObject([{ title: "", dueOn: "2027-11-30" }]);
   });
@@ -36,7 +36,7 @@ describe("the plan of a contract", () => {
       ...{ kind: "ENTRY_AND_ROYALTY" as const, entryFeeFen: "1000" },
       royalty: { ...ROYALTY, fromOn: "2027-01-31", toOn: "2028-06-30" },
     };
-    const plan = planOf(termSheet({ price }), SIGNED);
+    const plan = planOf(sampleTerms({ price }), SIGNED);
     expect(plan.instalments.map((one) => [one.kind, one.periodFrom, one.periodTo])).toEqual([
       ["ENTRY_FEE", null, null],
       ["ROYALTY", "2027-01-31", "2028-01-30"],
@@ -47,7 +47,7 @@ describe("the plan of a contract", () => {
 
   it("has shares registered instead of paid", () => {
     const price = { ...{ kind: "LUMP_SUM" as const, totalFen: "500" }, isEquity: true };
-    const plan = planOf(termSheet({ price }), SIGNED);
+    const plan = planOf(sampleTerms({ price }), SIGNED);
     expect(plan).toMatchObject({ instalments: [], fixedFen: 0n });
     expect(plan.milestones.at(-1)?.title).toBe("作价入股的股权变更登记");
   });
@@ -60,7 +60,7 @@ describe("the plan of a contract", () => {
 });
 
 describe("a supplement", () => {
-  const first = planOf(termSheet(), SIGNED);
+  const first = planOf(sampleTerms(), SIGNED);
 
   it("changes nothing when the plan is the same", () => {
     const change = adjustPlan(first, stored(first));
@@ -77,7 +77,7 @@ describe("a supplement", () => {
         { title: "验收款", amountFen: "50000000", dueOn: "2027-12-31" },
       ],
     };
-    const next = planOf(termSheet({ price }), SIGNED);
+    const next = planOf(sampleTerms({ price }), SIGNED);
     const change = adjustPlan(next, stored(first, { 0: "CONFIRMED" }));
     expect(change.instalments).toEqual({ rows: ["i0", null], cancelled: ["i1"], kept: [] });
     expect(change.fixedFen).toBe(next.fixedFen);
@@ -85,7 +85,7 @@ describe("a supplement", () => {
 
   it("shows by the sum that a payment already made does not fit the new terms", () => {
     const price = { kind: "LUMP_SUM" as const, totalFen: "70000000", technicalFen: "70000000" };
-    const next = planOf(termSheet({ price }), SIGNED);
+    const next = planOf(sampleTerms({ price }), SIGNED);
     const change = adjustPlan(next, stored(first, { 0: "CONFIRMED" }));
     expect(change.instalments.kept).toEqual(["i0"]);
     expect(change.fixedFen).not.toBe(next.fixedFen);
@@ -96,7 +96,7 @@ describe("a supplement", () => {
       ...{ kind: "ROYALTY" as const },
       royalty: { ...ROYALTY, fromOn: "2027-01-01", toOn: "2028-12-31" },
     };
-    const plan = planOf(termSheet({ price }), SIGNED);
+    const plan = planOf(sampleTerms({ price }), SIGNED);
     const rows = stored(plan, { 0: "CANCELLED" });
     const instalments = rows.instalments.map((one, at) => ({ ...one, isStated: at === 0 }));
     expect(adjustPlan(plan, { ...rows, instalments }).instalments.rows).toEqual(["i0", "i1"]);
