@@ -78,7 +78,7 @@ function qrBlock(facts: PaperFacts, code: PaperCode, { t }: PaperTexts): PdfBloc
   };
 }
 
-/** Who issued it and when, and the code: the end of a notice. */
+/** Who issued it and when, and the code: the end of a paper. Stamps are put over name and date. */
 export function closingBlocks(facts: PaperFacts, code: PaperCode, texts: PaperTexts): PdfBlock[] {
   const blocks: PdfBlock[] = [
     { kind: "space", mm: 4 },
@@ -113,21 +113,13 @@ export function certificateBlocks(
       rows: [
         ...contractRows(facts, texts),
         ...amountRows(facts, texts),
-        ...rowIf(t("field.decidedOn"), facts.decidedOn),
+        ...rowIf(t("field.decidedOn"), facts.versions[0]?.on ?? facts.decidedOn),
+        ...(version > 1 ? rowIf(t("field.changedOn"), facts.decidedOn) : []),
         ...rowIf(t("field.contractSha256"), inTwoLines(facts.contractSha256)),
       ],
     },
     ...versionTable(facts, texts),
     { kind: "paragraph", small: true, text: t("paper.certificateNote", { issuer: facts.issuer }) },
-    {
-      kind: "together",
-      blocks: [
-        {
-          kind: "signatureBoxes",
-          boxes: [{ heading: t("paper.seal"), lines: [facts.issuer, facts.issuedOn] }],
-        },
-        qrBlock(facts, code, texts),
-      ],
-    },
+    ...closingBlocks(facts, code, texts),
   ];
 }

@@ -40,6 +40,7 @@ export const certificates: Messages<typeof zh> = {
     technical: "Technology transaction amount",
     approvedIncome: "Approved technical income",
     decidedOn: "Date of registration",
+    changedOn: "Date of this version",
     decidedOnOther: "Date of decision",
     version: "Version",
     versionNumber: "Version {{version}}",
@@ -67,7 +68,6 @@ export const certificates: Messages<typeof zh> = {
     },
     versionsOn: "Date",
     versionsKind: "Occasion",
-    seal: "Registration office (seal)",
     electronicSeal:
       "The file carries a digital signature that any reader with PAdES support checks; one changed byte breaks it.",
     qrAlt: "Verification code: registration number {{number}}",

@@ -38,6 +38,7 @@ export const certificates = {
     technical: "技术交易额",
     approvedIncome: "核定技术性收入",
     decidedOn: "登记日期",
+    changedOn: "本版登记日期",
     decidedOnOther: "决定日期",
     version: "版本",
     versionNumber: "第 {{version}} 版",
@@ -61,7 +62,6 @@ export const certificates = {
     versionKind: { INITIAL: "首次登记", CHANGE: "变更登记", RE_RECOGNITION: "重新认定" },
     versionsOn: "日期",
     versionsKind: "事由",
-    seal: "登记机构（盖章）",
     electronicSeal:
       "文件带有数字签名，用任何支持 PAdES 的阅读器都能检查；改动一个字节，签名即失效。",
     qrAlt: "核验二维码：登记编号 {{number}}",
