@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import style from "./offline-page.css?raw";
 import script from "./offline-page-script.js?raw";
+import { offlinePageStyle as style } from "./offline-page-style";
 import type { TrustedKey } from "./offline-verify-rules.js";
 import rules from "./offline-verify-rules.js?raw";
 

@@ -15,6 +15,7 @@ describe("the stand-alone verifier", () => {
     expect(html).not.toMatch(/<(?:script|link|img|iframe)[^>]+(?:src|href)=/);
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe|connect-src|https?:/);
+    expect(html).toContain("max-width: 44rem");
     const scripts = [...html.matchAll(/<script(?: type="module")?>([\s\S]*?)<\/script>/g)];
     expect(scripts).toHaveLength(2);
     for (const [, script = ""] of scripts) {

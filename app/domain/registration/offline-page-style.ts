@@ -1,4 +1,5 @@
-:root {
+/** Look of the stand-alone verifier: nothing is loaded, so it brings its own. */
+export const offlinePageStyle = `:root {
   color-scheme: light;
   font:
     16px / 1.6 system-ui,
@@ -147,3 +148,4 @@ a {
     margin-bottom: 0.5rem;
   }
 }
+`;
