@@ -1,8 +1,14 @@
+import { approveDraft } from "~/domain/contracts/approve-draft.server";
+import { contractConduct } from "~/domain/contracts/contract-conduct.server";
 import { draftContract } from "~/domain/contracts/draft-contract.server";
+import { finaliseContract } from "~/domain/contracts/finalise-contract.server";
+import { lockDeal } from "~/domain/deals/deal-access.server";
 import { hashTermSheet } from "~/domain/deals/term-sheet-hash.server";
 import type { TermSheetContent } from "~/domain/deals/term-sheet-schema";
+import { systemActor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
+import { advance } from "~/domain/shared/procedure/advance.server";
 import type { Db } from "~/platform/db.server";
 import { makeAcceptedTerms, makeDeal, type TestDeal, termSheet } from "./deals";
 import { putDealInto } from "./signing";
@@ -77,10 +83,7 @@ export async function makeReadyRoom(
 }
 
 /** A room whose contract has been drafted by the seller. */
-export async function makeDraftedContract(
-  db: Db,
-  content?: TermSheetContent,
-): Promise<ReadyRoom & { ids: { dealId: string; contractId: string } }> {
+export async function makeDraftedContract(db: Db, content?: TermSheetContent): Promise<Drafted> {
   const room = await makeReadyRoom(db, content);
   const contractId = await draftContract(room.deal.id, room.deal.seller, db);
   return { ...room, ids: { dealId: room.deal.id, contractId } };
@@ -115,4 +118,62 @@ export async function replaceTerms(
     });
   });
   return id;
+}
+
+/** A room with a contract being worked on. */
+export type Drafted = ReadyRoom & { ids: { dealId: string; contractId: string } };
+
+/** Both sides approve one version. */
+export async function approveBoth(db: Db, { deal, ids }: Drafted, number: number): Promise<void> {
+  await approveDraft(ids, number, deal.seller, db);
+  await approveDraft(ids, number, deal.buyer, db);
+}
+
+/** Both sign and the market seals, without the pages of signing. */
+export async function signAndSeal(db: Db, { deal, ids }: Drafted): Promise<void> {
+  const { finalSha256, finalFileId } = await db.contract.findUniqueOrThrow({
+    where: { id: ids.contractId },
+  });
+  const sides = [
+    ["SUPPLY", deal.supply.id, deal.seller.userId],
+    ["DEMAND", deal.demand.id, deal.buyer.userId],
+  ] as const;
+  for (const [sort, [side, organisationId, userId]] of sides.entries()) {
+    await db.contractSigner.create({
+      data: {
+        id: newId(),
+        contractId: ids.contractId,
+        sort,
+        side,
+        organisationId,
+        userId,
+        capacity: "AGENT",
+      },
+    });
+  }
+  await db.$transaction(async (tx) => {
+    await lockDeal(tx, deal.id);
+    await advance(tx, contractConduct, ids.contractId, "startSigning", deal.seller);
+    await tx.contractSigner.updateMany({
+      where: { contractId: ids.contractId },
+      data: {
+        signedAt: clock.now(),
+        documentSha256: finalSha256,
+        factor: "TOTP",
+        agreedAt: clock.now(),
+      },
+    });
+    await tx.contract.update({
+      where: { id: ids.contractId },
+      data: { sealedFileId: finalFileId, sealedSha256: finalSha256 },
+    });
+    await advance(tx, contractConduct, ids.contractId, "seal", systemActor("seal"));
+  });
+}
+
+/** Approves and freezes a drafted contract. */
+export async function finalised(db: Db, room: Drafted): Promise<Drafted> {
+  await approveBoth(db, room, 1);
+  await finaliseContract(room.ids, 1, room.deal.seller, db);
+  return room;
 }

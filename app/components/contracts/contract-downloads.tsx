@@ -29,7 +29,7 @@ export function ContractDownloads({ page, href }: { page: ContractPageView; href
                 </span>
               ),
             },
-            { label: t("columnVersion"), value: t("finalPages", { pages: page.final.pages }) },
+            { label: t("pageCount"), value: t("finalPages", { pages: page.final.pages }) },
           ]}
         />
       )}

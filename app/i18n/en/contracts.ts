@@ -156,6 +156,7 @@ export const contracts: Messages<typeof zh> = {
   reason: "Reason",
   confirm: "Confirm",
   finalTitle: "Final document",
+  pageCount: "Length",
   finalPages: "{{pages}} pages",
   fingerprint: "Fingerprint (SHA-256)",
   downloads: "Downloads",

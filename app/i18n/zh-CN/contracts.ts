@@ -138,6 +138,7 @@ export const contracts = {
   reason: "理由",
   confirm: "确认",
   finalTitle: "定稿文件",
+  pageCount: "页数",
   finalPages: "共 {{pages}} 页",
   fingerprint: "文件指纹（SHA-256）",
   downloads: "下载",

@@ -5,25 +5,17 @@ import { describe, expect, it } from "vitest";
 import { adoptTerms } from "~/domain/contracts/adopt-terms.server";
 import { approveDraft } from "~/domain/contracts/approve-draft.server";
 import { changeDraft } from "~/domain/contracts/change-draft.server";
-import { contractConduct } from "~/domain/contracts/contract-conduct.server";
 import { getContractFile } from "~/domain/contracts/contract-file-queries.server";
 import { getContractPage } from "~/domain/contracts/contract-page-queries.server";
 import { draftContract } from "~/domain/contracts/draft-contract.server";
-import { draftSupplement } from "~/domain/contracts/draft-supplement.server";
 import { finaliseContract } from "~/domain/contracts/finalise-contract.server";
 import { reopenContract } from "~/domain/contracts/reopen-contract.server";
-import { getSignedContract } from "~/domain/contracts/signed-contract-queries.server";
 import { voidContract } from "~/domain/contracts/void-contract.server";
-import { lockDeal } from "~/domain/deals/deal-access.server";
-import { systemActor } from "~/domain/identity/actor";
-import { clock } from "~/domain/shared/clock";
-import { newId } from "~/domain/shared/ids";
-import { advance } from "~/domain/shared/procedure/advance.server";
 import { getStorage } from "~/platform/storage.server";
 import {
+  approveBoth,
   makeDraftedContract,
   makeReadyRoom,
-  type ReadyRoom,
   replaceTerms,
 } from "../../factories/contracts";
 import { addParticipant, termSheet } from "../../factories/deals";
@@ -35,62 +27,6 @@ const t = useTestDb("file");
 
 /** Not a part of the product: where a machine has it, it reads what we have made. */
 const PDF_READER = "pdftotext";
-
-type Ids = { dealId: string; contractId: string };
-type Drafted = ReadyRoom & { ids: Ids };
-
-async function approveBoth({ deal, ids }: Drafted, number: number): Promise<void> {
-  await approveDraft(ids, number, deal.seller, t.db);
-  await approveDraft(ids, number, deal.buyer, t.db);
-}
-
-/** Both sign and the market seals, without the pages of signing. */
-async function signAndSeal({ deal, ids }: Drafted): Promise<void> {
-  const { finalSha256, finalFileId } = await t.db.contract.findUniqueOrThrow({
-    where: { id: ids.contractId },
-  });
-  const sides = [
-    ["SUPPLY", deal.supply.id, deal.seller.userId],
-    ["DEMAND", deal.demand.id, deal.buyer.userId],
-  ] as const;
-  for (const [sort, [side, organisationId, userId]] of sides.entries()) {
-    await t.db.contractSigner.create({
-      data: {
-        id: newId(),
-        contractId: ids.contractId,
-        sort,
-        side,
-        organisationId,
-        userId,
-        capacity: "AGENT",
-      },
-    });
-  }
-  await t.db.$transaction(async (tx) => {
-    await lockDeal(tx, deal.id);
-    await advance(tx, contractConduct, ids.contractId, "startSigning", deal.seller);
-    await tx.contractSigner.updateMany({
-      where: { contractId: ids.contractId },
-      data: {
-        signedAt: clock.now(),
-        documentSha256: finalSha256,
-        factor: "TOTP",
-        agreedAt: clock.now(),
-      },
-    });
-    await tx.contract.update({
-      where: { id: ids.contractId },
-      data: { sealedFileId: finalFileId, sealedSha256: finalSha256 },
-    });
-    await advance(tx, contractConduct, ids.contractId, "seal", systemActor("seal"));
-  });
-}
-
-async function finalised(room: Drafted): Promise<Drafted> {
-  await approveBoth(room, 1);
-  await finaliseContract(room.ids, 1, room.deal.seller, t.db);
-  return room;
-}
 
 describe("approval and the final document", () => {
   it("needs the same version from both sides, by people who may sign", async () => {
@@ -133,7 +69,7 @@ describe("approval and the final document", () => {
   it("freezes one document when two finalise at once; it can be opened again and given up", async () => {
     const room = await makeDraftedContract(t.db);
     const { ids, deal } = room;
-    await approveBoth(room, 1);
+    await approveBoth(t.db, room, 1);
     const both = await settle([
       finaliseContract(ids, 1, deal.seller, t.db),
       finaliseContract(ids, 1, deal.buyer, t.db),
@@ -181,12 +117,10 @@ describe("approval and the final document", () => {
     await t.db.organisation.update({ where: { id: deal.supply.id }, data: { natureCode: "0201" } });
     const contractId = await draftContract(deal.id, deal.seller, t.db);
     const room = { ...public_, ids: { dealId: deal.id, contractId } };
-    await approveBoth(room, 1);
+    await approveBoth(t.db, room, 1);
     const page = await getContractPage(room.ids, deal.buyer, t.db);
-    if (page.isPublicityOpen) {
-      await refused(finaliseContract(room.ids, 1, deal.buyer, t.db), "contract_publicity_open");
-    }
     expect(page.isPublicityOpen).toBe(true);
+    await refused(finaliseContract(room.ids, 1, deal.buyer, t.db), "contract_publicity_open");
   });
 
   it("says that newer terms were agreed, and follows them without losing what people wrote", async () => {
@@ -227,7 +161,7 @@ describe("approval and the final document", () => {
     expect(bodyOf("notices")).toBe("以书面形式通知。");
     expect(page.clauses.flatMap((one) => one.conflicts)).toEqual([]);
     await refused(adoptTerms(ids, 3, deal.seller, t.db), "nothing_changed");
-    await approveBoth(room, 3);
+    await approveBoth(t.db, room, 3);
     await finaliseContract(ids, 3, deal.seller, t.db);
   });
 });
@@ -274,59 +208,3 @@ function readPdf(bytes: Uint8Array): string | null {
     throw error;
   }
 }
-
-describe("after signing", () => {
-  it("moves the room, orders the plan, and takes a supplement that states only the changes", async () => {
-    const room = await finalised(await makeDraftedContract(t.db));
-    const { deal, ids } = room;
-    await refused(draftSupplement(deal.id, deal.seller, t.db), "contract_no_main");
-    await signAndSeal(room);
-    const moved = await t.db.deal.findUniqueOrThrow({ where: { id: deal.id } });
-    expect(moved.state).toBe("CONTRACTED");
-    const jobs = await t.db.$queryRaw<{ key: string | null }[]>`
-      SELECT key FROM graphile_worker.jobs WHERE key = ${`plan:${ids.contractId}`}`;
-    expect(jobs).toHaveLength(1);
-    const signed = await getSignedContract(t.db, ids.contractId);
-    expect(signed).toMatchObject({ kind: "MAIN", state: "SIGNED", terms: { number: 1 } });
-    expect(signed.signedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
-    expect(signed.clauses.length).toBeGreaterThan(15);
-
-    await refused(draftSupplement(deal.id, deal.seller, t.db), "contract_no_changes");
-    const later = { ...room.content.term, toOn: "2028-05-31" };
-    await replaceTerms(t.db, room, termSheet({ term: later }));
-    const [supplementId, same] = await Promise.all([
-      draftSupplement(deal.id, deal.seller, t.db),
-      draftSupplement(deal.id, deal.buyer, t.db),
-    ]);
-    expect(same).toBe(supplementId);
-    const supplement = { ...room, ids: { dealId: deal.id, contractId: supplementId } };
-    const page = await getContractPage(supplement.ids, deal.buyer, t.db);
-    const changes = page.clauses.find((one) => one.key === "changes");
-    expect(changes?.body).toBe(
-      "主合同作如下变更：\n（一）履行期限届满日由“2027年11月30日”变更为“2028年5月31日”。",
-    );
-    expect(page.clauses.flatMap((one) => one.conflicts)).toEqual([]);
-    const wrong = (changes?.body ?? "").replace("2028年5月31日", "2029年5月31日");
-    const change = {
-      intent: "edit",
-      draftNumber: 1,
-      note: "",
-      key: "changes",
-      heading: "变更",
-    } as const;
-    await changeDraft(supplement.ids, { ...change, body: wrong }, deal.buyer, t.db);
-    await refused(approveDraft(supplement.ids, 2, deal.buyer, t.db), "contract_conflicts");
-    const back = { intent: "restore", draftNumber: 2, note: "", key: "changes" } as const;
-    await changeDraft(supplement.ids, back, deal.buyer, t.db);
-    await approveBoth(supplement, 3);
-    await finaliseContract(supplement.ids, 3, deal.buyer, t.db);
-    await signAndSeal(supplement);
-    const main = await getSignedContract(t.db, ids.contractId);
-    expect(main.terms.content.term.toOn).toBe("2027-11-30");
-    expect(main.termsInForce.term.toOn).toBe("2028-05-31");
-    const told = await t.db.notification.count({
-      where: { userId: deal.buyer.userId, kind: "contractSupplementSigned" },
-    });
-    expect(told).toBe(1);
-  });
-});
