@@ -51,7 +51,8 @@ export function ContractSteps({ page, href, noteError }: Props) {
         {SIGNING.includes(page.state) && (
           <div>
             <LinkButton
-              to={`${href}/sign`}
+              // Outside of the room's pages: a signer need not be in the room.
+              to={`/desk/contracts/${page.id}/${page.state === "PAPER_CHECK" ? "paper" : "sign"}`}
               variant={page.state === "FINAL" ? "primary" : "secondary"}
             >
               {page.state === "FINAL" || page.state === "SIGNING" ? t("sign") : t("signed")}
