@@ -46,8 +46,7 @@ export function DocumentTable({ documents, registrationId, canRemove }: Document
         },
         {
           key: "at",
-          header: t("queue.due"),
-          label: "",
+          header: t("page.addedAt"),
           cell: (row) => <DateTime value={row.createdAt} />,
         },
         ...(canRemove

@@ -289,6 +289,7 @@ export const recognition: Messages<typeof zh> = {
     file: "File",
     fileHint: "PDF, JPG or PNG, at most 20 MB",
     remove: "Remove",
+    addedAt: "Added",
     noDocuments: "No documents yet",
     remarks: "Correction list (round {{round}})",
     answerLabel: "Answer",
@@ -367,7 +368,7 @@ export const recognition: Messages<typeof zh> = {
   },
   queue: {
     title: "Cases",
-    lead: "By time limit; suspended during corrections.",
+    lead: "The earliest first; the days left or overdue are shown, suspended during corrections.",
     caption: "Cases",
     all: "All",
     open: "Open",

@@ -286,6 +286,7 @@ export const recognition = {
     file: "文件",
     fileHint: "PDF、JPG 或 PNG，不超过 20 MB",
     remove: "删除",
+    addedAt: "加入时间",
     noDocuments: "还没有材料",
     remarks: "补正清单（第 {{round}} 次）",
     answerLabel: "答复",
@@ -363,7 +364,7 @@ export const recognition = {
   },
   queue: {
     title: "登记案件",
-    lead: "按期限排列；补正期间计时中止。",
+    lead: "先提交的在前；补正期间计时中止，标出剩余或超期的天数。",
     caption: "登记案件",
     all: "全部",
     open: "待办",

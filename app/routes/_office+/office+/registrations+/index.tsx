@@ -62,7 +62,7 @@ export default function CasesPage() {
         />
         <Form method="get" className="flex flex-wrap items-end gap-3">
           <input type="hidden" name="show" value={filter} />
-          <TextInput name="q" label={t("queue.search")} defaultValue={q} maxLength={80} />
+          <TextInput name="q" label={t("queue.search")} defaultValue={q} />
           <SubmitButton variant="secondary">{t("queue.find")}</SubmitButton>
         </Form>
         <Card padding="flush">

@@ -6,6 +6,7 @@ import { PageHeader } from "~/components/layout/page-header";
 import { ApplicantView } from "~/components/registration/applicant-view";
 import { OtherSideView } from "~/components/registration/other-side-view";
 import { RegistrationStateBadge } from "~/components/registration/registration-state";
+import { LinkButton } from "~/components/ui/button";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { getApplicantPage } from "~/domain/registration/applicant-page-queries.server";
 import { withErrors } from "~/http/error-response.server";

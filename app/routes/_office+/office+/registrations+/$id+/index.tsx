@@ -5,6 +5,7 @@ import { useFormView } from "~/components/identity/form-view";
 import { PageHeader } from "~/components/layout/page-header";
 import { CasePage } from "~/components/registration/case-page";
 import { RegistrationStateBadge } from "~/components/registration/registration-state";
+import { LinkButton } from "~/components/ui/button";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { getCase } from "~/domain/registration/case-queries.server";
 import { withErrors } from "~/http/error-response.server";
@@ -50,6 +51,11 @@ export default function CaseRoute() {
               {t("page.eyebrow", { number: dossier.number })}
             </span>
           </>
+        }
+        actions={
+          <LinkButton to={`/office/registrations/${dossier.id}/export`} variant="secondary">
+            {t("page.export")}
+          </LinkButton>
         }
         breadcrumbs={[
           { label: t("queue.title"), to: "/office/registrations" },
