@@ -15,7 +15,7 @@ type Floor = Pick<
 
 /** The least reward by law with its article, and whether the unit may agree otherwise. */
 export function RewardFloor({ reward }: { reward: Floor }) {
-  const { t } = useTranslation("performance");
+  const { t } = useTranslation(["performance", "incentives"]);
   const money = useMoneyText();
   return (
     <div className="grid gap-1 rounded-md bg-sunken px-3 py-2 text-sm">
@@ -28,7 +28,7 @@ export function RewardFloor({ reward }: { reward: Floor }) {
       <p className="text-muted">
         {t("reward.floorSource", {
           source: reward.floorSource,
-          confidence: reward.floorConfidence,
+          confidence: t(`incentives:confidence.${reward.floorConfidence as "high"}`),
         })}
       </p>
       <p>

@@ -23,7 +23,7 @@ import { RewardFloor } from "./reward-floor";
 import { percentText, useMoneyText } from "./use-money-text";
 
 /** Empty lines below those that are filled in. */
-const SPARE = 3;
+const SPARE = 2;
 
 type RewardFormProps = { reward: RewardDetail; answer: RefusedForm };
 

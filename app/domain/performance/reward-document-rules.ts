@@ -1,3 +1,4 @@
+import { calendarDate } from "~/domain/shared/clock";
 import { toYuanText } from "~/domain/shared/money";
 import type { PdfBlock } from "~/platform/pdf-blocks";
 import type { RewardDetail } from "./reward-view";
@@ -16,7 +17,8 @@ const STATES = {
 
 const yuan = (fen: bigint) => toYuanText(fen).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
 const percent = (bp: number) => `${(bp / 100).toFixed(2)}%`;
-const dateOf = (instant: string | null) => instant?.slice(0, 10) ?? "—";
+const dateOf = (instant: string | null) =>
+  instant === null ? "—" : calendarDate(new Date(instant));
 
 export type SheetLine = { label: string; value: string };
 

@@ -203,7 +203,7 @@ async function readChecks(tx: Tx, row: RewardRow, actor: UserActor): Promise<Rew
     if (id === "contact-given" && !isPublicityAsked(row)) continue;
     const found = await rewardConditions[id]({ tx, actor, input: {}, now, subject: row });
     const code = found.answer === "NOT_MET" ? (found.code ?? null) : null;
-    checks.push({ id, answer: found.answer, source: found.source, code });
+    checks.push({ id, answer: found.answer, code });
   }
   return checks;
 }

@@ -31,7 +31,6 @@ export type RewardObjectionView = {
 export type RewardCheck = {
   id: string;
   answer: "MET" | "NOT_MET" | "PERSON_DECIDES";
-  source: string;
   /** Error code that says what is wrong. */
   code: string | null;
 };

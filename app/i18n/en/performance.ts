@@ -297,7 +297,7 @@ export const performance: Messages<typeof zh> = {
     rewardAmount: "Reward",
     floor: "Floor of the law",
     floorText: "{{percent}} of net income: CNY {{amount}}",
-    floorSource: "Source: {{source}} (confidence: {{confidence}})",
+    floorSource: "Source: {{source}} ({{confidence}})",
     floorBelow: "Your unit is not government-run: its rule or an agreement may say otherwise.",
     floorBinding: "A government-run institution may not go below the floor.",
     floorNotNamed: "The law names assignments and licences. For this contract the unit decides.",

@@ -279,7 +279,7 @@ export const performance = {
     rewardAmount: "奖励总额",
     floor: "法定下限",
     floorText: "净收入的 {{percent}}，即 {{amount}} 元",
-    floorSource: "依据：{{source}}（可信度：{{confidence}}）",
+    floorSource: "依据：{{source}}（{{confidence}}）",
     floorBelow: "本单位不属于政府设立的院校机构，可以用本单位规定或约定另定比例。",
     floorBinding: "政府设立的院校机构不得低于下限。",
     floorNotNamed: "法条列举的是转让和许可。本合同属于其他类型，是否适用由单位决定。",

@@ -8,6 +8,8 @@ import { PaymentPlan } from "~/components/performance/payment-plan";
 import { RewardCard } from "~/components/performance/reward-card";
 import { TerminationCard } from "~/components/performance/termination-card";
 import { Alert } from "~/components/ui/alert";
+import { LinkButton } from "~/components/ui/button";
+import { formatDateTime } from "~/components/ui/date-time";
 import { EmptyState } from "~/components/ui/empty-state";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { getDealAccess } from "~/domain/deals/deal-access.server";
@@ -49,7 +51,13 @@ export default function PerformancePage() {
   const view = useFormView(useActionData<typeof action>());
   if (!performance) {
     return (
-      <EmptyState icon="calendar" title={t("title")}>
+      <EmptyState
+        icon="calendar"
+        title={t("title")}
+        actions={
+          <LinkButton to={`/desk/deals/${dealId}/incentives`}>{t("incentives.title")}</LinkButton>
+        }
+      >
         {t("notSigned")}
       </EmptyState>
     );
@@ -59,10 +67,13 @@ export default function PerformancePage() {
   return (
     <div className="grid gap-6">
       <p className="text-sm text-muted">
+        <Link className="link float-right" to={`/desk/deals/${dealId}/incentives`}>
+          {t("incentives.title")}
+        </Link>
         <Link className="link" to={`/desk/deals/${dealId}/contracts/${contract.id}`}>
           {t("contractLine", { number: contract.number, date: contract.signedOn })}
         </Link>
-        {contract.endedAt && ` · ${t("ended", { date: contract.endedAt.slice(0, 10) })}`}
+        {contract.endedAt && ` · ${t("ended", { date: formatDateTime(contract.endedAt, "date") })}`}
         {registration?.number &&
           ` · ${t("registration.line", {
             number: registration.number,

@@ -160,7 +160,7 @@ export default function RewardPage() {
                     ? t("reward.personDecides")
                     : check.code
                       ? errorText(check.code)
-                      : check.source,
+                      : undefined,
               }))}
             />
           </Card>
