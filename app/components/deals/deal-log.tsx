@@ -28,7 +28,7 @@ export function DealAuditTable({ events }: Pick<DealLogView, "events">) {
   const { t } = useTranslation("deals");
   return (
     <Card title={t("log.events")} padding="flush">
-      <p className="px-4 pb-3 text-sm text-muted">{t("log.eventsLead")}</p>
+      <p className="px-4 py-3 text-sm text-muted">{t("log.eventsLead")}</p>
       <Table
         caption={t("log.eventsCaption")}
         rows={events}

@@ -65,7 +65,7 @@ export function DealMoves({ frame, refused }: DealMovesProps) {
       </>,
     );
     // After a refused form what is missing has to be in sight.
-    if (own) return <div className="w-full max-w-xl">{content}</div>;
+    if (own) return <div className="max-w-xl basis-full">{content}</div>;
     return (
       <Dialog
         trigger={t(`moves.${move}`)}

@@ -20,7 +20,8 @@ export function DealTabs({ frame }: { frame: DealFrame }) {
     ...(count > 0 ? { count } : {}),
   });
   const items = [
-    tab("", t("tabs.conversation"), [], frame.unread),
+    // The conversation itself is being read.
+    tab("", t("tabs.conversation"), [], rest === "" ? 0 : frame.unread),
     ...(seesDocuments
       ? [
           tab("terms", t("tabs.terms"), ["checks", "publicity", "related"]),

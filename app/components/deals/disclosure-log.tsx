@@ -11,7 +11,7 @@ export function DisclosureLog({ entries }: { entries: readonly DisclosureLogEntr
   const thingText = useThingText();
   return (
     <Card title={t("disclosure.logTitle")} padding="flush">
-      <p className="px-4 pb-3 text-sm text-muted">{t("disclosure.logLead")}</p>
+      <p className="px-4 py-3 text-sm text-muted">{t("disclosure.logLead")}</p>
       <Table
         caption={t("disclosure.logCaption")}
         rows={entries}

@@ -39,5 +39,12 @@ export async function recordDealEvent(
       createdAt: clock.now(),
     },
   });
+  if (author) {
+    // Nobody has one's own doings to read, unless something before them is unread.
+    await tx.dealParticipant.updateMany({
+      where: { dealId, userId: author.userId, readSequence: lastSequence - 1 },
+      data: { readSequence: lastSequence },
+    });
+  }
   await enqueueJob(tx, "realtime.deal", { dealId, sequence: lastSequence });
 }

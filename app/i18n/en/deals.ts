@@ -226,7 +226,7 @@ export const deals: Messages<typeof zh> = {
     newer: "Back to the newest",
     message: "Message",
     file: "Attachment",
-    fileHint: "Optional, at most 20 MB; both sides can download it.",
+    fileHint: "Optional; both sides can download it.",
     send: "Send",
     sent: "Message sent.",
     sending: "Sending…",

@@ -216,7 +216,7 @@ export const deals = {
     newer: "回到最新消息",
     message: "消息",
     file: "附件",
-    fileHint: "选填，不超过 20 MB；双方都能下载。",
+    fileHint: "选填，双方都能下载。",
     send: "发送",
     sent: "消息已发送。",
     sending: "发送中……",
