@@ -53,6 +53,13 @@ export default function RegistrationPage() {
             </span>
           </>
         }
+        actions={
+          as === "APPLICANT" ? (
+            <LinkButton to={`/desk/registrations/${dossier.id}/export`} variant="secondary">
+              {t("page.export")}
+            </LinkButton>
+          ) : undefined
+        }
         breadcrumbs={[{ label: t("title"), to: "/desk/registrations" }, { label: dossier.title }]}
       />
       <div className="grid gap-5">
