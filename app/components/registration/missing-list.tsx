@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "~/components/ui/alert";
 import { Card } from "~/components/ui/card";
-import type { CheckId } from "~/domain/registration/recognition-checks/check-ids-rules";
+import { checkIdOf } from "~/domain/registration/check-name-rules";
 import { type FormFieldId, inputName } from "~/domain/registration/registration-form-rules";
 import type { MissingView } from "~/domain/registration/registration-view";
 import { useAboutText } from "./use-field-label";
@@ -56,7 +56,7 @@ export function MissingList({ missing, registrationId, dealId, contractId }: Mis
                   const text =
                     one.kind === "FIELD"
                       ? about(`field:${one.id}`)
-                      : t(`registration:check.${one.id as CheckId}.need`);
+                      : t(`registration:check.${checkIdOf(one.id)}.need`);
                   return (
                     <li key={one.id} className="text-sm">
                       {text}{" "}

@@ -4,7 +4,7 @@ import { CheckboxGroup } from "~/components/ui/checkbox-group";
 import { MoneyInput } from "~/components/ui/money-input";
 import { Select } from "~/components/ui/select";
 import type { CaseView } from "~/domain/registration/case-view";
-import { REFUSAL_CODES } from "~/domain/registration/recognition-checks/check-ids-rules";
+import { REFUSAL_GROUNDS } from "~/domain/registration/check-name-rules";
 import {
   type RegistrationMove,
   registrationProcedure,
@@ -135,7 +135,7 @@ function GroundFields({ view, form, isTried }: PartProps) {
         name="codes"
         label={t("recognition:case.codes")}
         defaultValue={refusals}
-        options={REFUSAL_CODES.map((code) => ({
+        options={REFUSAL_GROUNDS.map((code) => ({
           value: code,
           label: `${code} ${t(`registration:refusal.${code}`)}`,
         }))}

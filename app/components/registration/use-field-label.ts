@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { CHECK_IDS } from "~/domain/registration/recognition-checks/check-ids-rules";
+import { findCheckId } from "~/domain/registration/check-name-rules";
 import type {
   DeclarationId,
   FormFieldId,
@@ -25,7 +25,7 @@ export function useAboutText(): (about: string) => string {
   const label = useFieldLabel();
   return (about) => {
     if (about === "general") return t("recognition:case.aboutGeneral");
-    const check = CHECK_IDS.find((id) => id === about);
+    const check = findCheckId(about);
     if (check) return `${check} ${t(`registration:check.${check}.title`)}`;
     const [kind, rest = ""] = about.split(":");
     if (kind === "document") return t(`recognition:document.${rest as "OTHER"}`);
