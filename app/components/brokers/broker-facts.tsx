@@ -76,7 +76,6 @@ export function BrokerFileFacts({ file, labels }: { file: BrokerFile; labels: La
   return (
     <Card title={t("queue.facts")}>
       <DescriptionList
-        columns={2}
         items={[
           { label: t("profile.displayName"), value: file.displayName },
           { label: t("queue.legalName"), value: file.legalName },

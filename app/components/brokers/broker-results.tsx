@@ -21,26 +21,28 @@ export function BrokerResults({ results }: { results: PublicBroker["results"] })
       <p className="text-lg text-ink">
         {t("public.total")} <strong className="tabular">{count(results.total)}</strong>
       </p>
-      <div className="mt-3 grid gap-x-8 gap-y-4 md:grid-cols-2">
-        <section>
-          <h3 className="text-sm text-muted">{t("public.byAmount")}</h3>
-          <DescriptionList
-            items={results.bands.map((cell) => ({
-              label: t(`bands.${cell.key as AmountBand}`),
-              value: <span className="tabular">{count(cell.count)}</span>,
-            }))}
-          />
-        </section>
-        <section>
-          <h3 className="text-sm text-muted">{t("public.byCategory")}</h3>
-          <DescriptionList
-            items={results.categories.map((cell) => ({
-              label: t(`categories.c${cell.key}` as "categories.c10"),
-              value: <span className="tabular">{count(cell.count)}</span>,
-            }))}
-          />
-        </section>
-      </div>
+      {results.bands.length > 0 && (
+        <div className="mt-3 grid gap-x-8 gap-y-4 md:grid-cols-2">
+          <section>
+            <h3 className="text-sm text-muted">{t("public.byAmount")}</h3>
+            <DescriptionList
+              items={results.bands.map((cell) => ({
+                label: t(`bands.${cell.key as AmountBand}`),
+                value: <span className="tabular">{count(cell.count)}</span>,
+              }))}
+            />
+          </section>
+          <section>
+            <h3 className="text-sm text-muted">{t("public.byCategory")}</h3>
+            <DescriptionList
+              items={results.categories.map((cell) => ({
+                label: t(`categories.c${cell.key}` as "categories.c10"),
+                value: <span className="tabular">{count(cell.count)}</span>,
+              }))}
+            />
+          </section>
+        </div>
+      )}
       <p className="mt-3 text-sm text-muted">{t("public.resultsNote")}</p>
     </Card>
   );

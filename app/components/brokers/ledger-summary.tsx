@@ -11,13 +11,16 @@ export function LedgerSummary({ ledger }: { ledger: Ledger }) {
   const { t } = useTranslation("brokers");
   const amount = useAmount();
   const { filing, owner, year } = ledger;
-  const related = BigInt(filing.totals.relatedTurnoverFen) + BigInt(filing.totals.relatedIncomeFen);
   return (
     <>
       <StatGrid>
         <Stat label={t("ledger.turnover")} value={amount(filing.totals.turnoverFen)} />
         <Stat label={t("ledger.income")} value={amount(filing.totals.incomeFen)} />
-        <Stat label={t("ledger.related")} value={amount(related.toString())} />
+        <Stat
+          label={t("filing.relatedTurnover")}
+          value={amount(filing.totals.relatedTurnoverFen)}
+        />
+        <Stat label={t("filing.relatedIncome")} value={amount(filing.totals.relatedIncomeFen)} />
       </StatGrid>
       <Card
         title={t("ledger.thresholds")}

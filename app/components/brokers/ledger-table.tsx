@@ -13,7 +13,14 @@ import { useAmount } from "./use-amount";
 import { useLedgerTexts } from "./use-ledger-texts";
 
 /** A year of the ledger; nothing in it is ever changed, mistakes are reversed. */
-export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
+export function LedgerTable({
+  lines,
+  showsBroker,
+}: {
+  lines: readonly LedgerLine[];
+  /** In an agency's ledger several brokers stand together. */
+  showsBroker: boolean;
+}) {
   const { t } = useTranslation("brokers");
   const amount = useAmount();
   const { kindText, noteText } = useLedgerTexts();
@@ -55,20 +62,30 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
           {
             key: "countsOn",
             header: t("ledger.countsOn"),
-            cell: (row) => <span className="tabular">{row.countsOn}</span>,
+            cell: (row) => <span className="tabular whitespace-nowrap">{row.countsOn}</span>,
           },
-          { key: "broker", header: t("ledger.broker"), cell: (row) => row.brokerName },
+          ...(showsBroker
+            ? [
+                {
+                  key: "broker",
+                  header: t("ledger.broker"),
+                  cell: (row: LedgerLine) => row.brokerName,
+                },
+              ]
+            : []),
           {
             key: "share",
             header: t("ledger.share"),
             align: "end",
-            cell: (row) => <span className="tabular">{row.shareBp / 100}%</span>,
+            cell: (row) => <span className="tabular whitespace-nowrap">{row.shareBp / 100}%</span>,
           },
           {
             key: "amount",
             header: t("ledger.amount"),
             align: "end",
-            cell: (row) => <span className="tabular">{amount(row.amountFen)}</span>,
+            cell: (row) => (
+              <span className="tabular whitespace-nowrap">{amount(row.amountFen)}</span>
+            ),
           },
           {
             key: "note",

@@ -165,6 +165,7 @@ function FeeFields({ view }: { view: View }) {
       <MoneyInput
         name="fixedFee"
         label={t("offer.fixedFee")}
+        hint={t("offer.fixedFeeHint")}
         defaultValue={value("fixedFee")}
         error={error("fixedFee")}
       />

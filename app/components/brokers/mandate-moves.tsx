@@ -11,13 +11,16 @@ import { Dialog } from "~/components/ui/dialog";
 import { MoneyInput } from "~/components/ui/money-input";
 import { RadioGroup } from "~/components/ui/radio-group";
 import { Textarea } from "~/components/ui/textarea";
-import type { MandateMove } from "~/domain/brokers/mandate-procedure";
+import type { MandateMove, MandateState } from "~/domain/brokers/mandate-procedure";
 import type { MandateDetail } from "~/domain/brokers/mandate-view";
 import { toYuanText } from "~/domain/shared/money";
 import { useErrorText } from "~/i18n/use-error-text";
 import { useAmount } from "./use-amount";
 
 type View = ReturnType<typeof useFormView>;
+/** Nobody has anything left to do. */
+const ENDED: readonly MandateState[] = ["PAID", "DECLINED", "WITHDRAWN", "TERMINATED"];
+
 type Props = { mandate: MandateDetail; view: View; today: string };
 
 /** What this reader can do with a mandate now; a step that is closed says why. */
@@ -27,6 +30,7 @@ export function MandateMoves({ mandate, view, today }: Props) {
   const consents = mandate.clients.filter((client) => client.mayConsent);
   const moves = mandate.moves;
   if (moves.length === 0 && consents.length === 0) {
+    if (ENDED.includes(mandate.state)) return null;
     const key = mandate.role === "onlooker" ? "onlooker" : "waitOther";
     return <Alert tone="info">{t(`mandate.${key}`)}</Alert>;
   }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/card";
 import { DateTime } from "~/components/ui/date-time";
 import { DescriptionList } from "~/components/ui/description-list";
+import { Disclosure } from "~/components/ui/disclosure";
 import { ratePercent } from "~/domain/brokers/fee-rules";
 import type { Duty } from "~/domain/brokers/mandate-schema";
 import type { MandateDetail } from "~/domain/brokers/mandate-view";
@@ -16,7 +17,6 @@ export function MandateTerms({ mandate }: { mandate: MandateDetail }) {
   return (
     <Card title={t("mandate.terms")}>
       <DescriptionList
-        columns={2}
         hideEmpty
         items={[
           {
@@ -30,20 +30,18 @@ export function MandateTerms({ mandate }: { mandate: MandateDetail }) {
             ),
           },
           { label: t("mandate.side"), value: t(`mandate.sides.${mandate.side}`) },
-          { label: t("mandate.clients"), value: <Clients mandate={mandate} />, wide: true },
-          { label: t("mandate.matter"), value: <Matter mandate={mandate} />, wide: true },
-          { label: t("offer.scope"), value: text(mandate.scope), wide: true },
+          { label: t("mandate.clients"), value: <Clients mandate={mandate} /> },
+          { label: t("mandate.matter"), value: <Matter mandate={mandate} /> },
+          { label: t("offer.scope"), value: text(mandate.scope) },
           {
             label: t("offer.duties"),
             value: mandate.duties
               .map((duty) => t(`duties.${duty as Duty}`))
               .join(t("listSeparator")),
-            wide: true,
           },
           {
             label: t("offer.successDefinition"),
             value: text(mandate.successDefinition),
-            wide: true,
           },
           {
             label: t("mandate.period"),
@@ -53,9 +51,8 @@ export function MandateTerms({ mandate }: { mandate: MandateDetail }) {
           {
             label: t("mandate.confidentiality"),
             value: text(mandate.confidentialityNote),
-            wide: true,
           },
-          { label: t("mandate.conflict"), value: <Conflict mandate={mandate} />, wide: true },
+          { label: t("mandate.conflict"), value: <Conflict mandate={mandate} /> },
           {
             label: t("mandate.termsHash"),
             value: (
@@ -64,7 +61,6 @@ export function MandateTerms({ mandate }: { mandate: MandateDetail }) {
                 <span className="block text-sm text-muted">{t("mandate.termsHashHint")}</span>
               </>
             ),
-            wide: true,
           },
         ]}
       />
@@ -153,14 +149,13 @@ export function MandateFee({ mandate }: { mandate: MandateDetail }) {
           ]}
         />
       )}
-      <details className="mt-3 text-sm text-muted">
-        <summary className="cursor-pointer">{t("mandate.rules")}</summary>
-        <ul className="mt-1 list-disc space-y-1 pl-5">
+      <Disclosure summary={t("mandate.rules")}>
+        <ul className="list-disc space-y-1 pl-5 text-sm text-muted">
           <li>{t("mandate.ruleNoContract")}</li>
           <li>{t("mandate.ruleCosts")}</li>
           <li>{t("mandate.ruleClause")}</li>
         </ul>
-      </details>
+      </Disclosure>
     </Card>
   );
 }

@@ -84,7 +84,7 @@ export function RecordTable({
                   </SubmitButton>
                 </Form>
               ) : row.dealId ? (
-                <Link className="link" to={`/desk/deals/${row.dealId}`}>
+                <Link className="link whitespace-nowrap" to={`/desk/deals/${row.dealId}`}>
                   {t("records.room")}
                 </Link>
               ) : (

@@ -107,7 +107,7 @@ describe("what the public sees", () => {
     ]);
     expect(total).toBe(15);
     expect(suppressSmall([{ key: "a", count: 2 }])).toEqual({
-      cells: [{ key: "a", count: null }],
+      cells: [],
       total: null,
     });
     expect(suppressSmall([]).total).toBe(0);

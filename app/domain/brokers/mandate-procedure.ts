@@ -129,10 +129,6 @@ export type MandateMove = keyof typeof mandateProcedure.moves;
 export type MandateRelation = (typeof mandateProcedure.relations)[number];
 export type MandateClock = keyof typeof mandateProcedure.clocks;
 
-export function isMandateState(text: string): text is MandateState {
-  return mandateProcedure.states.some((state) => state === text);
-}
-
 export const MANDATE_SIDES = ["SUPPLY", "DEMAND", "BOTH"] as const;
 export type MandateSide = (typeof MANDATE_SIDES)[number];
 

@@ -30,14 +30,15 @@ export type Cell<K extends string> = { key: K; count: number | null };
 
 /**
  * Counts with the small ones hidden (domain rule 8.5). One hidden cell alone could be found by
- * subtraction from the total, so the next smallest is hidden with it; `total` is hidden when it is
- * itself small or when only one cell could be meant.
+ * subtraction from the total, so the next smallest is hidden with it. A small total is hidden with all
+ * its cells: the band of a single deal would be its price.
  */
 export function suppressSmall<K extends string>(
   counts: readonly { key: K; count: number }[],
 ): { cells: Cell<K>[]; total: number | null } {
   const present = counts.filter((one) => one.count > 0);
   const total = present.reduce((sum, one) => sum + one.count, 0);
+  if (total > 0 && total < SMALLEST_CELL) return { cells: [], total: null };
   const hidden = new Set(present.filter((one) => one.count < SMALLEST_CELL).map((one) => one.key));
   if (hidden.size === 1) {
     const next = present
@@ -47,6 +48,6 @@ export function suppressSmall<K extends string>(
   }
   return {
     cells: present.map(({ key, count }) => ({ key, count: hidden.has(key) ? null : count })),
-    total: total > 0 && total < SMALLEST_CELL ? null : total,
+    total,
   };
 }

@@ -53,7 +53,6 @@ export const brokers: Messages<typeof zh> = {
     recheckNote:
       "This profile is in its yearly recheck or its certificate has ended; it takes no new mandates meanwhile.",
     offer: "Offer a mandate",
-    offerHint: "Choose the achievement or need first",
     about: "About",
     certificate: "Certificate",
     certificateNumber: "Number",
@@ -83,7 +82,6 @@ export const brokers: Messages<typeof zh> = {
     byAmount: "By amount of the broker's share",
     byCategory: "By category of contract",
     number: "No. B{{number}}",
-    photo: "Photo of {{name}}",
   },
   bands: {
     UNKNOWN: "Royalty, amount open",
@@ -193,7 +191,6 @@ export const brokers: Messages<typeof zh> = {
     clockRecheck: "Next recheck",
     clockGrace: "Grace until",
     history: "History",
-    withdrawConfirm: "Publication ends at once; mandates in force stay.",
   },
   profileMoves: {
     submit: "Submit",
@@ -242,6 +239,7 @@ export const brokers: Messages<typeof zh> = {
     noteHint: "Needed to return, suspend, reinstate or revoke; the broker sees it.",
     submit: "Confirm",
     decided: "Done.",
+    recheck: "Ask for a recheck (the broker updates and submits again)",
     noMoves: "There is nothing to decide in this state.",
     realName: "Real-name level",
     realNameLevel: "L{{level}}",
@@ -406,9 +404,10 @@ export const brokers: Messages<typeof zh> = {
     feeKind: "Fee",
     feeKinds: { FIXED: "Fixed", STEPS: "Percentage steps", NONE: "None" },
     fixedFee: "Fixed fee (CNY)",
+    fixedFeeHint: "For a fixed fee.",
     steps: "Steps",
     stepsHint:
-      "Each part of the turnover at the rate of its own step; leave the last “up to” empty for no end.",
+      "For percentage steps. Each part of the turnover at the rate of its own step; leave the last “up to” empty for no end.",
     stepUpto: "Step {{number}}: turnover up to (CNY)",
     stepRate: "Rate (%)",
     costsBorneBy: "Necessary costs",
@@ -457,7 +456,6 @@ export const brokers: Messages<typeof zh> = {
     feePayer: "Owed by",
     payers: { CLIENT: "Client", OTHER_SIDE: "Other side" },
     payerPart: "{{payer}} {{amount}}",
-    payerHalf: "half each",
     feeDueOn: "Due on",
     costs: "Necessary costs",
     costsBy: { BROKER: "Broker", CLIENT: "Client" },
@@ -567,7 +565,6 @@ export const brokers: Messages<typeof zh> = {
     show: "Show",
     turnover: "Turnover promoted",
     income: "Intermediary income",
-    related: "Related parties (left out)",
     kinds: {
       TURNOVER: "Turnover",
       FEE_DUE: "Fee due",
@@ -580,7 +577,6 @@ export const brokers: Messages<typeof zh> = {
     countsOn: "Counts on",
     deal: "Deal",
     dealValue: "D{{number}}",
-    sides: "Supply → demand",
     broker: "Broker",
     share: "Share",
     amount: "Amount",

@@ -1,4 +1,4 @@
-import { beforeAll, describe } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { brokerProfileConduct } from "~/domain/brokers/broker-profile-conduct.server";
 import type {
   BrokerProfileRelation,
@@ -9,7 +9,7 @@ import type { MandateRelation, MandateState } from "~/domain/brokers/mandate-pro
 import { systemActor, type UserActor } from "~/domain/identity/actor";
 import { calendarDate, clock, dateColumn } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
-import { makeBroker, type TestBroker } from "../../factories/brokers";
+import { makeActiveMandate, makeBroker, type TestBroker } from "../../factories/brokers";
 import { makeDeal, type TestDeal } from "../../factories/deals";
 import { makeOfficer, makeUser } from "../../factories/people";
 import { useTestDb } from "../../setup/database";
@@ -34,11 +34,6 @@ describe("broker-profile", () => {
         name: "office",
         actor: await makeOfficer(t.db, "TALENT_POOL", "370000"),
         relations: ["office"],
-      },
-      {
-        name: "office elsewhere",
-        actor: await makeOfficer(t.db, "TALENT_POOL", "440000"),
-        relations: [],
       },
       { name: "market", actor: systemActor("test"), relations: ["market"] },
     ];
@@ -74,10 +69,33 @@ describe("broker-profile", () => {
   walkProcedure({
     conduct: brokerProfileConduct,
     db: () => t.db,
-    walkers: ["self", "office", "office elsewhere", "market"],
+    walkers: ["self", "office", "market"],
     actors: async () => walkers,
     make,
     input: () => ({ note: "理由" }),
+  });
+});
+
+describe("strangers", () => {
+  it("are nothing to a profile of another region and to a mandate of others", async () => {
+    const { id } = await makeBroker(t.db);
+    const [profile] = await brokerProfileConduct.load(t.db, [id]);
+    if (!profile) throw new Error("no profile");
+    const elsewhere = await makeOfficer(t.db, "TALENT_POOL", "440000");
+    const reviewer = await makeOfficer(t.db, "REVIEWER", "370000");
+    for (const actor of [elsewhere, reviewer]) {
+      expect(brokerProfileConduct.relations(actor, profile).size).toBe(0);
+    }
+    const deal = await makeDeal(t.db);
+    const broker = await makeBroker(t.db);
+    const { achievementId } = deal;
+    const mandateId = await makeActiveMandate(t.db, { broker, client: deal.seller, achievementId });
+    const [mandate] = await mandateConduct.load(t.db, [mandateId]);
+    if (!mandate) throw new Error("no mandate");
+    const colleague = await makeBroker(t.db, { agencyId: broker.agencyId });
+    for (const actor of [deal.buyer, colleague.actor, elsewhere]) {
+      expect(mandateConduct.relations(actor, mandate).size).toBe(0);
+    }
   });
 });
 
@@ -94,7 +112,6 @@ describe("mandate", () => {
     walkers = [
       { name: "client", actor: deal.seller, relations: ["client"] },
       { name: "broker", actor: broker.actor, relations: ["broker"] },
-      { name: "other side", actor: deal.buyer, relations: [] },
       { name: "market", actor: systemActor("test"), relations: ["market"] },
     ];
   });
@@ -162,7 +179,7 @@ describe("mandate", () => {
 
   let current = "";
   let move = "";
-  const names = ["client", "broker", "other side", "market"];
+  const names = ["client", "broker", "market"];
   const withTurn = { ...mandateConduct };
   for (const name of names) {
     walkProcedure({

@@ -112,7 +112,7 @@ export default function BrokerLedger() {
           </Button>
         </Form>
         <LedgerSummary ledger={ledger} />
-        <LedgerTable lines={lines} />
+        <LedgerTable lines={lines} showsBroker={owner.kind === "AGENCY"} />
         <Pagination
           previousTo={page > 1 ? pageTo(page - 1) : undefined}
           nextTo={page * SIZE < total ? pageTo(page + 1) : undefined}

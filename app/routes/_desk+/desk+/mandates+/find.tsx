@@ -6,6 +6,7 @@ import { PageHeader } from "~/components/layout/page-header";
 import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { CheckboxGroup } from "~/components/ui/checkbox-group";
+import { Disclosure } from "~/components/ui/disclosure";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
 import { findBrokersFor } from "~/domain/brokers/find-brokers-for.server";
@@ -96,10 +97,9 @@ export default function FindBroker() {
               {t("find.apply")}
             </Button>
           </Form>
-          <details className="mt-3 text-sm text-muted">
-            <summary className="cursor-pointer">{t("find.how")}</summary>
-            <p className="prose-text mt-1">{t("find.howText")}</p>
-          </details>
+          <Disclosure summary={t("find.how")}>
+            <p className="prose-text text-sm text-muted">{t("find.howText")}</p>
+          </Disclosure>
         </Card>
         {brokers.length === 0 ? (
           <EmptyState icon="users" title={t("find.empty")} />

@@ -104,7 +104,7 @@ export default function BrokerDecision() {
                   label={t("queue.decision")}
                   options={moves.map(({ move, refusal }) => ({
                     value: move,
-                    label: t(`profileMoves.${move}`),
+                    label: move === "recheck" ? t("queue.recheck") : t(`profileMoves.${move}`),
                     disabled: refusal !== null,
                     hint: refusal ? errorText(refusal) : undefined,
                   }))}

@@ -86,7 +86,7 @@ export default function BrokerPage() {
               <p className="prose-text whitespace-pre-wrap">{broker.intro}</p>
             </div>
           </Card>
-          <Card title={t("public.fields")}>
+          <Card title={t("profile.steps.work")}>
             <BrokerWork labels={labels} />
           </Card>
           <BrokerResults results={broker.results} />
