@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatDateTime } from "~/components/ui/date-time";
 import { DescriptionList } from "~/components/ui/description-list";
+import type { PublicityState } from "~/domain/deals/publicity-procedure";
 import type { PublicityMode } from "~/domain/deals/publicity-text-rules";
 
 type Facts = {
@@ -15,12 +16,16 @@ type Facts = {
   startedAt: string | null;
   endsAt: string | null;
   clearedAt: string | null;
+  state: PublicityState;
 };
 
 /** What is made public: nothing more, nothing less. */
 export function PublicityFacts({ facts }: { facts: Facts }) {
   const { t } = useTranslation("terms");
   const time = (value: string) => formatDateTime(value, "datetime");
+  // The period ends with its last day, at 24:00 and not at 0:00 of the next.
+  const endOf = (value: string) =>
+    `${formatDateTime(new Date(Date.parse(value) - 1).toISOString(), "date")} 24:00`;
   const { startedAt, endsAt, clearedAt } = facts;
   return (
     <DescriptionList
@@ -41,7 +46,12 @@ export function PublicityFacts({ facts }: { facts: Facts }) {
           label: t("publicity.period"),
           value:
             startedAt && endsAt
-              ? t("publicity.periodText", { from: time(startedAt), to: time(endsAt) })
+              ? t(
+                  facts.state === "OBJECTION_HANDLING"
+                    ? "publicity.periodSuspended"
+                    : "publicity.periodText",
+                  { from: time(startedAt), to: endOf(endsAt) },
+                )
               : null,
         },
         { label: t("publicity.cleared"), value: clearedAt && time(clearedAt) },

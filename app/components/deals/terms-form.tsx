@@ -119,7 +119,11 @@ export function TermsForm({
               ) : (
                 <div
                   key={entry.path}
-                  className={entry.kind === "text" || entry.path === "title" ? "md:col-span-2" : ""}
+                  className={
+                    entry.kind === "text" || entry.path === "title"
+                      ? "md:col-span-2"
+                      : "empty:hidden"
+                  }
                 >
                   <TermsField
                     field={entry}

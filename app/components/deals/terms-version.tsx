@@ -33,7 +33,7 @@ export function TermsVersionHead({
             value: (
               <>
                 {t("page.from", { organisation: version.organisation, name: version.proposedBy })}{" "}
-                <DateTime value={version.at} />
+                <DateTime value={version.at} format="datetime" />
               </>
             ),
           },
@@ -41,7 +41,7 @@ export function TermsVersionHead({
             label: t("page.answered"),
             value: version.answeredAt && (
               <>
-                {version.answeredBy} <DateTime value={version.answeredAt} />
+                {version.answeredBy} <DateTime value={version.answeredAt} format="datetime" />
               </>
             ),
           },

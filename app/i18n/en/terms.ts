@@ -499,6 +499,8 @@ export const terms: Messages<typeof zh> = {
     related: "Related parties",
     contact: "Contact",
     period: "Period",
+    periodSuspended:
+      "{{from}} to {{to}}; the clock stands still over an objection and the end moves on",
     periodText: "{{from}} to {{to}}",
     started: "Began",
     ends: "Ends",

@@ -491,6 +491,7 @@ export const terms = {
     related: "关联关系声明",
     contact: "联系方式",
     period: "公示期",
+    periodSuspended: "{{from}} 至 {{to}}；异议处理期间暂停计算，截止时间顺延",
     periodText: "{{from}} 至 {{to}}",
     started: "开始",
     ends: "截止",

@@ -57,7 +57,14 @@ export default function RoomPublicityPage() {
     <div className="grid gap-5">
       <TermsNav dealId={dealId} />
       <FormErrorSummary {...summary} />
-      <p className="text-muted">{t("publicity.roomLead")}</p>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="text-muted">{t("publicity.roomLead")}</p>
+        {page.mayRun && page.isNeeded && (
+          <LinkButton to="/desk/publicity" size="sm" variant="quiet">
+            {t("publicity.own")}
+          </LinkButton>
+        )}
+      </div>
       {page.isCleared && <Alert tone="success">{t("publicity.isClearedTitle")}</Alert>}
       {page.isNeeded && !page.isCleared && (
         <Alert tone="warning">{t("publicity.isNeededTitle")}</Alert>
