@@ -1,5 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import {
+  Form,
+  type ShouldRevalidateFunction,
+  useActionData,
+  useLoaderData,
+} from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { TermsForm } from "~/components/deals/terms-form";
 import { TermsNav } from "~/components/deals/terms-nav";
@@ -28,6 +33,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return { dealId, view, labels };
   });
 }
+
+/** News of the room must not take the form away from somebody who is writing in it. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}) => (formMethod || currentUrl.href !== nextUrl.href ? defaultShouldRevalidate : false);
 
 export async function action({ request, params }: ActionFunctionArgs) {
   return withErrors(async () => {
