@@ -15,6 +15,7 @@ const PAGES = [
   "/publicity",
   "/registration-check",
   "/verify",
+  "/verify/registrations",
   "/api",
 ];
 

@@ -9,7 +9,6 @@ import {
   type TrustedKey,
 } from "~/domain/registration/offline-token-rules";
 import { isPaperKind, isPaperStatus } from "~/domain/registration/paper-kind-rules";
-import { formatFen } from "~/domain/shared/money";
 
 /** The finding on the fragment of this page's address; null while there is none. */
 function useFragment(keys: readonly TrustedKey[]): TokenFinding | null {
@@ -32,6 +31,8 @@ function useFragment(keys: readonly TrustedKey[]): TokenFinding | null {
   }, [keys]);
   return finding;
 }
+
+const FIGURES = new Intl.NumberFormat("en", { minimumFractionDigits: 2 });
 
 const TONES = {
   VALID: "success",
@@ -58,13 +59,14 @@ export function CertificateCode({
   version: number | null;
   categories: Readonly<Record<string, string>>;
 }) {
-  const { t, i18n } = useTranslation("certificates");
+  const { t } = useTranslation("certificates");
   const finding = useFragment(keys);
   if (!finding) return null;
   const { answer, facts } = finding;
   const isOther = facts !== null && facts.number !== number;
+  // To the fen, as on the paper: it is there to be compared.
   const amount = (fen: number | null) =>
-    fen === null ? "" : formatFen(BigInt(fen), i18n.language);
+    fen === null ? "" : `${FIGURES.format(fen / 100)} ${t("offline.yuan")}`;
   return (
     <Card title={t("verify.codeTitle")}>
       <div className="space-y-4" aria-live="polite">

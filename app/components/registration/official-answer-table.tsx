@@ -102,8 +102,10 @@ export function OfficialAnswerTable({
           key: "action",
           header: step === "DONE" ? t("exports.answers.done") : t("exports.answers.action"),
           cell: (row) => {
+            if (row.problems.length > 0 || row.error) {
+              return <Badge tone="danger">{t("exports.answers.blocked")}</Badge>;
+            }
             const name = t(`exports.answers.actions.${row.action}`);
-            if (row.problems.length > 0 || row.error) return <Badge tone="danger">{name}</Badge>;
             if (step === "DONE" && !row.isDone) return <span className="text-muted">—</span>;
             return <Badge tone={row.action === "NONE" ? "neutral" : "success"}>{name}</Badge>;
           },

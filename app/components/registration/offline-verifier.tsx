@@ -38,7 +38,7 @@ export function OfflineVerifier({
         </div>
       </Card>
       <Card title={t("verify.keysTitle")} padding="flush">
-        <p className="px-5 pb-3 text-muted">{t("verify.keysLead")}</p>
+        <p className="px-5 py-3 text-muted">{t("verify.keysLead")}</p>
         <Table
           caption={t("verify.keysTitle")}
           rows={keys}
@@ -50,13 +50,25 @@ export function OfflineVerifier({
               header: t("verify.keyUseTitle"),
               rowHeader: true,
               cell: (key) => t(`verify.keyUse.${key.use}`),
+              className: "whitespace-nowrap",
             },
-            { key: "algorithm", header: t("verify.keyAlgorithm"), cell: (key) => key.algorithm },
-            { key: "from", header: t("verify.keyFrom"), cell: (key) => key.from },
+            {
+              key: "algorithm",
+              header: t("verify.keyAlgorithm"),
+              cell: (key) => key.algorithm,
+              className: "whitespace-nowrap",
+            },
+            {
+              key: "from",
+              header: t("verify.keyFrom"),
+              cell: (key) => key.from,
+              className: "whitespace-nowrap",
+            },
             {
               key: "to",
               header: t("verify.keyTo"),
               cell: (key) => key.to ?? t("verify.keyInUse"),
+              className: "whitespace-nowrap",
             },
             {
               key: "id",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { errorCode } from "~/domain/shared/error-code";
 import { parseYuan } from "~/domain/shared/money";
+import { ANSWER_FORMAT, EXCHANGE_VERSION } from "./export-exchange-schema";
 import { REFUSAL_CODES } from "./recognition-checks/check-ids-rules";
 import { OFFICIAL_NUMBER } from "./registration-number-rules";
 
@@ -90,7 +91,7 @@ const jsonAnswer = z.object({
 
 /** A file of answers as JSON; see docs/registration-exchange.md. */
 export const answerFileSchema = z.object({
-  format: z.literal("technology-contract-registration-answer"),
-  version: z.literal("1.0"),
+  format: z.literal(ANSWER_FORMAT),
+  version: z.literal(EXCHANGE_VERSION),
   answers: z.array(jsonAnswer),
 });

@@ -79,7 +79,7 @@ export const registrationExports: Messages<typeof zh> = {
       "JSON (exchange format) or XLSX, at most 200 rows. Columns: case or registration number, decision, date, official number, total, technical amount, approved income, grounds of refusal, remarks.",
     template: "Download an XLSX template",
     preview: "See the differences",
-    apply: "Carry out {{number}} chosen",
+    apply: "Carry out what is ticked",
     applyNone: "Nothing to carry out",
     again: "Choose another file",
     row: "Row",
@@ -97,7 +97,8 @@ export const registrationExports: Messages<typeof zh> = {
     differenceText: "{{field}}: here {{here}}, answer {{there}}",
     problem: "{{column}}: {{message}}",
     noDifference: "Agrees",
-    done: "Done",
+    blocked: "Not possible",
+    done: "Result",
     doneTitle: "What was done",
     actions: {
       REGISTER: "Register",

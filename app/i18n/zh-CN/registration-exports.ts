@@ -75,7 +75,7 @@ export const registrationExports = {
       "JSON（交换格式）或 XLSX，最多 200 行。XLSX 的列：案号或登记编号、决定、日期、官方编号、成交总额、技术交易额、核定技术性收入、不予登记理由、说明。",
     template: "下载 XLSX 模板",
     preview: "查看差异",
-    apply: "办理所选 {{number}} 项",
+    apply: "办理勾选的项",
     applyNone: "没有可以办理的项",
     again: "换一个文件",
     row: "行",
@@ -93,7 +93,8 @@ export const registrationExports = {
     differenceText: "{{field}}：本系统 {{here}}，答复 {{there}}",
     problem: "{{column}}：{{message}}",
     noDifference: "一致",
-    done: "已办理",
+    blocked: "不能办理",
+    done: "结果",
     doneTitle: "办理结果",
     actions: {
       REGISTER: "登记",

@@ -96,9 +96,7 @@ export default function ImportAnswers() {
             {page.step === "PREVIEW" && <Alert>{t("exports.answers.permission")}</Alert>}
             <div className="flex flex-wrap gap-3">
               {page.step === "PREVIEW" && due > 0 && (
-                <SubmitButton intent="apply">
-                  {t("exports.answers.apply", { number: due })}
-                </SubmitButton>
+                <SubmitButton intent="apply">{t("exports.answers.apply")}</SubmitButton>
               )}
               {page.step === "PREVIEW" && due === 0 && (
                 <p className="text-muted">{t("exports.answers.applyNone")}</p>
