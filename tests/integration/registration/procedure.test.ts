@@ -6,20 +6,18 @@ import { fireRegistrationClock } from "~/domain/registration/fire-registration-c
 import { takeSerial } from "~/domain/registration/take-serial.server";
 import { writeRemark } from "~/domain/registration/write-remark.server";
 import { useTestClock } from "~/domain/shared/clock";
-import { newId } from "~/domain/shared/ids";
 import { sweepClocks } from "~/domain/shared/procedure/sweep-clocks.server";
 import { termSheet } from "../../factories/deals";
 import { actorOf, addMember, makeStranger } from "../../factories/people";
 import {
   AMOUNTS,
   makeDossier,
-  makeRegistered,
   makeRegistrar,
   makeRegistrationOffice,
-  makeServicePoint,
   makeSignedDeal,
   move,
   review,
+  settleFindings,
   submit,
   type TestOffice,
   takeUp,
@@ -126,24 +124,27 @@ describe("recusal", () => {
     await expect(move(t.db, id, "finishReview", office.first)).rejects.toMatchObject({
       code: "findings_missing",
     });
-    await review(t.db, id, office);
+    await settleFindings(t.db, id, office.first);
+    await expect(move(t.db, id, "finishReview", office.first)).rejects.toMatchObject({
+      code: "second_review_needed",
+    });
+    await move(t.db, id, "callSecond", office.first);
+    const name = (registrarId: string) =>
+      move(t.db, id, "assignSecond", office.chief, { registrarId });
+    await expect(name(office.first.userId)).rejects.toMatchObject({
+      code: "assignee_other_registrar",
+    });
+    await expect(move(t.db, id, "concur", office.first)).rejects.toMatchObject({
+      code: "wrong_actor",
+    });
+    await name(office.second.userId);
+    await move(t.db, id, "concur", office.second);
     const row = await t.db.registration.findUniqueOrThrow({ where: { id } });
     expect([row.state, row.secondReason, row.registrarBId]).toEqual([
       "DECISION",
       "AMOUNT",
       office.second.userId,
     ]);
-    const called = await t.db.procedureMove.findFirst({
-      where: { subjectId: id, move: "assignSecond" },
-    });
-    expect(called?.actorUserId).toBe(office.second.userId);
-    const other = await makeDossier(
-      t.db,
-      await makeSignedDeal(t.db, "11", { price: { ...price, instalments } }),
-    );
-    await expect(
-      move(t.db, other, "assignSecond", office.first, { registrarId: office.first.userId }),
-    ).rejects.toMatchObject({ code: "wrong_state" });
   });
 });
 
@@ -241,121 +242,5 @@ describe("clocks", () => {
     expect(swept.reduce((sum, one) => sum + one.failed, 0)).toBe(0);
     const lapsed = await t.db.procedureMove.count({ where: { subjectId: id, move: "lapse" } });
     expect([await stateOf(id), lapsed]).toEqual(["WITHDRAWN", 1]);
-  });
-});
-
-describe("after the decision", () => {
-  it("a signed supplement changes the amounts in a new version under the same number", async () => {
-    const office = await theOffice();
-    const { id, deal } = await makeRegistered(t.db, office);
-    const before = await t.db.registration.findUniqueOrThrow({ where: { id } });
-    const base = termSheet();
-    const price = { ...base.price, totalFen: "80000000", technicalFen: "70000000" };
-    const terms = await t.db.termSheet.create({
-      data: {
-        id: newId(),
-        dealId: deal.id,
-        number: 2,
-        state: "REPLACED",
-        content: { ...base, price },
-        contentHash: "a".repeat(64),
-        side: "SUPPLY",
-        proposedById: deal.seller.userId,
-      },
-    });
-    const { finalFileId, finalSha256, finalPageCount, sealedFileId, sealedSha256, ...main } =
-      await t.db.contract.findUniqueOrThrow({ where: { id: deal.contractId } });
-    const { signedOn, signedAt, finalAt } = main;
-    const files = { finalFileId, finalSha256, finalPageCount, sealedFileId, sealedSha256 };
-    const supplement = await t.db.contract.create({
-      data: {
-        id: newId(),
-        ...{ ...files, signedOn, signedAt, finalAt },
-        state: "SIGNED",
-        kind: "SUPPLEMENT",
-        parentId: deal.contractId,
-        dealId: deal.id,
-        termSheetId: terms.id,
-        categoryCode: "11",
-        title: "补充合同",
-        templateVersion: "1",
-        createdById: deal.seller.userId,
-      },
-    });
-    const asked = { supplementId: supplement.id, note: "金额调整" };
-    await expect(
-      move(t.db, id, "applyForChange", deal.seller, { ...asked, supplementId: deal.contractId }),
-    ).rejects.toMatchObject({ code: "supplement_not_signed" });
-    await move(t.db, id, "applyForChange", deal.seller, asked);
-    const amounts = { totalFen: "80000000", technicalFen: "70000000", approvedIncomeFen: "0" };
-    await move(t.db, id, "approveChange", office.second, amounts);
-    const row = await t.db.registration.findUniqueOrThrow({
-      where: { id },
-      include: { versions: { orderBy: { number: "asc" } }, papers: true },
-    });
-    expect([row.state, row.versionNumber, row.totalFen]).toEqual(["REGISTERED", 2, 80_000_000n]);
-    expect(row.registrationNo).toBe(before.registrationNo);
-    expect(row.versions.map((one) => one.kind)).toEqual(["INITIAL", "CHANGE"]);
-    expect(row.versions[1]?.form).toMatchObject({ total_amount: { value: "80000000" } });
-    expect(row.papers.map((one) => `${one.kind} ${one.version}`).sort()).toEqual([
-      "CERTIFICATE 1",
-      "CERTIFICATE 2",
-      "CHANGE_NOTICE 2",
-    ]);
-    await move(t.db, id, "applyForCancellation", deal.seller, { note: "合同解除" });
-    await expect(move(t.db, id, "approveChange", office.first, amounts)).rejects.toMatchObject({
-      code: "cancellation_was_asked",
-    });
-    await move(t.db, id, "cancel", office.first, { note: "合同解除" });
-    expect(await stateOf(id)).toBe("CANCELLED");
-  });
-
-  it("an objection is heard by somebody else, in time, and leads back or into a new review", async () => {
-    testClock = useTestClock(new Date("2026-11-23T02:00:00Z"));
-    const office = await theOffice();
-    const { id, deal } = await makeRegistered(t.db, office);
-    await move(t.db, id, "object", deal.seller, { note: "核定金额有误" });
-    await expect(
-      move(t.db, id, "upholdRefusal", office.chief, { note: "理由" }),
-    ).rejects.toMatchObject({ code: "wrong_state" });
-    await move(t.db, id, "upholdRegistration", office.chief, { note: "理由" });
-    await move(t.db, id, "object", deal.seller, { note: "再次提出" });
-    await move(t.db, id, "reviewAnew", office.chief, {
-      note: "重新审核",
-      registrarId: office.second.userId,
-    });
-    await move(t.db, id, "finishReview", office.second).catch(() => undefined);
-    testClock.advance(62 * DAY_MS);
-    const other = await makeRegistered(t.db, office);
-    testClock.advance(62 * DAY_MS);
-    await expect(
-      move(t.db, other.id, "object", other.deal.seller, { note: "太迟" }),
-    ).rejects.toMatchObject({ code: "objection_too_late" });
-  });
-
-  it("a service point pre-checks and forwards, and does nothing else", async () => {
-    const office = await theOffice();
-    const point = await makeServicePoint(t.db, office);
-    const deal = await makeSignedDeal(t.db);
-    const id = await makeDossier(t.db, deal);
-    await move(t.db, id, "sendToPoint", deal.seller, {
-      commitment: "2026-11-22",
-      servicePointId: point.id,
-    });
-    await expect(move(t.db, id, "accept", point.person)).rejects.toMatchObject({
-      code: "wrong_actor",
-    });
-    await move(t.db, id, "forward", point.person);
-    const papers = await t.db.registrationPaper.findMany({ where: { registrationId: id } });
-    expect([await stateOf(id), papers.map((one) => one.kind)]).toEqual([
-      "SUBMITTED",
-      ["PRECHECK_OPINION"],
-    ]);
-    await expect(move(t.db, id, "accept", point.person)).rejects.toMatchObject({
-      code: "wrong_actor",
-    });
-    await expect(move(t.db, id, "lapse", deal.seller)).rejects.toMatchObject({
-      code: "wrong_actor",
-    });
   });
 });
