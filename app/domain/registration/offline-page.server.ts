@@ -28,12 +28,12 @@ const hash64 = (text: string) => createHash("sha256").update(text, "utf8").diges
 /** In JSON inside HTML a "<" could end the element. */
 const inHtml = (value: unknown) => JSON.stringify(value).replaceAll("<", "\\u003c");
 
+const require = createRequire(import.meta.url);
 let reader: string | undefined;
 
 /** The QR reader, a classic script; Apache-2.0. */
 function readerScript(): string {
-  const { resolve } = createRequire(import.meta.url);
-  reader ??= readFileSync(resolve("jsqr"), "utf8");
+  reader ??= readFileSync(require.resolve("jsqr"), "utf8");
   return reader;
 }
 
