@@ -21,6 +21,7 @@ export function NavigationProgress() {
     <div
       role="status"
       data-site-progress
+      data-busy={busy ? "" : undefined}
       className="pointer-events-none fixed inset-x-0 top-0 z-50"
     >
       {shown && (
