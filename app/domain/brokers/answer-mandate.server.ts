@@ -2,7 +2,7 @@ import type { UserActor } from "~/domain/identity/actor";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
-import { activateWhenReady } from "./consent-to-mandate.server";
+import { activateReadyMandate } from "./activate-ready-mandate.server";
 import { mandateConduct } from "./mandate-conduct.server";
 
 export type MandateAnswer =
@@ -29,6 +29,6 @@ export async function answerMandate(
     }
     const { conflict, conflictText } = input;
     await advance(tx, mandateConduct, mandateId, "accept", actor, { conflict, conflictText });
-    await activateWhenReady(tx, mandateId);
+    await activateReadyMandate(tx, mandateId);
   });
 }

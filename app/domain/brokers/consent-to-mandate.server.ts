@@ -1,13 +1,12 @@
 import { appendAudit } from "~/domain/audit/append-audit.server";
-import { systemActor, type UserActor } from "~/domain/identity/actor";
+import type { UserActor } from "~/domain/identity/actor";
 import { assertCan } from "~/domain/identity/permission-rules";
 import { clock } from "~/domain/shared/clock";
 import { assertFound, DomainError } from "~/domain/shared/domain-error";
 import { newId } from "~/domain/shared/ids";
-import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
-import type { Db, Tx } from "~/platform/db.server";
-import { mandateConduct } from "./mandate-conduct.server";
+import type { Db } from "~/platform/db.server";
+import { activateReadyMandate } from "./activate-ready-mandate.server";
 import { clientIds, mandateSelect } from "./mandate-rows.server";
 
 /**
@@ -55,16 +54,6 @@ export async function consentToMandate(
       subjectId: mandateId,
       detail: { organisationId, termsHash: row.termsHash },
     });
-    await activateWhenReady(tx, mandateId);
+    await activateReadyMandate(tx, mandateId);
   });
-}
-
-/** Puts an accepted mandate into force when no consent is missing. The caller holds its lock. */
-export async function activateWhenReady(tx: Tx, mandateId: string): Promise<void> {
-  const where = { id: mandateId };
-  const row = await tx.mandate.findUniqueOrThrow({ where, select: mandateSelect });
-  const given = row.consents.map((one) => one.organisationId);
-  const isReady = clientIds(row).every((id) => given.includes(id));
-  if (row.state !== "ACCEPTED" || !isReady) return;
-  await advance(tx, mandateConduct, mandateId, "activate", systemActor("mandates"));
 }

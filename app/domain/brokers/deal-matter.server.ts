@@ -1,6 +1,6 @@
 import { assertFound } from "~/domain/shared/domain-error";
 import type { Tx } from "~/platform/db.server";
-import type { DealMatter } from "./find-deal-brokers.server";
+import type { DealMatter } from "./matter-queries.server";
 
 /**
  * Locks the row of a room (the same lock that every write in the room begins with) and reads what

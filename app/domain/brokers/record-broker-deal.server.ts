@@ -1,6 +1,6 @@
 import type { Tx } from "~/platform/db.server";
 import { lockDealMatter } from "./deal-matter.server";
-import { listMatterIntroductions, listMatterMandates } from "./find-deal-brokers.server";
+import { listMatterIntroductions, listMatterMandates } from "./matter-queries.server";
 
 /**
  * Notes at a room's opening which introductions and mandates led to it, so that they stand on the

@@ -2,7 +2,7 @@ import { recordDealEvent } from "~/domain/deals/record-deal-event.server";
 import type { NotificationKind } from "~/domain/notifications/notification-rules";
 import { notify } from "~/domain/notifications/notify.server";
 import type { MoveHook } from "~/domain/shared/procedure/conduct";
-import type { ContractRow } from "./contract-rows.server";
+import { type ContractRow, otherPartiesOf } from "./contract-rows.server";
 
 type Announced =
   | "finalised"
@@ -22,13 +22,6 @@ const NOTICE = {
   paperRejected: "contractPaperRejected",
   voided: "contractVoided",
 } as const satisfies Record<Announced, NotificationKind>;
-
-/** Persons of both sides in the room, but for the one who acts. */
-export function otherPartiesOf(row: Pick<ContractRow, "deal">, actorId: string | null): string[] {
-  return row.deal.participants
-    .filter((one) => (one.role === "SUPPLY" || one.role === "DEMAND") && one.userId !== actorId)
-    .map((one) => one.userId);
-}
 
 /** Tells the room and both sides of a move before signing. */
 export function announceMove(what: Announced): MoveHook<ContractRow> {

@@ -93,3 +93,10 @@ export function loadContracts(tx: Tx, ids: readonly string[]): Promise<ContractR
     select: contractSelect,
   });
 }
+
+/** Persons of both sides in the room, but for the one who acts. */
+export function otherPartiesOf(row: Pick<ContractRow, "deal">, actorId: string | null): string[] {
+  return row.deal.participants
+    .filter((one) => (one.role === "SUPPLY" || one.role === "DEMAND") && one.userId !== actorId)
+    .map((one) => one.userId);
+}

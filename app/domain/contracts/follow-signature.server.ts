@@ -7,8 +7,8 @@ import { notify } from "~/domain/notifications/notify.server";
 import { calendarDate } from "~/domain/shared/clock";
 import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import type { MoveHook } from "~/domain/shared/procedure/conduct";
-import { otherPartiesOf } from "./announce-move.server";
 import type { ContractRow } from "./contract-rows.server";
+import { otherPartiesOf } from "./contract-rows.server";
 
 /**
  * What follows a signature that completes a contract. A main contract moves its room, enters the

@@ -2,8 +2,8 @@ import { recordDealEvent } from "~/domain/deals/record-deal-event.server";
 import type { NotificationKind } from "~/domain/notifications/notification-rules";
 import { notify } from "~/domain/notifications/notify.server";
 import type { Tx } from "~/platform/db.server";
-import { otherPartiesOf } from "./announce-move.server";
 import type { ContractRow } from "./contract-rows.server";
+import { otherPartiesOf } from "./contract-rows.server";
 
 type TextKind = Extract<
   NotificationKind,

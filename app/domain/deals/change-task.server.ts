@@ -5,9 +5,9 @@ import { assertFound, DomainError } from "~/domain/shared/domain-error";
 import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
-import { assertAssignee, tellAssignee } from "./add-task.server";
 import { getDealSpeaker, lockDeal } from "./deal-access.server";
 import { dealTaskConduct, taskSelect } from "./deal-task-conduct.server";
+import { assertAssignee, tellAssignee } from "./task-assignee.server";
 import type { TaskChange } from "./task-schema";
 
 /**

@@ -9,7 +9,7 @@ import type { DbOrTx } from "~/platform/db.server";
 import { getDealSpeaker, lockDeal } from "./deal-access.server";
 import { findRelatedParties } from "./related-party-queries.server";
 import type { RelatedPartyInput } from "./related-party-schema";
-import { revisePublicityOfDeal } from "./revise-publicity.server";
+import { revisePublicityOfDeal } from "./revise-publicity-of-deal.server";
 import { tellRoom } from "./terms-notices.server";
 
 /**

@@ -7,7 +7,7 @@ import { getDealSpeaker, lockDeal } from "./deal-access.server";
 import { mayLeave } from "./participant-rules";
 import { listSpeakers } from "./people-queries.server";
 import { recordDealEvent } from "./record-deal-event.server";
-import { unseatPerson } from "./seat-person.server";
+import { unseatPerson } from "./unseat-person.server";
 
 /**
  * A person leaves a room. The last one who speaks for a side stays as long as the room runs: of two

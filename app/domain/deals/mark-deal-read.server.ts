@@ -1,8 +1,6 @@
 import type { UserActor } from "~/domain/identity/actor";
-import { markRead } from "~/domain/notifications/mark-read.server";
 import { clock } from "~/domain/shared/clock";
 import type { DbOrTx } from "~/platform/db.server";
-import { dealHref } from "./deal-href";
 
 /**
  * Notes how far a person in a room has read. The mark never goes back and never beyond the last
@@ -23,15 +21,4 @@ export async function markDealRead(
       AND one."joinedAt" IS NOT NULL AND one."readSequence" < least(${sequence}::int, deal."lastSequence")
     RETURNING one."readSequence"`;
   return rows[0]?.readSequence ?? null;
-}
-
-/** The same for a page that was shown: the notices that lead there are read too. */
-export async function markDealOpened(
-  dealId: string,
-  sequence: number,
-  actor: UserActor,
-  db: DbOrTx,
-): Promise<void> {
-  await markRead({ href: dealHref(dealId) }, actor, db);
-  if (sequence > 0) await markDealRead(dealId, sequence, actor, db);
 }

@@ -8,7 +8,7 @@ import { getDealSpeaker, lockDeal } from "./deal-access.server";
 import type { DealRole, DealSide } from "./deal-role-rules";
 import { mayRemove } from "./participant-rules";
 import { recordDealEvent } from "./record-deal-event.server";
-import { unseatPerson } from "./seat-person.server";
+import { unseatPerson } from "./unseat-person.server";
 
 /**
  * A side asks one of its people, an adviser whom it brought in, or a broker to leave, effective at

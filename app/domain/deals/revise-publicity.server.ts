@@ -7,9 +7,8 @@ import { isMaterialChange } from "./publicity-rules";
 import { readTermSheet } from "./term-sheet-queries.server";
 import type { TermSheetContent } from "./term-sheet-schema";
 
-/** Notes of moves that the market makes by itself; shown through i18n, not as they stand. */
-export const REVISED_BY_TERMS = "terms";
-export const REVISED_BY_DECLARATION = "declaration";
+/** Note of a move that the market makes by itself; shown through i18n, not as it stands. */
+const REVISED_BY_TERMS = "terms";
 
 /**
  * After other terms were accepted: a publicity that told another outcome, manner or price ends as
@@ -24,15 +23,6 @@ export async function revisePublicity(
   if (!standing) return;
   const published = readTermSheet(standing.termSheet.content);
   if (!isMaterialChange(published, accepted)) return;
-  await endAsRevised(tx, standing.id, REVISED_BY_TERMS);
-}
-
-/** Ends a standing publicity whose statement on related parties is no longer true. */
-export async function revisePublicityOfDeal(tx: Tx, dealId: string): Promise<void> {
-  const standing = await findStandingPublicity(tx, dealId);
-  if (standing) await endAsRevised(tx, standing.id, REVISED_BY_DECLARATION);
-}
-
-function endAsRevised(tx: Tx, publicityId: string, note: string): Promise<void> {
-  return advance(tx, publicityConduct, publicityId, "revise", systemActor("terms"), { note });
+  const note = REVISED_BY_TERMS;
+  await advance(tx, publicityConduct, standing.id, "revise", systemActor("terms"), { note });
 }

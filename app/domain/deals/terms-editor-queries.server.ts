@@ -1,8 +1,8 @@
 import type { Actor } from "~/domain/identity/actor";
 import { DomainError } from "~/domain/shared/domain-error";
 import type { DbOrTx } from "~/platform/db.server";
-import { getTermsWriter } from "./save-terms-draft.server";
 import { findOpenOffer, readTermSheet } from "./term-sheet-queries.server";
+import { getTermsWriter } from "./terms-access.server";
 import { checkTerms, type TermIssue } from "./terms-consistency-rules";
 import { termsDraftSchema } from "./terms-draft-schema";
 import { contentOf, formOf, type TermsForm } from "./terms-form-rules";

@@ -1,5 +1,6 @@
+import { discardTermsDraft } from "~/domain/deals/discard-terms-draft.server";
 import { offerTerms } from "~/domain/deals/offer-terms.server";
-import { discardTermsDraft, saveTermsDraft } from "~/domain/deals/save-terms-draft.server";
+import { saveTermsDraft } from "~/domain/deals/save-terms-draft.server";
 import { checkTerms } from "~/domain/deals/terms-consistency-rules";
 import {
   formOfVersion,

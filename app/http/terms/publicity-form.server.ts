@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { approvePublicity } from "~/domain/deals/approve-publicity.server";
 import { getDealAccess } from "~/domain/deals/deal-access.server";
 import { handleObjection } from "~/domain/deals/handle-objection.server";
 import { proposePublicity } from "~/domain/deals/propose-publicity.server";
@@ -7,7 +8,7 @@ import {
   proposePublicitySchema,
   publicityNoteSchema,
 } from "~/domain/deals/publicity-schema";
-import { approvePublicity, runPublicity } from "~/domain/deals/run-publicity.server";
+import { runPublicity } from "~/domain/deals/run-publicity.server";
 import type { Actor } from "~/domain/identity/actor";
 import { DomainError } from "~/domain/shared/domain-error";
 import { MAX_DOCUMENT_BYTES } from "~/domain/shared/file-type-rules";

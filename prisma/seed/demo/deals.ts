@@ -1,9 +1,10 @@
 import { acceptNda } from "~/domain/deals/accept-nda.server";
 import { addTask } from "~/domain/deals/add-task.server";
+import { approvePublicity } from "~/domain/deals/approve-publicity.server";
 import { getNda } from "~/domain/deals/nda-queries.server";
 import { postDealMessage } from "~/domain/deals/post-deal-message.server";
 import { proposePublicity } from "~/domain/deals/propose-publicity.server";
-import { approvePublicity, runPublicity } from "~/domain/deals/run-publicity.server";
+import { runPublicity } from "~/domain/deals/run-publicity.server";
 import { planContract } from "~/domain/performance/plan-contract.server";
 import { calendarDate, clock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { acceptTerms } from "~/domain/deals/accept-terms.server";
+import { approvePublicity } from "~/domain/deals/approve-publicity.server";
 import { declareRelatedParty } from "~/domain/deals/declare-related-party.server";
 import { handleObjection } from "~/domain/deals/handle-objection.server";
 import { objectToPublicity } from "~/domain/deals/object-to-publicity.server";
@@ -13,7 +14,7 @@ import {
   listPublicities,
 } from "~/domain/deals/publicity-page-queries.server";
 import { isPublicityCleared, needsPublicity } from "~/domain/deals/publicity-queries.server";
-import { approvePublicity, runPublicity } from "~/domain/deals/run-publicity.server";
+import { runPublicity } from "~/domain/deals/run-publicity.server";
 import { useTestClock } from "~/domain/shared/clock";
 import { sweepClocks } from "~/domain/shared/procedure/sweep-clocks.server";
 import { firings } from "~/jobs/procedures/firings.server";

@@ -7,7 +7,7 @@ import { Alert } from "~/components/ui/alert";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { getConversation } from "~/domain/deals/deal-message-queries.server";
 import { dealMessageSchema } from "~/domain/deals/deal-message-schema";
-import { markDealOpened } from "~/domain/deals/mark-deal-read.server";
+import { markDealOpened } from "~/domain/deals/mark-deal-opened.server";
 import { postDealMessage } from "~/domain/deals/post-deal-message.server";
 import { DomainError } from "~/domain/shared/domain-error";
 import { MAX_DOCUMENT_BYTES } from "~/domain/shared/file-type-rules";

@@ -8,7 +8,7 @@ import { useFormView } from "~/components/identity/form-view";
 import { SubmitButton } from "~/components/ui/button";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { addColleague } from "~/domain/deals/add-colleague.server";
-import { inviteAdviser, setAdviserAreas } from "~/domain/deals/invite-adviser.server";
+import { inviteAdviser } from "~/domain/deals/invite-adviser.server";
 import { joinDeal } from "~/domain/deals/join-deal.server";
 import { leaveDeal } from "~/domain/deals/leave-deal.server";
 import { getPeople } from "~/domain/deals/people-queries.server";
@@ -19,6 +19,7 @@ import {
   removeSchema,
 } from "~/domain/deals/people-schema";
 import { removePerson } from "~/domain/deals/remove-person.server";
+import { setAdviserAreas } from "~/domain/deals/set-adviser-areas.server";
 import { markRead } from "~/domain/notifications/mark-read.server";
 import { DomainError } from "~/domain/shared/domain-error";
 import { withErrors } from "~/http/error-response.server";
