@@ -1,6 +1,6 @@
 import type { Supplier } from "./recognition-checks/check-rules";
 import type { CheckResult, RecognitionOutcome } from "./recognition-rules";
-import type { FormFieldId, FormSource, RegistrationForm } from "./registration-form-rules";
+import type { FormFieldId, RegistrationForm } from "./registration-form-rules";
 import type { RegistrationMove, RegistrationState } from "./registration-procedure";
 
 export type OfficeName = { nameZh: string; nameEn: string };
@@ -133,5 +133,3 @@ export type DossierView = {
   decisionNote: string;
   changeReason: string;
 };
-
-export type { FormFieldId, FormSource };

@@ -317,7 +317,8 @@ export const notifications: Messages<typeof zh> = {
     contractSupplementSigned: "If the main contract is registered, have the registration changed.",
     contractSignatureDue:
       "It is your turn. Compare the fingerprint, read the document and sign it, or decline with a reason.",
-    contractSignatureLate: "{{organisation}} signs next. Sign, decline with a reason, or talk to the other side.",
+    contractSignatureLate:
+      "{{organisation}} signs next. Sign, decline with a reason, or talk to the other side.",
     termsOffered: "See what differs from the version before; accept, counter or reject.",
     termsAccepted: "The terms are locked; the contract can be drafted from them.",
     termsRejected: "Open it to read the reason and offer other terms.",
