@@ -15,7 +15,7 @@ import { findSubjects, makeNewcomer, NEWCOMER_PASSWORD } from "./subjects.ts";
 const isUpdating = process.env.UPDATE_ROUTES === "1";
 /** Roles with fewer rights first: what they are refused is still there for those who follow. */
 const ORDER: RoleName[] = [
-  ...(["visitor", "newcomer", "outsider", "firm", "city"] as const),
+  ...(["visitor", "newcomer", "talent", "outsider", "firm", "city", "registrar"] as const),
   ...(["researcher", "province", "operator", "university"] as const),
 ];
 const NOBODY = Object.fromEntries(ROLE_NAMES.map((role) => [role, ""])) as Row["answers"];

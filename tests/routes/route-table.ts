@@ -12,6 +12,8 @@ export const ROLES = {
   city: "city",
   province: "province",
   operator: "operator",
+  registrar: "registrar",
+  talent: "talent",
 } as const;
 export type RoleName = keyof typeof ROLES;
 export const ROLE_NAMES = Object.keys(ROLES) as RoleName[];

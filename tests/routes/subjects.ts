@@ -5,6 +5,7 @@ import { newId } from "~/domain/shared/ids";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { actorOf, makeUser } from "../factories/people.ts";
+import { findDealSubjects } from "./deal-subjects.ts";
 
 export const NEWCOMER_PASSWORD = "a password of nobody";
 
@@ -143,6 +144,7 @@ export async function findSubjects(db: Db): Promise<Record<string, string>> {
     researcherUser: researcher,
     operatorUser: operator,
     nothing: newId(),
+    ...(await findDealSubjects(db, { university, firm, researcher, firmOwner })),
   };
 }
 

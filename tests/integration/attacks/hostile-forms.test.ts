@@ -26,7 +26,10 @@ const HOSTILE: [string, string][] = [
 /** So many of them are posted without a button as well. */
 const BARE = 4;
 /** Who tries, the first that the table lets through to the form. */
-const TRIED: RoleName[] = ["visitor", "university", "firm", "operator", "researcher", "city"];
+const TRIED: RoleName[] = [
+  ...(["visitor", "university", "firm", "operator", "researcher", "city"] as const),
+  ...(["registrar", "talent"] as const),
+];
 
 describe("hostile input to every form", () => {
   const market = withDemoMarket();

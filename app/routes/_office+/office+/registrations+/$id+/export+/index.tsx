@@ -7,14 +7,14 @@ import { ExportFiles } from "~/components/registration/export-files";
 import { LinkButton } from "~/components/ui/button";
 import { getPapersPage } from "~/domain/registration/paper-queries.server";
 import { withErrors } from "~/http/error-response.server";
-import { requireUser } from "~/http/guards.server";
+import { requireRegistrar } from "~/http/guards.server";
 import { getFixedT } from "~/i18n/i18next.server";
 import { getDb } from "~/platform/db.server";
 
 /** Papers that were issued on a case, and what can be exported of it. */
 export function loader({ request, params }: LoaderFunctionArgs) {
   return withErrors(async () => {
-    const actor = await requireUser(request);
+    const actor = await requireRegistrar(request);
     const id = params.id ?? "";
     const t = getFixedT(request, ["certificates", "common"]);
     const page = await getPapersPage(getDb(), id, actor);
