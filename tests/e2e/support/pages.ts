@@ -13,6 +13,19 @@ export async function linkOn(page: Page, path: string, href: RegExp): Promise<st
 
 const ID = "[0-9a-f-]{36}";
 
+/** The first link of a list whose row says this. */
+async function linkIn(page: Page, path: string, text: string): Promise<string> {
+  await page.goto(path);
+  const row = page.locator("main li, main tr, main article").filter({ hasText: text }).first();
+  const href = await row.locator(`a[href^="${path}/"]`).first().getAttribute("href");
+  return href ?? "";
+}
+
+const ROOM_PARTS = [
+  ...["", "/terms", "/checks", "/publicity", "/contracts", "/disclosure", "/tasks", "/people"],
+  ...["/registration", "/performance", "/incentives", "/log"],
+];
+
 /** The incentives calculator with an answer on it. */
 const INCENTIVES_QUERY =
   "/incentives?kind=k21&total=8000000&sellerKind=FIRM&isRegistered=on&hasSeparateBooks=on&relatedShare=0&cost=1000000&taxes=100000";
@@ -28,7 +41,9 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
     const organisation = await linkOn(page, "/organisations", new RegExp(`^/organisations/${ID}$`));
     return [
       ...["/", "/achievements", "/needs", "/organisations", "/statistics", "/outbox", "/api"],
-      "/matching",
+      ...["/matching", "/brokers", "/publicity", "/rewards", "/verify", "/verify/registrations"],
+      await linkOn(page, "/publicity", /^\/publicity\/\d+$/),
+      await linkOn(page, "/brokers", new RegExp(`^/brokers/${ID}$`)),
       ...["/incentives", INCENTIVES_QUERY, "/incentives?kind=k21&total=abc"],
       ...["/contract-category", "/contract-category?novelty=existing&handover=goods"],
       ...["/contract-category?novelty=practical&workers=one", "/registration-check?category=21"],
@@ -52,15 +67,50 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
       "/desk/matches?view=listing",
       ...["/desk/introductions", "/desk/saved-searches", "/desk/imports", "/desk/imports/new"],
       ...["/desk/exports", "/desk/organisation", "/desk/organisation/new"],
+      ...["/desk/deals", "/desk/registrations", "/desk/payments", "/desk/rewards"],
+      ...["/desk/mandates", "/desk/publicity"],
       ...["", "/contact", "/privacy", "/real-name", "/security", "/two-factor"].map(
         (part) => `/desk/account${part}`,
       ),
     ];
   },
-  university: async () => {
-    return ["/desk", "/desk/organisation", "/desk/organisation/edit", "/desk/organisation/members"];
+  university: async (page) => {
+    const signed = await linkIn(page, "/desk/deals", "合同已签");
+    const contract = await linkOn(page, `${signed}/contracts`, /\/contracts\/[0-9a-f-]{36}$/);
+    const dossier = await linkOn(
+      page,
+      "/desk/registrations",
+      new RegExp(`^/desk/registrations/${ID}$`),
+    );
+    return [
+      ...["/desk", "/desk/organisation", "/desk/organisation/edit", "/desk/organisation/members"],
+      ...ROOM_PARTS.map((part) => `${signed}${part}`),
+      ...[contract, `${contract}/versions`, `/desk/contracts/${contract.split("/").at(-1)}/sign`],
+      ...["", "/form", "/documents", "/export"].map((part) => `${dossier}${part}`),
+      ...["/desk/registrations/facts", "/desk/publicity"],
+    ];
   },
-  broker: async () => ["/desk/brokerage", "/desk/judgements", "/desk/judgements?view=given"],
+  firm: async (page) => {
+    const open = await linkIn(page, "/desk/deals", "洽谈中");
+    const terms = ["/terms", "/terms/edit", "/terms/1", "/terms/compare?before=1&after=2"];
+    return [...terms, "/terms/category", "/disclosure"].map((part) => `${open}${part}`);
+  },
+  registrar: async (page) => {
+    const item = await linkOn(
+      page,
+      "/office/registrations",
+      new RegExp(`^/office/registrations/${ID}$`),
+    );
+    return [
+      ...["/office/registrations", item, `${item}/export`, "/office/registrations/import"],
+      ...["/office/registrations/statistics", "/office/registrations/offices"],
+    ];
+  },
+  talent: async () => ["/office/brokers"],
+  broker: async () => [
+    ...["/desk/brokerage", "/desk/judgements", "/desk/judgements?view=given", "/desk/mandates"],
+    ...["", "/profile", "/introductions", "/ledger"].map((part) => `/desk/broker${part}`),
+  ],
   city: async (page) => {
     const review = await linkOn(page, "/office/reviews", new RegExp(`^/office/reviews/.*${ID}$`));
     return ["/office", "/office/reviews", review, "/office/verifications"];
