@@ -44,7 +44,7 @@ describe("route table", () => {
       for (const row of rows) row.answers = measured.get(row) ?? NOBODY;
       writeTable(rows);
     }
-  }, 300_000);
+  }, 600_000);
 
   async function clientOf(role: RoleName): Promise<HttpClient> {
     if (role !== "newcomer") return market.client(ROLES[role] ?? undefined);
