@@ -75,13 +75,15 @@ describe("hostile input to every form", () => {
     expect(answer.text, what).not.toContain("<img src=x");
   }
 
-  it.each(rows.map((row) => [`${row.path} ${row.form}`, row] as const))(
+  it.each(rows.map((row, place) => [`${row.path} ${row.form}`, row, place] as const))(
     "%s",
-    async (_, row) => {
+    async (_, row, place) => {
       const client = await clientFor(row);
       const path = fill(row.path);
       const { names, hidden, intents } = await formOf(client, path);
       for (const [index, [kind, value]] of HOSTILE.entries()) {
+        // Every second value: the forms of one page, and of pages alike, stand side by side in the table.
+        if ((index + place) % 2 !== 0) continue;
         const all = Object.fromEntries(names.map((name) => [name, value]));
         // With what the page itself would send along, every button in its turn; some values bare too.
         const intent = intents[index % intents.length] ?? "";
