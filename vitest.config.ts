@@ -13,7 +13,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     reporters: process.env.CI ? ["dot"] : ["default"],
-    maxWorkers: process.env.VITEST_MAX_WORKERS ?? 2,
+    maxWorkers: process.env.VITEST_MAX_WORKERS ?? 3,
     projects: [
       {
         resolve: { alias },
