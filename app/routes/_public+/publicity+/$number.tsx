@@ -109,7 +109,7 @@ export default function PublicityPage() {
         </Card>
         <Card title={t("publicity.object")}>
           {publicity.mayObject ? (
-            <Form method="post" className="grid gap-4" noValidate>
+            <Form method="post" className="grid grid-cols-[minmax(0,1fr)] gap-4" noValidate>
               <FormErrorSummary
                 {...view.summary({
                   name: t("publicity.yourName"),

@@ -65,7 +65,7 @@ export default function PublicRewardPage() {
         lead={t("reward.publicTitle")}
         breadcrumbs={[{ label: t("reward.publicTitle"), to: "/rewards" }, { label: number }]}
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <FormErrorSummary
           {...view.summary({
             objectorName: t("reward.objectName"),
@@ -76,7 +76,7 @@ export default function PublicRewardPage() {
         <PublicReward reward={reward} />
         {reward.isOpenForObjections && (
           <Card title={t("reward.objectTitle")}>
-            <Form method="post" className="grid gap-4">
+            <Form method="post" className="grid grid-cols-[minmax(0,1fr)] gap-4">
               <p className="text-sm text-muted">{t("reward.objectHint")}</p>
               <TextInput
                 name="objectorName"

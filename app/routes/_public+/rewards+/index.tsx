@@ -49,7 +49,7 @@ export default function PublicRewardsPage() {
   return (
     <>
       <PageHeader title={t("reward.publicTitle")} lead={t("reward.publicLead")} />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <Tabs
           label={t("reward.publicTitle")}
           items={[

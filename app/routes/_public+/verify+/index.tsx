@@ -80,7 +80,7 @@ export default function VerifyPage() {
   return (
     <>
       <PageHeader title={t("verify.title")} lead={t("verify.lead")} />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <FormErrorSummary {...view.summary({ document: t("verify.file") })} />
         {result && <VerifyResult result={result} />}
         <VerifyFileForm answer={answer} />

@@ -80,7 +80,7 @@ export default function ChecksPage() {
     confirmed: t("related.confirm"),
   };
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <TermsNav dealId={dealId} />
       <FormErrorSummary {...view.summary(labels)} />
       <Card title={t("rightHolder.title")}>

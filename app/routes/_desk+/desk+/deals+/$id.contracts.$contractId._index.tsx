@@ -151,7 +151,7 @@ export default function ContractPage() {
     />
   );
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <header className="grid gap-2">
         <div className="flex flex-wrap items-center gap-3">
           <h2 className="text-xl">{page.title}</h2>

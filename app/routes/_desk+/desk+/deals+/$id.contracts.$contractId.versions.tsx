@@ -42,7 +42,7 @@ export default function ContractVersionsPage() {
   const href = `/desk/deals/${contract.dealId}/contracts/${contract.id}`;
   const pageLink = (target: number) => `${href}/versions?from=${from}&to=${to}&page=${target}`;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <header className="grid gap-1">
         <h2 className="text-xl">
           {t("versionsTitle")} · {contract.title}

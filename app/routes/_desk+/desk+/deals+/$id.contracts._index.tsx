@@ -68,7 +68,7 @@ export default function DealContractsPage() {
     );
   const main = list.main && start("draft", t("draft"), list.main.reason);
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <FormErrorSummary {...view.summary({})} />
       {list.items.length > 0 ? (
         <Card title={t("title")} padding="flush">

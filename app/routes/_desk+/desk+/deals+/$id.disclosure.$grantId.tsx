@@ -38,7 +38,7 @@ export default function DisclosedSectionPage() {
   const { name, at, number } = disclosed.watermark;
   const mark = t("disclosure.watermark", { name, at: formatDateTime(at, "datetime"), number });
   return (
-    <section aria-labelledby="disclosed" className="grid gap-4">
+    <section aria-labelledby="disclosed" className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div>
         <h2 id="disclosed" className="text-xl">
           {thingText(disclosed.thing)}

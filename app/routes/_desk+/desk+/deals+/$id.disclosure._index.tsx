@@ -103,7 +103,7 @@ export default function DealDisclosurePage() {
     );
   };
   return (
-    <section aria-labelledby="disclosure" className="grid gap-5">
+    <section aria-labelledby="disclosure" className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <div>
         <h2 id="disclosure" className="text-xl">
           {t("disclosure.title")}

@@ -41,7 +41,7 @@ export default function DealIncentivesPage() {
   const { inputs, page, path } = useLoaderData<typeof loader>();
   const { typed, errors, results, on, isToday } = page;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <div>
         <h2 className="text-xl">{t("performance:incentives.title")}</h2>
         <p className="text-sm text-muted">{t("performance:incentives.lead")}</p>

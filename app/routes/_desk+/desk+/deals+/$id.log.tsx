@@ -28,7 +28,7 @@ export default function DealLogPage() {
   const from = (page - 1) * PAGE_SIZE;
   const link = (to: number) => `/desk/deals/${id}/log?page=${to}`;
   return (
-    <section aria-labelledby="log" className="grid gap-5">
+    <section aria-labelledby="log" className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <div>
         <h2 id="log" className="text-xl">
           {t("log.title")}

@@ -100,7 +100,7 @@ export default function DealPeoplePage() {
   const { people, colleagues, canInvite, canLeave, joinAs } = useLoaderData<typeof loader>();
   const view = useFormView(useActionData<typeof action>());
   return (
-    <section aria-labelledby="people" className="grid gap-5">
+    <section aria-labelledby="people" className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <div>
         <h2 id="people" className="text-xl">
           {t("people.title")}

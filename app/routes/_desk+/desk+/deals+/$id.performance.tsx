@@ -65,7 +65,7 @@ export default function PerformancePage() {
   const { contract, milestones, registration } = performance;
   const isPlanned = milestones.length > 0;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <p className="text-sm text-muted">
         <Link className="link float-right" to={`/desk/deals/${dealId}/incentives`}>
           {t("incentives.title")}
@@ -101,7 +101,7 @@ export default function PerformancePage() {
       )}
       {!isPlanned && <Alert tone="info">{t("beingPlanned")}</Alert>}
       {isPlanned && (
-        <section aria-labelledby="milestones" className="grid gap-4">
+        <section aria-labelledby="milestones" className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <h2 id="milestones" className="text-xl">
             {t("milestones.title")}
           </h2>

@@ -54,7 +54,7 @@ export default function RoomPublicityPage() {
   const summary = view.summary(labels);
   const isEmpty = page.publicities.length === 0;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <TermsNav dealId={dealId} />
       <FormErrorSummary {...summary} />
       <div className="flex flex-wrap items-center justify-between gap-3">

@@ -56,7 +56,7 @@ export default function RoomRegistrationPage() {
   const { contracts, isParty } = useLoaderData<typeof loader>();
   const view = useFormView(useActionData<typeof action>());
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <FormErrorSummary {...view.summary({ contractId: t("page.contract") })} />
       <RoomRegistrations contracts={contracts} isParty={isParty} />
     </div>

@@ -89,7 +89,7 @@ export default function DealTasksPage() {
   const from = (page - 1) * PAGE_SIZE;
   const link = (to: number) => `${root}?${isAll ? "show=all&" : ""}page=${to}`;
   return (
-    <section aria-labelledby="tasks" className="grid gap-5">
+    <section aria-labelledby="tasks" className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <div>
         <h2 id="tasks" className="text-xl">
           {t("tasks.title")}

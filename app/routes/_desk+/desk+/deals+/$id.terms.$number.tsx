@@ -35,7 +35,7 @@ export default function TermsVersionPage() {
   const { number, previous } = version;
   const base = `/desk/deals/${dealId}/terms`;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <TermsNav dealId={dealId} />
       <Card
         title={

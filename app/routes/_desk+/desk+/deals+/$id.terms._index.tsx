@@ -101,7 +101,7 @@ export default function TermsPage() {
     );
   const lastPage = Math.ceil(total / PAGE_SIZE);
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <TermsNav dealId={dealId} />
       <FormErrorSummary {...view.summary({ note: t("page.reason") })} />
       {draft && (

@@ -70,7 +70,7 @@ export default function TermsCategoryPage() {
     useLoaderData<typeof loader>();
   const path = `/desk/deals/${dealId}/terms/category`;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <TermsNav dealId={dealId} />
       <div>
         <h2 className="text-xl">{t("edit.categoryTitle")}</h2>

@@ -33,7 +33,7 @@ export default function TermsComparePage() {
   const { before, after, changes } = compared;
   const query = `before=${before.number}&after=${after.number}`;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <TermsNav dealId={dealId} />
       <Card
         title={t("page.compareTitle", { before: before.number, after: after.number })}

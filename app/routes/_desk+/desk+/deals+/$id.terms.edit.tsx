@@ -58,7 +58,7 @@ export default function TermsEditPage() {
   const { open } = view;
   const action = `/desk/deals/${dealId}/terms/edit`;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <TermsNav dealId={dealId} />
       <div>
         <h2 className="text-xl">{t(open && !open.isOurs ? "edit.counterTitle" : "edit.title")}</h2>
@@ -92,7 +92,7 @@ export default function TermsEditPage() {
       />
       {view.source === "DRAFT" && (
         <Card>
-          <div className="grid gap-4">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
             {view.numbers.length > 0 && (
               <Disclosure summary={t("edit.restart")}>
                 <Form method="post" action={action} className="flex flex-wrap items-end gap-3">

@@ -115,7 +115,7 @@ export default function DealsPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("list.lead")} />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <FormErrorSummary {...view.summary({})} />
         <InvitationList invitations={invitations} />
         <OpenablePairs pairs={pairs} />

@@ -58,7 +58,7 @@ export default function PaymentPage() {
           { label: nameOf(payment) },
         ]}
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <FormErrorSummary
           {...view.summary({
             amount: t("payments.paidAmount"),

@@ -53,7 +53,7 @@ export default function PaymentsPage() {
   return (
     <>
       <PageHeader title={t("payments.listTitle")} lead={t("payments.listLead")} />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {!isTreasurer && <Alert tone="info">{t("payments.noScope")}</Alert>}
         <Tabs
           label={t("payments.listTitle")}

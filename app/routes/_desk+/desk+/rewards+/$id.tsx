@@ -97,7 +97,7 @@ export default function RewardPage() {
           )
         }
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {reward.state !== "CANCELLED" && (
           <Stepper
             label={t("reward.columnState")}

@@ -51,7 +51,7 @@ export default function CasesPage() {
   return (
     <>
       <PageHeader title={t("queue.title")} lead={t("queue.lead")} />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <Tabs
           label={t("queue.title")}
           items={CASE_FILTERS.map((one) => ({

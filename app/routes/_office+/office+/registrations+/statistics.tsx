@@ -40,7 +40,7 @@ export default function RegistrationStatisticsPage() {
   return (
     <>
       <PageHeader title={t("statistics.title")} lead={t("statistics.lead")} />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <Tabs
           label={t("statistics.title")}
           items={years.map((year) => ({

@@ -126,7 +126,7 @@ export default function PaperPage() {
           )
         }
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <FormErrorSummary {...view.summary(labels)} />
         {!page.mayUpload && !page.scan && <Alert tone="info">{t("paper.closed")}</Alert>}
         {page.mayUpload && <PaperPrint page={page} />}

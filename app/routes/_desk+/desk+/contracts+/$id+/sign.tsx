@@ -152,7 +152,7 @@ export default function SignPage() {
           )
         }
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <FormErrorSummary {...view.summary(labels)} />
         {page.sealed && page.signingMode === "ELECTRONIC" && (
           <Alert tone="success">{t("sign.sealed")}</Alert>

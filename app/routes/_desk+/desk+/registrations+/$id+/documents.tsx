@@ -92,7 +92,7 @@ export default function RegistrationDocumentsPage() {
           { label: t("page.documents") },
         ]}
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {canWrite && <DocumentUpload view={view} />}
         <Card padding="flush">
           <DocumentTable documents={documents} registrationId={id} canRemove={canWrite} />

@@ -62,7 +62,7 @@ export default function RegistrationPage() {
         }
         breadcrumbs={[{ label: t("title"), to: "/desk/registrations" }, { label: dossier.title }]}
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <FormErrorSummary
           {...view.summary({
             commitment: t("submit.commitment"),

@@ -62,7 +62,7 @@ export default function CaseRoute() {
           { label: dossier.title },
         ]}
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <FormErrorSummary
           {...form.summary({
             note: t("case.note"),

@@ -54,7 +54,7 @@ export default function OfficePage() {
           { label: office.code },
         ]}
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {office.kind === "OFFICE" && (
           <DelegationCard detail={detail} regions={choices?.regions ?? []} view={view} />
         )}

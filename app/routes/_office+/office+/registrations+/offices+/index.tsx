@@ -69,7 +69,7 @@ export default function OfficesPage() {
   return (
     <>
       <PageHeader title={t("offices.title")} lead={t("offices.lead")} />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <Card padding="flush">
           <OfficeTable items={items} />
         </Card>
