@@ -7,6 +7,8 @@ import { declare, download, press, reveal, SCAN, signContract } from "./support/
 import { expect, test } from "./support/people.ts";
 
 const TOTAL_YUAN = "12000000";
+/** A second try meets the first one's room: it has a matter of its own. */
+const SUBJECTS = ["柱塞泵配流副", "钢渣碳化"];
 const CHANGED_YUAN = "12600000";
 
 test("from an introduction to a registered certificate and its change", async ({ people }) => {
@@ -20,7 +22,7 @@ test("from an introduction to a registered certificate and its change", async ({
   const buyer = { page: firm, email: "firm@demo.example" };
 
   const listing = await test.step("the broker records who was introduced to what", async () => {
-    const href = await firstLink(firm, "/achievements", "柱塞泵配流副");
+    const href = await firstLink(firm, "/achievements", SUBJECTS[test.info().retry] ?? "");
     const need = await firstLink(broker, "/needs", "征集长寿命");
     const numberOn = async (page: string) => {
       await broker.goto(page);
