@@ -13,12 +13,11 @@ export async function linkOn(page: Page, path: string, href: RegExp): Promise<st
 
 const ID = "[0-9a-f-]{36}";
 
-/** The first link of a list whose row says this. */
-async function linkIn(page: Page, path: string, text: string): Promise<string> {
-  await page.goto(path);
-  const row = page.locator("main li, main tr, main article").filter({ hasText: text }).first();
-  const href = await row.locator(`a[href^="${path}/"]`).first().getAttribute("href");
-  return href ?? "";
+/** A room of the demonstration by the beginning of its title. */
+async function roomOf(page: Page, title: string): Promise<string> {
+  await page.goto("/desk/deals?state=all");
+  const link = page.locator('main a[href^="/desk/deals/"]').filter({ hasText: title }).first();
+  return (await link.getAttribute("href")) ?? "";
 }
 
 const ROOM_PARTS = [
@@ -75,7 +74,7 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
     ];
   },
   university: async (page) => {
-    const signed = await linkIn(page, "/desk/deals", "合同已签");
+    const signed = await roomOf(page, "钠离子电池用高空气稳定性");
     const contract = await linkOn(page, `${signed}/contracts`, /\/contracts\/[0-9a-f-]{36}$/);
     const dossier = await linkOn(
       page,
@@ -91,7 +90,7 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
     ];
   },
   firm: async (page) => {
-    const open = await linkIn(page, "/desk/deals", "洽谈中");
+    const open = await roomOf(page, "玉米芯基硬碳负极");
     const terms = ["/terms", "/terms/edit", "/terms/1", "/terms/compare?before=1&after=2"];
     return [...terms, "/terms/category", "/disclosure"].map((part) => `${open}${part}`);
   },
