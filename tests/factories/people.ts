@@ -89,7 +89,11 @@ export async function makeOfficer(
   regionCode: string | null = "370000",
 ): Promise<UserActor> {
   const user = await makeUser(db, { realNameLevel: 2 });
-  await db.officeAssignment.create({ data: { id: newId(), userId: user.id, office, regionCode } });
+  // Long ago: a test may have set its clock behind that of the database.
+  const validFrom = new Date("2020-01-01T00:00:00Z");
+  await db.officeAssignment.create({
+    data: { id: newId(), userId: user.id, office, regionCode, validFrom },
+  });
   return actorOf(db, user.id);
 }
 
