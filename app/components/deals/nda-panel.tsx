@@ -20,9 +20,13 @@ export function NdaPanel({ nda, canAccept, view }: NdaPanelProps) {
   const { t } = useTranslation("deals");
   const text = (
     <>
-      <div className="prose-text max-h-80 overflow-y-auto rounded-md border border-line bg-canvas p-4 whitespace-pre-wrap print:max-h-none">
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is read by keyboard
+        tabIndex={0}
+        className="prose-text max-h-80 overflow-y-auto rounded-md border border-line bg-canvas p-4 whitespace-pre-wrap print:max-h-none"
+      >
         {nda.text}
-      </div>
+      </section>
       <p className="mt-2 text-sm text-muted">
         {t("disclosure.hash")} <code className="break-all">{nda.hash}</code>
       </p>
