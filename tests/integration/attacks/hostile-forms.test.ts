@@ -111,7 +111,7 @@ describe("hostile input to every form", () => {
     for (const row of paths) {
       const role = TRIED.find((one) => /^(200|served)$/.test(row.answers[one])) ?? "operator";
       const client = await market.client(ROLES[role] ?? undefined);
-      for (const id of ["abc", "0", "%00", "..%2f..%2fx", "__proto__", `${"9".repeat(300)}`]) {
+      const ask = async (id: string) => {
         const path = row.path.replace(/\{\w+\}/g, id);
         const answer = await client.send(
           row.method,
@@ -119,10 +119,12 @@ describe("hostile input to every form", () => {
           row.method === "POST" ? new URLSearchParams({ intent: "x" }) : undefined,
         );
         if (answer.status >= 500) wrong.push(`${row.method} ${path}: ${answer.status}`);
-      }
+      };
+      const ids = ["abc", "0", "%00", "..%2f..%2fx", "__proto__", `${"9".repeat(300)}`];
+      await Promise.all(ids.map(ask));
     }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it("search pages take any question", async () => {
     const client = await market.client();
