@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { UserActor } from "~/domain/identity/actor";
 import { answerPayment } from "~/domain/performance/answer-payment.server";
+import { getPaymentAccess } from "~/domain/performance/payment-access.server";
 import { paymentHref } from "~/domain/performance/performance-href";
 import {
   proofAnswerSchema,
@@ -23,6 +24,8 @@ export async function answerPaymentForm(
   actor: UserActor,
   db: Db,
 ) {
+  // Only people of the payment may make the server read a large body.
+  await getPaymentAccess(db, instalmentId, actor);
   const { fields, upload } = await readFields(request);
   const run = async <S extends z.ZodType>(
     schema: S,

@@ -34,6 +34,8 @@ export async function answerPerformanceForm(
   actor: UserActor,
   db: Db,
 ) {
+  // Only people of the room may make the server read a large body.
+  await getDealAccess(db, dealId, actor);
   const { fields, upload } = await readFields(request);
   const back = (message: string, part = "") =>
     redirectWithFlash(`/desk/deals/${dealId}/performance${part}`, {

@@ -128,6 +128,27 @@ describe("files that are not what they say", () => {
     expect(await market.db.listingFile.count({ where: { id: mine.id } })).toBe(1);
   });
 
+  it("a stranger's file for a room, a payment or a registration is not read", async () => {
+    const { id } = await market.db.deal.findFirstOrThrow({ orderBy: { number: "asc" } });
+    const payment = await market.db.instalment.findFirstOrThrow({ select: { id: true } });
+    const registration = await market.db.registration.findFirstOrThrow({ select: { id: true } });
+    const stranger = await market.client("operator");
+    for (const address of [
+      `/desk/deals/${id}?index`,
+      `/desk/deals/${id}/messages`,
+      `/desk/deals/${id}/performance`,
+      `/desk/payments/${payment.id}`,
+      `/desk/registrations/${registration.id}/documents`,
+    ]) {
+      const form = new FormData();
+      form.set("clientKey", id);
+      form.set("file", new Blob([Buffer.alloc(21 * MB)]), "big.pdf");
+      // Somebody who takes part would be told that it is too large.
+      expect((await stranger.post(address, form)).status, address).toBe(404);
+    }
+    expect((await stranger.get("/health")).status).toBe(200);
+  });
+
   it("an organisation document is checked like every file", async () => {
     const university = await market.client("university");
     const before = await market.db.organisationDocument.count();

@@ -5,6 +5,7 @@ import { Conversation } from "~/components/deals/conversation";
 import { useFormView } from "~/components/identity/form-view";
 import { Alert } from "~/components/ui/alert";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
+import { getDealSpeaker } from "~/domain/deals/deal-access.server";
 import { getConversation } from "~/domain/deals/deal-message-queries.server";
 import { dealMessageSchema } from "~/domain/deals/deal-message-schema";
 import { markDealOpened } from "~/domain/deals/mark-deal-opened.server";
@@ -48,6 +49,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireUser(request);
     const id = params.id ?? "";
+    // Only people of the room may make the server read a large body.
+    await getDealSpeaker(getDb(), id, actor, "CONVERSATION");
     const blank = parseFormData(new FormData(), dealMessageSchema.partial());
     return answerForm(blank, async () => {
       const { fields, upload } = await readUpload(request, {

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { getDealSpeaker } from "~/domain/deals/deal-access.server";
 import { listMessagesAfter } from "~/domain/deals/deal-message-queries.server";
 import { dealMessageSchema } from "~/domain/deals/deal-message-schema";
 import { postDealMessage } from "~/domain/deals/post-deal-message.server";
@@ -32,6 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireUser(request);
   return answer(async () => {
+    // Only people of the room may make the server read a large body.
+    await getDealSpeaker(getDb(), params.id ?? "", actor, "CONVERSATION");
     const options = { field: "file", maxBytes: MAX_DOCUMENT_BYTES };
     const { fields, upload } = await readUpload(request, options);
     const form = parseFormData(fields, dealMessageSchema);

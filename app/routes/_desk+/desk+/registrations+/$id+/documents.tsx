@@ -10,6 +10,7 @@ import { Card } from "~/components/ui/card";
 import { addRegistrationDocument } from "~/domain/registration/add-registration-document.server";
 import { getApplicantPage } from "~/domain/registration/applicant-page-queries.server";
 import { DOCUMENT_KINDS } from "~/domain/registration/dossier-source-schema";
+import { getRegistrationAs } from "~/domain/registration/registration-access.server";
 import { removeRegistrationDocument } from "~/domain/registration/remove-registration-document.server";
 import { DomainError } from "~/domain/shared/domain-error";
 import { MAX_DOCUMENT_BYTES } from "~/domain/shared/file-type-rules";
@@ -64,6 +65,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
         return back("documentRemoved");
       });
     }
+    // Only the applicant may make the server read a large body.
+    await getRegistrationAs(getDb(), registrationId, actor, ["APPLICANT"]);
     return answerForm(parseFormData(new FormData(), addSchema), async () => {
       const options = { field: "file", maxBytes: MAX_DOCUMENT_BYTES };
       const { fields, upload } = await readUpload(request, options);
