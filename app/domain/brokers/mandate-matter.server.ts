@@ -22,6 +22,20 @@ const columns = {
   fieldCodes: true,
 } as const;
 
+/** Why somebody may offer no mandate at all. */
+export type OfferRefusal = "NO_ORGANISATION" | "NO_RIGHT" | "NOT_VERIFIED";
+
+/** Organisations in whose name the actor may offer a mandate, or what stands in the way of any. */
+export function findOfferers(actor: UserActor): { ids: string[]; refusal: OfferRefusal | null } {
+  const able = actor.memberships.filter(({ organisationId }) =>
+    can(actor, "mandate.offer", { organisationId }),
+  );
+  const ids = able.filter((one) => one.isVerified).map((one) => one.organisationId);
+  if (ids.length > 0) return { ids, refusal: null };
+  if (actor.memberships.length === 0) return { ids, refusal: "NO_ORGANISATION" };
+  return { ids, refusal: able.length === 0 ? "NO_RIGHT" : "NOT_VERIFIED" };
+}
+
 /** A listing for which the actor may seek a broker. @throws DomainError "not_found" (404) */
 export async function getOwnListing(
   db: DbOrTx,

@@ -1,6 +1,6 @@
 import { appendAudit } from "~/domain/audit/append-audit.server";
 import type { UserActor } from "~/domain/identity/actor";
-import { assertCan, can } from "~/domain/identity/permission-rules";
+import { can } from "~/domain/identity/permission-rules";
 import { calendarDate, clock, dateColumn } from "~/domain/shared/clock";
 import { assertFound, DomainError } from "~/domain/shared/domain-error";
 import { newId } from "~/domain/shared/ids";
@@ -10,7 +10,12 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import { addMonths } from "~/domain/shared/working-days";
 import type { Db, Tx } from "~/platform/db.server";
 import { costBearer } from "./broker-pay-rules";
-import { getOwnListing, listOtherSides, type OwnListing } from "./mandate-matter.server";
+import {
+  findOfferers,
+  getOwnListing,
+  listOtherSides,
+  type OwnListing,
+} from "./mandate-matter.server";
 import { mandateProcedure, RUNNING_STATES } from "./mandate-procedure";
 import type { MandateInput } from "./mandate-schema";
 import { hashTerms, type MandateTerms } from "./mandate-terms.server";
@@ -20,13 +25,15 @@ import { tellClients, tellMandateBroker } from "./tell-mandate.server";
  * Offers a broker a mandate in one matter, by its owner alone or together with a side that it has
  * been introduced to. The consent of the offering side is written at once if the person may sign.
  * @returns the id of the mandate
- * @throws DomainError "not_found", "forbidden", "broker_not_public", "mandate_exists" (409),
- * "mandate_too_long", "not_a_choice", "organisation_not_verified"
+ * @throws DomainError "not_found", "mandate_not_verified" (403), "broker_not_public",
+ * "mandate_exists" (409), "mandate_too_long", "not_a_choice"
  */
 export async function offerMandate(input: MandateInput, actor: UserActor, db: Db): Promise<string> {
   return inTransaction(db, async (tx) => {
     const listing = await getOwnListing(tx, input, actor);
-    assertCan(actor, "mandate.offer", { organisationId: listing.organisationId });
+    if (!findOfferers(actor).ids.includes(listing.organisationId)) {
+      throw new DomainError("mandate_not_verified", { status: 403 });
+    }
     const terms = await termsOf(tx, input, listing);
     const broker = await lockBroker(tx, input.brokerId);
     await assertOnlyOne(tx, terms);

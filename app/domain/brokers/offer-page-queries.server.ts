@@ -5,12 +5,19 @@ import { assertFound, DomainError } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
 import { addMonths } from "~/domain/shared/working-days";
 import type { Db } from "~/platform/db.server";
-import { getOwnListing, listOtherSides } from "./mandate-matter.server";
+import {
+  findOfferers,
+  getOwnListing,
+  listOtherSides,
+  type OfferRefusal,
+} from "./mandate-matter.server";
 
 const CHOICES = 100;
 
 export type OfferPage = {
   broker: { id: string; name: string; agencyName: string | null };
+  /** Why this person can offer none; there is nothing to fill in then. */
+  refusal: OfferRefusal | null;
   /** Null until a listing is chosen. */
   values: {
     brokerId: string;
@@ -56,8 +63,10 @@ export async function getOfferPage(
   };
   const achievementId = isId(input.achievementId) ? input.achievementId : null;
   const needId = isId(input.needId) ? input.needId : null;
+  const { ids, refusal } = findOfferers(actor);
+  if (refusal) return { broker: head, refusal, values: null, choices: [] };
   if (!achievementId && !needId) {
-    return { broker: head, values: null, choices: await listChoices(actor, db) };
+    return { broker: head, refusal, values: null, choices: await listChoices(ids, db) };
   }
   const listing = await getOwnListing(db, { achievementId, needId }, actor);
   const others = await listOtherSides(db, listing);
@@ -65,6 +74,7 @@ export async function getOfferPage(
   const { kind, id, title, organisationId } = listing;
   return {
     broker: head,
+    refusal,
     values: {
       brokerId: broker.id,
       listing: { kind, id, title },
@@ -81,11 +91,8 @@ export async function getOfferPage(
   };
 }
 
-/** Listings for which the actor may offer a mandate, the newest first. */
-async function listChoices(actor: UserActor, db: Db): Promise<OfferPage["choices"]> {
-  const ids = actor.memberships
-    .map((one) => one.organisationId)
-    .filter((organisationId) => can(actor, "mandate.offer", { organisationId }));
+/** Listings of organisations, the newest first. */
+async function listChoices(ids: string[], db: Db): Promise<OfferPage["choices"]> {
   const query = {
     where: { organisationId: { in: ids }, state: "PUBLISHED" },
     orderBy: [{ publishedAt: "desc" as const }, { id: "desc" as const }],

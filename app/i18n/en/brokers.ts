@@ -389,6 +389,23 @@ export const brokers: Messages<typeof zh> = {
     chooseMatter: "Achievement or need",
     chooseMatterHint: "Those of organisations for which you publish.",
     chooseNone: "There is no achievement or need to give. Write one first.",
+    refusals: {
+      NO_ORGANISATION: {
+        title: "You cannot give a mandate yet",
+        text: "A mandate is given by an organisation. Enter yours and have it verified, or be invited by it.",
+        action: "Enter an organisation",
+      },
+      NO_RIGHT: {
+        title: "You cannot give a mandate yet",
+        text: "You may not publish for your organisation. Ask its administrator for the right, or a colleague who has it.",
+        action: "Your organisation",
+      },
+      NOT_VERIFIED: {
+        title: "You cannot give a mandate yet",
+        text: "Your organisation is not verified yet. It can give mandates once it is.",
+        action: "State of the verification",
+      },
+    },
     continue: "Continue",
     mandateTitle: "Title",
     scope: "Scope",

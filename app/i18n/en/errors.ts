@@ -443,6 +443,7 @@ export const errors: Messages<typeof zh> = {
   broker_certificate_invalid: "The scan is missing or the certificate has ended.",
   broker_suspended_by_office: "The office suspended the profile; please contact it.",
   broker_not_public: "This broker cannot accept mandates at the moment.",
+  mandate_not_verified: "The organisation is not verified yet and cannot give a mandate.",
   mandate_exists: "This matter has been given to this broker already.",
   mandate_too_long: "A mandate runs for {{months}} months at most.",
   mandate_term_over: "Its term is over.",

@@ -379,6 +379,23 @@ export const brokers = {
     chooseMatter: "选择委托的成果或需求",
     chooseMatterHint: "只列出您有发布权限的机构的内容。",
     chooseNone: "没有可以委托的成果或需求。请先填写一项。",
+    refusals: {
+      NO_ORGANISATION: {
+        title: "您目前不能委托经纪人",
+        text: "委托由单位作出。请先登记单位并通过认证，或者由您所在的单位邀请您加入。",
+        action: "登记单位",
+      },
+      NO_RIGHT: {
+        title: "您目前不能委托经纪人",
+        text: "您在所属单位没有发布权限。请单位管理员给您开通，或者由有权限的同事办理。",
+        action: "查看所属单位",
+      },
+      NOT_VERIFIED: {
+        title: "您目前不能委托经纪人",
+        text: "您所属的单位尚未通过认证。认证通过后即可委托。",
+        action: "查看认证进度",
+      },
+    },
     continue: "继续",
     mandateTitle: "标题",
     scope: "委托范围",

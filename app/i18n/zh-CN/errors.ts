@@ -387,6 +387,7 @@ export const errors = {
   broker_certificate_invalid: "证书扫描件缺失或证书已过期，请更新。",
   broker_suspended_by_office: "资料由核验机构暂停，请联系该机构。",
   broker_not_public: "该经纪人目前不能接受委托。",
+  mandate_not_verified: "单位尚未通过认证，不能委托经纪人。",
   mandate_exists: "同一事项已经委托给这位经纪人，不能重复委托。",
   mandate_too_long: "委托期最长 {{months}} 个月。",
   mandate_term_over: "委托期已过。",

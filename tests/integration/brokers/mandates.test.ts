@@ -10,7 +10,9 @@ import { introductionRecordSchema } from "~/domain/brokers/introduction-record-s
 import { getMandate, listMandates } from "~/domain/brokers/mandate-queries.server";
 import { moveMandate } from "~/domain/brokers/move-mandate.server";
 import { offerMandate } from "~/domain/brokers/offer-mandate.server";
+import { getOfferPage } from "~/domain/brokers/offer-page-queries.server";
 import { recordIntroduction } from "~/domain/brokers/record-introduction.server";
+import type { UserActor } from "~/domain/identity/actor";
 import { useTestClock } from "~/domain/shared/clock";
 import { sweepClocks } from "~/domain/shared/procedure/sweep-clocks.server";
 import {
@@ -21,7 +23,13 @@ import {
   type TestBroker,
 } from "../../factories/brokers";
 import { makeDeal, type TestDeal } from "../../factories/deals";
-import { actorOf, addMember, makeStranger } from "../../factories/people";
+import {
+  actorOf,
+  addMember,
+  makeOrganisation,
+  makeStranger,
+  makeUser,
+} from "../../factories/people";
 import { makeAchievement, makeNeed } from "../../factories/published-listings";
 import { useTestDb } from "../../setup/database";
 
@@ -92,6 +100,30 @@ describe("mandates", () => {
     ).rejects.toMatchObject({ code: "mandate_too_long" });
   });
 
+  it("is offered by people of a verified organisation who may publish for it", async () => {
+    const ask = async (actor: UserActor) =>
+      (await getOfferPage({ brokerId: broker.id, achievementId: null, needId: null }, actor, t.db))
+        .refusal;
+    expect(await ask(deal.seller)).toBeNull();
+    const newcomer = await makeUser(t.db);
+    expect(await ask(await actorOf(t.db, newcomer.id))).toBe("NO_ORGANISATION");
+    await addMember(t.db, deal.supply.id, newcomer.id, "MEMBER", ["MONEY"]);
+    const treasurer = await actorOf(t.db, newcomer.id);
+    expect(await ask(treasurer)).toBe("NO_RIGHT");
+    const form = offerForm(broker.id, { achievementId: deal.achievementId });
+    await expect(offerMandate(form, treasurer, t.db)).rejects.toMatchObject({ status: 404 });
+
+    const unverified = await makeOrganisation(t.db, { isVerified: false });
+    const beginner = await makeUser(t.db);
+    await addMember(t.db, unverified.id, beginner.id, "OWNER", ["PUBLISH", "SIGN"]);
+    const owner = await actorOf(t.db, beginner.id);
+    expect(await ask(owner)).toBe("NOT_VERIFIED");
+    const own = await makeAchievement(t.db, unverified.id);
+    await expect(
+      offerMandate(offerForm(broker.id, { achievementId: own.id }), owner, t.db),
+    ).rejects.toMatchObject({ code: "mandate_not_verified", status: 403 });
+  });
+
   it("a broker tied to the client has to disclose it", async () => {
     const tied = await makeBroker(t.db);
     await addMember(t.db, deal.supply.id, tied.actor.userId);
@@ -101,9 +133,22 @@ describe("mandates", () => {
     await expect(answerMandate({ mandateId: id, ...NONE }, tied.actor, t.db)).rejects.toMatchObject(
       { code: "mandate_conflict_known" },
     );
+    // Another broker does not learn of it; a colleague of the client sees it and may not answer.
     await expect(
       answerMandate({ mandateId: id, ...NONE }, broker.actor, t.db),
+    ).rejects.toMatchObject({ code: "not_found" });
+    await expect(
+      answerMandate({ mandateId: id, ...NONE }, deal.seller, t.db),
     ).rejects.toMatchObject({ code: "wrong_actor" });
+    const stranger = await makeStranger(t.db);
+    for (const move of ["withdraw", "claimFee"] as const) {
+      await expect(
+        moveMandate({ mandateId: id, move, turnoverFen: null }, stranger, t.db),
+      ).rejects.toMatchObject({ code: "not_found" });
+    }
+    await expect(consent(t.db, id, deal.supply.id, stranger)).rejects.toMatchObject({
+      code: "not_found",
+    });
     await answerMandate(
       { mandateId: id, answer: "accept", conflict: "DISCLOSED", conflictText: "本人在该单位任职" },
       tied.actor,

@@ -5,7 +5,7 @@ import { MandateForm } from "~/components/brokers/mandate-form";
 import { useFormView } from "~/components/identity/form-view";
 import { PageHeader } from "~/components/layout/page-header";
 import { Alert } from "~/components/ui/alert";
-import { Button } from "~/components/ui/button";
+import { Button, LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Select } from "~/components/ui/select";
 import { mandateSchema } from "~/domain/brokers/mandate-schema";
@@ -55,7 +55,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewMandate() {
-  const { broker, values, choices } = useLoaderData<typeof loader>();
+  const { broker, refusal, values, choices } = useLoaderData<typeof loader>();
   const view = useFormView(useActionData<typeof action>());
   const { t } = useTranslation("brokers");
   return (
@@ -84,7 +84,22 @@ export default function NewMandate() {
             </p>
           )}
         </Card>
-        {values ? (
+        {refusal ? (
+          <Alert
+            tone="warning"
+            title={t(`offer.refusals.${refusal}.title`)}
+            actions={
+              <LinkButton
+                to={refusal === "NO_ORGANISATION" ? "/desk/organisation/new" : "/desk/organisation"}
+                variant="secondary"
+              >
+                {t(`offer.refusals.${refusal}.action`)}
+              </LinkButton>
+            }
+          >
+            {t(`offer.refusals.${refusal}.text`)}
+          </Alert>
+        ) : values ? (
           <Card>
             <MandateForm values={values} view={view} />
           </Card>
