@@ -7,6 +7,7 @@ import { newId } from "~/domain/shared/ids";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { activateReadyMandate } from "./activate-ready-mandate.server";
+import { assertMandateSeen } from "./mandate-access.server";
 import { clientIds, mandateSelect } from "./mandate-rows.server";
 
 /**
@@ -22,6 +23,7 @@ export async function consentToMandate(
 ): Promise<void> {
   const { mandateId, organisationId } = input;
   await inTransaction(db, async (tx) => {
+    await assertMandateSeen(tx, mandateId, actor);
     await tx.$queryRaw`SELECT id FROM "Mandate" WHERE id = ${mandateId}::uuid FOR UPDATE`;
     const where = { id: mandateId };
     const row = assertFound(await tx.mandate.findUnique({ where, select: mandateSelect }));

@@ -10,6 +10,7 @@ import type { Db } from "~/platform/db.server";
 import { feeParts } from "./broker-pay-rules";
 import { computeFee } from "./fee-rules";
 import { listRecordsOfMandate } from "./introduction-record-queries.server";
+import { visibleMandates } from "./mandate-access.server";
 import type { MandateConditionId } from "./mandate-conditions.server";
 import { mandateConduct } from "./mandate-conduct.server";
 import {
@@ -29,18 +30,6 @@ const listing = { select: { id: true, number: true, title: true, state: true } }
 const detailSelect = { ...listSelect, achievement: listing, need: listing } as const;
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
-
-/** Mandates that the actor may see: as the broker, or as a member of a client. */
-export function visibleMandates(actor: UserActor): Prisma.MandateWhereInput {
-  const ids = actor.memberships.map((one) => one.organisationId);
-  return {
-    OR: [
-      { broker: { userId: actor.userId } },
-      { clientId: { in: ids } },
-      { secondClientId: { in: ids } },
-    ],
-  };
-}
 
 export const MANDATE_LISTS = ["open", "contract", "ended"] as const;
 export type MandateList = (typeof MANDATE_LISTS)[number];

@@ -1,10 +1,11 @@
 import type { UserActor } from "~/domain/identity/actor";
-import { assertFound, DomainError } from "~/domain/shared/domain-error";
+import { DomainError } from "~/domain/shared/domain-error";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import type { MoveInput } from "~/domain/shared/procedure/conduct";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
 import { computeFee } from "./fee-rules";
+import { assertMandateSeen } from "./mandate-access.server";
 import { mandateConduct } from "./mandate-conduct.server";
 import { feeTableOf, mandateSelect } from "./mandate-rows.server";
 
@@ -27,17 +28,12 @@ export async function moveMandate(
   db: Db,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    await lockRoomOf(tx, input.mandateId);
+    const { dealId } = await assertMandateSeen(tx, input.mandateId, actor);
+    // Fees are entered into the ledger of a deal, under the lock of its room and before the mandate's.
+    if (dealId) await tx.$queryRaw`SELECT id FROM "Deal" WHERE id = ${dealId}::uuid FOR UPDATE`;
     const evidence = await inputOf(tx, input);
     await advance(tx, mandateConduct, input.mandateId, input.move, actor, evidence);
   });
-}
-
-/** Fees are entered into the ledger of a deal, under the lock of its room and before the mandate's. */
-async function lockRoomOf(tx: Tx, mandateId: string): Promise<void> {
-  const where = { id: mandateId };
-  const { dealId } = assertFound(await tx.mandate.findUnique({ where, select: { dealId: true } }));
-  if (dealId) await tx.$queryRaw`SELECT id FROM "Deal" WHERE id = ${dealId}::uuid FOR UPDATE`;
 }
 
 async function inputOf(tx: Tx, input: { mandateId: string } & MandateStep): Promise<MoveInput> {

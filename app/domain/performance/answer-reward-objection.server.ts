@@ -5,6 +5,7 @@ import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
+import { assertRewardSeen } from "./reward-access.server";
 import type { ObjectionOutcome } from "./reward-schema";
 
 /**
@@ -18,6 +19,7 @@ export async function answerRewardObjection(
   db: Db,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
+    await assertRewardSeen(tx, input.sheetId, actor);
     await tx.$queryRaw`SELECT id FROM "RewardSheet" WHERE id = ${input.sheetId}::uuid FOR UPDATE`;
     const row = await tx.rewardObjection.findFirst({
       where: { id: input.objectionId, sheetId: input.sheetId },

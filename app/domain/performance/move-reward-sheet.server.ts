@@ -4,6 +4,7 @@ import { DomainError } from "~/domain/shared/domain-error";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
+import { assertRewardSeen } from "./reward-access.server";
 import { rewardConduct } from "./reward-conduct.server";
 
 type Step =
@@ -13,8 +14,8 @@ type Step =
 
 /**
  * A step of the unit with its reward sheet: to the public, back to the desk, confirmed, paid.
- * @throws DomainError "wrong_actor" (403), "wrong_state" (409), "note_required", "paid_in_future",
- * "paid_before_confirmed", or the code of the condition that is not met (reward-conditions)
+ * @throws DomainError "not_found" (404) for strangers, "wrong_actor" (403), "wrong_state" (409),
+ * "note_required", "paid_in_future", "paid_before_confirmed", or the code of the condition that is not met (reward-conditions)
  */
 export async function moveRewardSheet(
   input: { sheetId: string } & Step,
@@ -23,6 +24,7 @@ export async function moveRewardSheet(
 ): Promise<void> {
   const { sheetId, move, ...evidence } = input;
   await inTransaction(db, async (tx) => {
+    await assertRewardSeen(tx, sheetId, actor);
     if (input.move === "pay") {
       const row = await tx.rewardSheet.findUnique({
         where: { id: sheetId },

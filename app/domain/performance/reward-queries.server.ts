@@ -8,6 +8,7 @@ import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, DbOrTx, Tx } from "~/platform/db.server";
 import { daysUntil } from "./reminder-rules";
+import { canSeeReward } from "./reward-access.server";
 import { bonusRuleOf, floorOf } from "./reward-amount-rules";
 import {
   isPublicityAsked,
@@ -53,9 +54,7 @@ export async function getReward(id: string, actor: UserActor, db: Db): Promise<R
     const [row] = await loadRewards(tx, [id]);
     const mayRun = row ? can(actor, "reward.run", { organisationId: row.organisationId }) : false;
     const own = row?.shares.find((one) => one.userId === actor.userId);
-    if (!row || (!mayRun && !(own && row.startedAt))) {
-      throw new DomainError("not_found", { status: 404 });
-    }
+    if (!row || !canSeeReward(actor, row)) throw new DomainError("not_found", { status: 404 });
     return {
       ...(await readSheet(tx, row, mayRun, actor.userId)),
       mayRun,

@@ -7,6 +7,7 @@ import { DomainError } from "~/domain/shared/domain-error";
 import { newId } from "~/domain/shared/ids";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
+import { assertRewardSeen } from "./reward-access.server";
 import { floorOf, rewardParts } from "./reward-amount-rules";
 import { rewardFacts } from "./reward-conditions.server";
 import { findRewardIncome } from "./reward-income.server";
@@ -26,6 +27,7 @@ export async function saveRewardSheet(
 ): Promise<void> {
   const { sheetId, content } = input;
   await inTransaction(db, async (tx) => {
+    await assertRewardSeen(tx, sheetId, actor);
     await tx.$queryRaw`SELECT id FROM "RewardSheet" WHERE id = ${sheetId}::uuid FOR UPDATE`;
     const [row] = await loadRewards(tx, [sheetId]);
     if (!row) throw new DomainError("not_found", { status: 404 });

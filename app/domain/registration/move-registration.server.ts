@@ -9,6 +9,7 @@ import type { DbOrTx } from "~/platform/db.server";
 import { lockRegistration } from "./lock-registration.server";
 import { listServicePoints } from "./office-queries.server";
 import { refillDossier } from "./refill-dossier.server";
+import { getRegistrationAccess } from "./registration-access.server";
 import { registrationConduct } from "./registration-conduct.server";
 import { readStoredForm } from "./registration-form-schema";
 import type { RegistrationMove } from "./registration-procedure";
@@ -24,7 +25,7 @@ const HANDS_IN = new Set<RegistrationMove>([
 /**
  * One move of a registration, by whoever the table allows: applicant, service point, registrars,
  * chief or the market. Locks the room, then the registration.
- * @throws DomainError "not_found" (404), "wrong_actor" (403), "wrong_state" (409), "note_required",
+ * @throws DomainError "not_found" (404) also for strangers, "wrong_actor" (403), "wrong_state" (409), "note_required",
  * or the code of the first condition that is not met
  */
 export async function moveRegistration(
@@ -33,14 +34,7 @@ export async function moveRegistration(
   db: DbOrTx,
 ): Promise<void> {
   const { registrationId, move, evidence = {} } = input;
-  const row = assertFound(
-    isId(registrationId)
-      ? await db.registration.findUnique({
-          where: { id: registrationId },
-          select: { id: true, dealId: true },
-        })
-      : null,
-  );
+  const row = await findSeen(registrationId, actor, db);
   try {
     await inTransaction(db, async (tx) => {
       await lockRegistration(tx, row);
@@ -74,4 +68,15 @@ export async function moveRegistration(
     }
     throw error;
   }
+}
+
+/** Strangers do not learn of a registration by trying to move it. */
+async function findSeen(id: string, actor: Actor, db: DbOrTx) {
+  if (actor.kind === "USER") return (await getRegistrationAccess(db, id, actor)).row;
+  const where = { id };
+  return assertFound(
+    isId(id)
+      ? await db.registration.findUnique({ where, select: { id: true, dealId: true } })
+      : null,
+  );
 }

@@ -82,8 +82,10 @@ describe("sharing out a reward", () => {
     await expect(move("confirmAtOnce")).rejects.toEqual(code("reward_publicity_asked"));
     const number = draft.number;
     await expect(getPublicReward(number, t.db)).rejects.toEqual(code("not_found"));
-    await expect(move("publish", deal.buyer)).rejects.toEqual(code("wrong_actor"));
+    await expect(move("publish", deal.buyer)).rejects.toEqual(code("not_found"));
     await move("publish");
+    // Whom it names sees it and may not run it.
+    await expect(move("confirm", inventor)).rejects.toEqual(code("wrong_actor"));
 
     // Nobody else sees the desk's page; the public sees masked names.
     await expect(getReward(sheetId, deal.buyer, t.db)).rejects.toEqual(code("not_found"));
@@ -192,7 +194,9 @@ describe("sharing out a reward", () => {
       code("forbidden"),
     );
     const cancel = { sheetId, move: "cancel" as const, note: "重做" };
-    await expect(moveRewardSheet(cancel, deal.first, t.db)).rejects.toEqual(code("wrong_actor"));
+    for (const other of [deal.first, stranger]) {
+      await expect(moveRewardSheet(cancel, other, t.db)).rejects.toEqual(code("not_found"));
+    }
     // A row of the database that breaks the sum is refused by the database itself.
     await expect(
       t.db.rewardSheet.update({ where: { id: sheetId }, data: { netIncomeFen: 1n } }),

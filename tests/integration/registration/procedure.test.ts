@@ -71,6 +71,13 @@ describe("one registration per contract", () => {
       code: "dossier_incomplete",
     });
     await expect(submit(t.db, id, deal.buyer)).rejects.toMatchObject({ code: "wrong_actor" });
+    // Who has no part in the matter does not learn that there is one.
+    const stranger = await makeStranger(t.db);
+    for (const name of ["submit", "accept", "withdraw"] as const) {
+      await expect(move(t.db, id, name, stranger, { note: "理由" })).rejects.toMatchObject({
+        code: "not_found",
+      });
+    }
     await expect(move(t.db, id, "submit", deal.seller)).rejects.toMatchObject({
       code: "dossier_incomplete",
     });
