@@ -1,0 +1,3 @@
+export const bidding = {
+  title: "网络竞价",
+};

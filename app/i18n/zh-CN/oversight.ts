@@ -1,0 +1,3 @@
+export const oversight = {
+  title: "交易监督",
+};

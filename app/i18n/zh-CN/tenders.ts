@@ -1,0 +1,3 @@
+export const tenders = {
+  title: "招标",
+};

@@ -1,0 +1,3 @@
+export const trading = {
+  title: "挂牌交易",
+};
