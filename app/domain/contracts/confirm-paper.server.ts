@@ -9,7 +9,7 @@ import type { Db } from "~/platform/db.server";
 import { contractConduct } from "./contract-conduct.server";
 import { contractNumber } from "./contract-number-rules";
 import { findScanPages } from "./paper-queries.server";
-import { getSignAccess } from "./sign-access.server";
+import { getSignSpeaker } from "./sign-access.server";
 
 /**
  * The other side confirms that the scan is the contract that both signed: a second person, who may
@@ -24,7 +24,7 @@ export async function confirmPaper(
 ): Promise<void> {
   const { contractId, scanSha256 } = input;
   await inTransaction(db, async (tx) => {
-    const { dealId, organisationId } = await getSignAccess(tx, contractId, actor);
+    const { dealId, organisationId } = await getSignSpeaker(tx, contractId, actor);
     assertCan(actor, "contract.sign", { organisationId });
     await lockDeal(tx, dealId);
     const contract = await tx.contract.findUniqueOrThrow({

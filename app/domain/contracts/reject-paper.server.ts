@@ -5,7 +5,7 @@ import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { contractConduct } from "./contract-conduct.server";
-import { getSignAccess } from "./sign-access.server";
+import { getSignSpeaker } from "./sign-access.server";
 
 /**
  * Either side sends a scan back, with the reason: pages missing, a seal that cannot be read, another
@@ -19,7 +19,7 @@ export async function rejectPaper(
 ): Promise<void> {
   const { contractId, note } = input;
   await inTransaction(db, async (tx) => {
-    const { dealId } = await getSignAccess(tx, contractId, actor);
+    const { dealId } = await getSignSpeaker(tx, contractId, actor);
     await lockDeal(tx, dealId);
     const { state } = await tx.contract.findUniqueOrThrow({ where: { id: contractId } });
     if (state !== "PAPER_CHECK") throw new DomainError("wrong_state", { status: 409 });

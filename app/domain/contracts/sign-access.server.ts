@@ -1,5 +1,6 @@
 import { getDealAccess } from "~/domain/deals/deal-access.server";
 import type { UserActor } from "~/domain/identity/actor";
+import { can } from "~/domain/identity/permission-rules";
 import { DomainError } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
 import type { DbOrTx } from "~/platform/db.server";
@@ -42,4 +43,23 @@ export async function getSignAccess(
     if (!own) throw error;
     return { contractId, dealId, side: null, organisationId: null };
   }
+}
+
+/**
+ * The same for somebody who takes a step in the name of supply or demand. Asked before the state of
+ * the contract, which whoever may take no step at all need not hear about.
+ * @throws DomainError "not_found" (404), "wrong_actor" (403)
+ */
+export async function getSignSpeaker(
+  db: DbOrTx,
+  contractId: string,
+  actor: UserActor,
+): Promise<SignAccess & { organisationId: string }> {
+  const access = await getSignAccess(db, contractId, actor);
+  const { side, organisationId } = access;
+  const isParty = side === "SUPPLY" || side === "DEMAND";
+  if (!isParty || !organisationId || !can(actor, "contract.draft", { organisationId })) {
+    throw new DomainError("wrong_actor", { status: 403 });
+  }
+  return { ...access, organisationId };
 }

@@ -7,7 +7,7 @@ import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { contractConduct } from "./contract-conduct.server";
-import { getSignAccess } from "./sign-access.server";
+import { getSignSpeaker } from "./sign-access.server";
 import { findSignerFault } from "./signer-candidates-queries.server";
 import { type SignerSide, signingOrder } from "./signer-rules";
 import { tellNextSigner } from "./tell-next-signer.server";
@@ -25,7 +25,7 @@ export async function startSigning(
 ): Promise<void> {
   const { contractId, first } = input;
   await inTransaction(db, async (tx) => {
-    const { dealId } = await getSignAccess(tx, contractId, actor);
+    const { dealId } = await getSignSpeaker(tx, contractId, actor);
     await lockDeal(tx, dealId);
     const { state } = await tx.contract.findUniqueOrThrow({ where: { id: contractId } });
     if (state !== "FINAL") throw new DomainError("wrong_state", { status: 409 });

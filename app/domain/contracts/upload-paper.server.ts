@@ -8,7 +8,7 @@ import type { Db } from "~/platform/db.server";
 import { countPdfPages } from "~/platform/pdf-pages.server";
 import { contractConduct } from "./contract-conduct.server";
 import { PAPER_MAX_BYTES } from "./paper-schema";
-import { getSignAccess } from "./sign-access.server";
+import { getSignSpeaker } from "./sign-access.server";
 
 /**
  * A side uploads the scan of the contract that was signed and sealed on paper. It must be a PDF with at
@@ -22,7 +22,7 @@ export async function uploadPaper(
   db: Db,
 ): Promise<void> {
   const { contractId, upload, signedOn } = input;
-  const { dealId, organisationId } = await getSignAccess(db, contractId, actor);
+  const { dealId, organisationId } = await getSignSpeaker(db, contractId, actor);
   const contract = await db.contract.findUniqueOrThrow({
     where: { id: contractId },
     select: { state: true, finalAt: true, finalPageCount: true },

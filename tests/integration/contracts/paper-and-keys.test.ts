@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { confirmPaper } from "~/domain/contracts/confirm-paper.server";
+import { nameSigner } from "~/domain/contracts/name-signer.server";
 import { rejectPaper } from "~/domain/contracts/reject-paper.server";
 import { getPaperPage } from "~/domain/contracts/sign-page-queries.server";
+import { startSigning } from "~/domain/contracts/start-signing.server";
 import { uploadPaper } from "~/domain/contracts/upload-paper.server";
 import { verifyDocument } from "~/domain/contracts/verify-document.server";
 import { calendarDate, clock } from "~/domain/shared/clock";
@@ -14,6 +16,8 @@ import { isPayloadSignature, signPayload } from "~/domain/shared/sign-payload.se
 import { resetEnv } from "~/platform/env.server";
 import { renderPdf } from "~/platform/pdf-document.server";
 import { makeSealKey } from "~/platform/seal-certificate.server";
+import { makeBroker } from "../../factories/brokers";
+import { addParticipant } from "../../factories/deals";
 import { makeMember } from "../../factories/people";
 import { contractPdf, makeFinalContract } from "../../factories/signing";
 import { useTestDb } from "../../setup/database";
@@ -65,6 +69,36 @@ describe("a contract on paper", () => {
     expect(calendarDate(done.signedOn ?? new Date(0))).toBe(signedOn);
     const verified = await verifyDocument({ content: scan }, null, "203.0.113.10", t.db);
     expect(verified).toMatchObject({ outcome: "ISSUED", document: { kind: "CONTRACT_PAPER" } });
+  });
+});
+
+describe("a broker in the room", () => {
+  it("is refused for who it is, in whatever state the contract is", async () => {
+    const contract = await makeFinalContract(t.db);
+    const contractId = contract.id;
+    const { seller, buyer } = contract.deal;
+    const { id: brokerId, actor: broker, agencyId: organisationId } = await makeBroker(t.db);
+    const part = { role: "BROKER", organisationId, brokerId };
+    await addParticipant(t.db, contract.deal.id, broker.userId, part);
+    const upload = pdf(await contractPdf("签字盖章的扫描件"));
+    const signedOn = calendarDate(clock.now());
+    const tryAll = async () => {
+      const scanSha256 = contract.sha256;
+      await refused(uploadPaper({ contractId, upload, signedOn }, broker, t.db), "wrong_actor");
+      await refused(rejectPaper({ contractId, note: "退回" }, broker, t.db), "wrong_actor");
+      await refused(confirmPaper({ contractId, scanSha256 }, broker, t.db), "wrong_actor");
+      await refused(startSigning({ contractId, first: "SUPPLY" }, broker, t.db), "wrong_actor");
+    };
+    await tryAll();
+    for (const actor of [seller, buyer]) {
+      await nameSigner({ contractId, userId: actor.userId, capacity: "AGENT" }, actor, t.db);
+    }
+    await startSigning({ contractId, first: "SUPPLY" }, seller, t.db);
+    await tryAll();
+    // The sides are told what is the matter: it is being signed.
+    await refused(rejectPaper({ contractId, note: "退回" }, buyer, t.db), "wrong_state");
+    const { state } = await t.db.contract.findUniqueOrThrow({ where: { id: contractId } });
+    expect(state).toBe("SIGNING");
   });
 });
 
