@@ -150,6 +150,23 @@ export const NOTIFICATION_KINDS = {
   rewardObjection: ["contract"],
   rewardPublicityOver: ["contract"],
   ratingAsked: ["contract"],
+  // oversight
+  tradeStrike: ["reason"],
+  tradeBanned: ["date"],
+  tradeStrikeLifted: ["note"],
+  tradeFlagFound: ["count"],
+  tradeDisputeRaised: ["number"],
+  tradeDisputeDecided: ["number"],
+  tradeDisputeDue: ["number"],
+  // licences
+  licenceToCheck: ["title", "organisation"],
+  licenceReturned: ["title", "note"],
+  licenceOpened: ["title"],
+  licenceSuspended: ["title", "note"],
+  licenceClosed: ["title"],
+  licenceConfirmed: ["title", "organisation"],
+  licenceIssued: ["title", "number"],
+  licenceLapsed: ["title"],
   // discovery, imports
   savedSearchHits: ["name", "count"],
   importFinished: ["file", "created", "rejected"],

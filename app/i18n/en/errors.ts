@@ -471,4 +471,6 @@ export const errors: Messages<typeof zh> = {
   already_introduced: "You have recorded this introduction already.",
   share_reversed: "This entry has been reversed; please reload.",
   share_not_free: "Other brokers have not left that much; {{free}} % at most.",
+  trade_banned:
+    "This organisation may not trade until {{until}}, after breaches in earlier trades.",
 };

@@ -414,4 +414,5 @@ export const errors = {
   already_introduced: "这两方在此事项上的引荐您已记录过。",
   share_reversed: "这笔记录已被冲销，请刷新后再试。",
   share_not_free: "其他经纪人让出的份额不足，最多可到 {{free}}%。",
+  trade_banned: "该机构因交易失信被限制参与交易，至 {{until}} 止。",
 };
