@@ -45,12 +45,7 @@ export function ApplicantView(props: ApplicantViewProps) {
       <DossierSummary dossier={dossier} />
       {canWrite && (
         <>
-          <MissingList
-            missing={dossier.missing}
-            registrationId={dossier.id}
-            dealId={dossier.dealId}
-            contractId={dossier.contractId}
-          />
+          <MissingList dossier={dossier} />
           {needsBuyer && <AskForm view={view} />}
         </>
       )}

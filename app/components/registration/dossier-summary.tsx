@@ -44,13 +44,15 @@ export function DossierSummary({ dossier }: { dossier: DossierView }) {
           { label: t("recognition:page.registeredOn"), value: dossier.registeredOn },
           {
             label: t("recognition:page.contract"),
-            value: (
+            value: dossier.isInRoom ? (
               <Link
                 className="link"
                 to={`/desk/deals/${dossier.dealId}/contracts/${dossier.contractId}`}
               >
                 {dossier.title}
               </Link>
+            ) : (
+              dossier.title
             ),
           },
           { label: t("recognition:page.category"), value: dossier.categoryName },

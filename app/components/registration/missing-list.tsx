@@ -4,26 +4,20 @@ import { Alert } from "~/components/ui/alert";
 import { Card } from "~/components/ui/card";
 import { checkIdOf } from "~/domain/registration/check-name-rules";
 import { type FormFieldId, inputName } from "~/domain/registration/registration-form-rules";
-import type { MissingView } from "~/domain/registration/registration-view";
+import type { DossierView, MissingView } from "~/domain/registration/registration-view";
 import { useAboutText } from "./use-field-label";
-
-type MissingListProps = {
-  missing: readonly MissingView[];
-  registrationId: string;
-  dealId: string;
-  contractId: string;
-};
 
 const WHO = ["SELLER", "BUYER", "BOTH", "OFFICE"] as const;
 
 /** What is missing, under who can supply it, each with the way there. */
-export function MissingList({ missing, registrationId, dealId, contractId }: MissingListProps) {
+export function MissingList({ dossier }: { dossier: DossierView }) {
   const { t } = useTranslation(["recognition", "registration"]);
   const about = useAboutText();
+  const { missing, dealId, contractId, isInRoom } = dossier;
   if (missing.length === 0) {
     return <Alert tone="success">{t("recognition:page.nothingMissing")}</Alert>;
   }
-  const page = `/desk/registrations/${registrationId}`;
+  const page = `/desk/registrations/${dossier.id}`;
   const hrefOf = (one: MissingView) => {
     switch (one.place) {
       case "FORM":
@@ -35,9 +29,9 @@ export function MissingList({ missing, registrationId, dealId, contractId }: Mis
       case "DOCUMENTS":
         return `${page}/documents`;
       case "CONTRACT":
-        return `/desk/deals/${dealId}/contracts/${contractId}`;
+        return isInRoom ? `/desk/deals/${dealId}/contracts/${contractId}` : null;
       case "ROOM":
-        return `/desk/deals/${dealId}/checks`;
+        return isInRoom ? `/desk/deals/${dealId}/checks` : null;
       default:
         return null;
     }

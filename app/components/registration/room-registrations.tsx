@@ -17,6 +17,8 @@ type RoomRegistrationsProps = {
       state: string;
       registrationNo: string | null;
     } | null;
+    /** The reader may apply for its registration. */
+    mayCreate: boolean;
   }[];
   /** The reader speaks for one of the sides. */
   isParty: boolean;
@@ -31,7 +33,7 @@ export function RoomRegistrations({ contracts, isParty }: RoomRegistrationsProps
     <>
       <p className="text-muted">{t("room.lead")}</p>
       {contracts.length === 0 && <EmptyState icon="certificate" title={t("room.none")} />}
-      {contracts.map(({ contractId, number, title, registration }) => (
+      {contracts.map(({ contractId, number, title, registration, mayCreate }) => (
         <Card key={contractId} title={`${t("room.contract", { number })} · ${title}`}>
           <div className="flex flex-wrap items-center gap-3">
             {registration && (
@@ -45,14 +47,14 @@ export function RoomRegistrations({ contracts, isParty }: RoomRegistrationsProps
                 {t("room.open")}
               </LinkButton>
             )}
-            {isParty && (!registration || ENDED.has(registration.state)) && (
+            {mayCreate && (!registration || ENDED.has(registration.state)) && (
               <Form method="post">
                 <input type="hidden" name="contractId" value={contractId} />
                 <SubmitButton intent="create">{t("room.create")}</SubmitButton>
               </Form>
             )}
           </div>
-          {isParty && !registration && (
+          {isParty && !mayCreate && !registration && (
             <p className="mt-3 text-sm text-muted">{t("room.notYours")}</p>
           )}
         </Card>

@@ -93,6 +93,22 @@ export async function getDealAccess(
   throw notFound();
 }
 
+/** Whether that part of a room opens for somebody: others are shown no link to it. */
+export async function canEnterDeal(
+  db: DbOrTx,
+  dealId: string,
+  actor: Actor,
+  area: RoomArea | null = "DOCUMENTS",
+): Promise<boolean> {
+  try {
+    await getDealAccess(db, dealId, actor, area);
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+}
+
 /** The same for somebody who acts: looking on is not enough. @throws DomainError "forbidden" (403) */
 export async function getDealSpeaker(
   db: DbOrTx,

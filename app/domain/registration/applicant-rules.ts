@@ -2,6 +2,13 @@ import type { SubKind } from "~/domain/shared/tech-contract";
 
 export type ApplicantSide = "SUPPLY" | "DEMAND";
 
+/** Code of an organisation's legal nature (合同登记 field): abroad. */
+const ABROAD = "500";
+
+export function isAbroad(natureCode: string | null): boolean {
+  return natureCode === ABROAD;
+}
+
 /**
  * Who may apply (domain 1.3): the seller side; in a cooperative development either party; for a seller
  * abroad the domestic buyer.

@@ -42,7 +42,7 @@ export async function getCase(
   const isChief = can(actor, "registration.head", { registrationOfficeId: row.officeId });
   const officeIds = [row.officeId, row.servicePointId].flatMap((one) => one ?? []);
   const [dossier, moves, people, recusals, handedIn] = await Promise.all([
-    readDossier(db, row, { userId, locale }),
+    readDossier(db, row, actor, locale),
     listOpenMoves(db, row, actor),
     listRegistrars(db, officeIds),
     db.registrationRecusal.findMany({

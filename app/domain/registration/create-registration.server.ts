@@ -8,7 +8,7 @@ import { assertFound, DomainError } from "~/domain/shared/domain-error";
 import { isId, newId } from "~/domain/shared/ids";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
-import { applicantSides } from "./applicant-rules";
+import { applicantSides, isAbroad } from "./applicant-rules";
 import { readDossierSource } from "./dossier-source-queries.server";
 import type { DocumentKind, DossierSource } from "./dossier-source-schema";
 import { matterKey } from "./matter-key.server";
@@ -18,10 +18,9 @@ import { roomRegistrationHref } from "./registration-href";
 
 /** The side of the deal in whose name the person may apply. */
 function applicantOf(source: DossierSource, actor: UserActor): string {
-  const isForeign = (nature: string | null) => nature === "500";
   const sides = applicantSides(source.terms.categoryCode, {
-    isSellerForeign: isForeign(source.seller.natureCode),
-    isBuyerForeign: isForeign(source.buyer.natureCode),
+    isSellerForeign: isAbroad(source.seller.natureCode),
+    isBuyerForeign: isAbroad(source.buyer.natureCode),
   });
   const ids = sides.map((side) =>
     side === "SUPPLY" ? source.seller.organisationId : source.buyer.organisationId,

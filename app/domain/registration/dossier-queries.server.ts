@@ -1,4 +1,5 @@
 import { codeNamer, getReference, regionNamer } from "~/domain/catalogue/code-queries.server";
+import { canEnterDeal } from "~/domain/deals/deal-access.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { listRunningClocks, listTimeline } from "~/domain/shared/procedure/timeline-queries.server";
 import type { Db, DbOrTx } from "~/platform/db.server";
@@ -61,7 +62,8 @@ function checksOf(evaluation: Evaluation, people: Map<string, string>): CheckVie
 export async function readDossier(
   db: DbOrTx,
   row: RegistrationRow,
-  reader: { userId: string; locale: string },
+  actor: UserActor,
+  locale: string,
 ): Promise<DossierView> {
   const evaluation = await evaluateDossier(db, row);
   const { form, completeness, first, report } = evaluation;
@@ -90,8 +92,8 @@ export async function readDossier(
         },
         select: { id: true, legalName: true },
       }),
-      nameFormValues(db, form, reader.locale),
-      codeNamer(db, reader.locale),
+      nameFormValues(db, form, locale),
+      codeNamer(db, locale),
     ]);
   const people = await namesOf(db, [
     ...remarks.map((one) => one.authorId),
@@ -106,6 +108,7 @@ export async function readDossier(
     number: row.number,
     dealId: row.dealId,
     contractId: row.contractId,
+    isInRoom: await canEnterDeal(db, row.dealId, actor),
     title: row.contract.title,
     state: stateOf(row),
     revision: row.revision,
@@ -147,7 +150,7 @@ export async function readDossier(
       author: people.get(one.authorId) ?? "",
       answer: one.answer,
       answeredAt: one.answeredAt,
-      isOwn: one.authorId === reader.userId,
+      isOwn: one.authorId === actor.userId,
     })),
     clocks: clocks.map(({ suspendedAt, ...one }) => ({
       ...one,
@@ -191,5 +194,5 @@ export async function getDossier(
   db: Db,
 ): Promise<{ row: RegistrationRow; as: RegistrationReader; dossier: DossierView }> {
   const { row, as } = await getRegistrationAccess(db, id, actor);
-  return { row, as, dossier: await readDossier(db, row, { userId: actor.userId, locale }) };
+  return { row, as, dossier: await readDossier(db, row, actor, locale) };
 }

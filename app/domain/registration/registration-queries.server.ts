@@ -1,6 +1,8 @@
 import type { UserActor } from "~/domain/identity/actor";
 import { assertCan } from "~/domain/identity/permission-rules";
+import type { SubKind } from "~/domain/shared/tech-contract";
 import type { Db, DbOrTx } from "~/platform/db.server";
+import { type ApplicantSide, applicantSides, isAbroad } from "./applicant-rules";
 import { stateOf } from "./registration-procedure";
 import type { RegistrationListItem } from "./registration-view";
 
@@ -75,7 +77,14 @@ export async function listRoomRegistrations(
   db: DbOrTx,
   dealId: string,
 ): Promise<
-  { contractId: string; number: number; title: string; registration: RoomRegistration | null }[]
+  {
+    contractId: string;
+    number: number;
+    title: string;
+    registration: RoomRegistration | null;
+    /** Sides that may apply for it. */
+    applicants: readonly ApplicantSide[];
+  }[]
 > {
   const contracts = await db.contract.findMany({
     where: { dealId, kind: "MAIN", state: { in: ["SIGNED", "COMPLETED"] } },
@@ -84,6 +93,13 @@ export async function listRoomRegistrations(
       id: true,
       number: true,
       title: true,
+      categoryCode: true,
+      deal: {
+        select: {
+          supplyOrganisation: { select: { natureCode: true } },
+          demandOrganisation: { select: { natureCode: true } },
+        },
+      },
       registrations: {
         orderBy: { createdAt: "desc" },
         take: 1,
@@ -91,10 +107,15 @@ export async function listRoomRegistrations(
       },
     },
   });
-  return contracts.map(({ id, registrations, ...rest }) => ({
-    ...rest,
+  return contracts.map(({ id, number, title, categoryCode, deal, registrations }) => ({
     contractId: id,
+    number,
+    title,
     registration: registrations[0] ?? null,
+    applicants: applicantSides(categoryCode as SubKind, {
+      isSellerForeign: isAbroad(deal.supplyOrganisation.natureCode),
+      isBuyerForeign: isAbroad(deal.demandOrganisation.natureCode),
+    }),
   }));
 }
 

@@ -94,6 +94,8 @@ export type DossierView = {
   number: number;
   dealId: string;
   contractId: string;
+  /** The reader may enter the deal room, where the contract is. */
+  isInRoom: boolean;
   title: string;
   state: RegistrationState;
   revision: number;

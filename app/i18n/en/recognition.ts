@@ -316,6 +316,7 @@ export const recognition: Messages<typeof zh> = {
     supplyOwn: "Supply your facts",
     moves: "Steps",
     export: "Exports and certificates",
+    papers: "Certificates and notices",
     auto: "taken automatically",
   },
   submit: {
@@ -367,6 +368,7 @@ export const recognition: Messages<typeof zh> = {
     numbered: "Number entered",
   },
   queue: {
+    importAnswers: "Import the office's answers",
     title: "Cases",
     lead: "The earliest first; the days left or overdue are shown, suspended during corrections.",
     caption: "Cases",

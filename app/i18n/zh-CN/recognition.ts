@@ -312,6 +312,7 @@ export const recognition = {
     supplyOwn: "补充本单位信息",
     moves: "办理",
     export: "导出与凭证",
+    papers: "登记证明与通知书",
     auto: "自动取得",
   },
   submit: {
@@ -363,6 +364,7 @@ export const recognition = {
     numbered: "登记编号已录入",
   },
   queue: {
+    importAnswers: "导入登记机构的答复",
     title: "登记案件",
     lead: "先提交的在前；补正期间计时中止，标出剩余或超期的天数。",
     caption: "登记案件",

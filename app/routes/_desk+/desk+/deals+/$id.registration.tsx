@@ -6,6 +6,7 @@ import { useFormView } from "~/components/identity/form-view";
 import { RoomRegistrations } from "~/components/registration/room-registrations";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { getDealAccess } from "~/domain/deals/deal-access.server";
+import { can } from "~/domain/identity/permission-rules";
 import { createRegistration } from "~/domain/registration/create-registration.server";
 import { listRoomRegistrations } from "~/domain/registration/registration-queries.server";
 import { withErrors } from "~/http/error-response.server";
@@ -25,8 +26,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const contracts = await listRoomRegistrations(getDb(), access.deal.id);
     // The number alone is for everybody in the room; the dossier is for the two sides.
     const isParty = access.organisationId !== null && access.side !== null;
+    const { side, organisationId, participantId } = access;
+    const applies = participantId !== null && can(actor, "registration.apply", { organisationId });
     return {
-      contracts,
+      contracts: contracts.map(({ applicants, ...contract }) => ({
+        ...contract,
+        mayCreate: applies && side !== null && applicants.includes(side),
+      })),
       isParty,
       title: `${access.deal.title} · ${t("recognition:title")} · ${t("common:marketName")}`,
     };

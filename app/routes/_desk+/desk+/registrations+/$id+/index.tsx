@@ -54,9 +54,9 @@ export default function RegistrationPage() {
           </>
         }
         actions={
-          as === "APPLICANT" ? (
+          as === "APPLICANT" || (as === "OTHER_SIDE" && dossier.registrationNo) ? (
             <LinkButton to={`/desk/registrations/${dossier.id}/export`} variant="secondary">
-              {t("page.export")}
+              {as === "APPLICANT" ? t("page.export") : t("page.papers")}
             </LinkButton>
           ) : undefined
         }
