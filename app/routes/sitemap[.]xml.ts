@@ -14,6 +14,7 @@ const PAGES = [
   "/contract-category",
   "/publicity",
   "/registration-check",
+  "/rewards",
   "/verify",
   "/verify/registrations",
   "/api",

@@ -25,7 +25,14 @@ export function useDeskGroups(
   counts: DeskCounts,
   registrarSeats: readonly RegistrarSeat[] = [],
 ): NavGroup[] {
-  const { t } = useTranslation(["desk", "matching", "recognition", "brokers", "performance"]);
+  const { t } = useTranslation([
+    "desk",
+    "matching",
+    "recognition",
+    "brokers",
+    "performance",
+    "terms",
+  ]);
   const brokerage: NavItem = {
     to: "/desk/brokerage",
     label: t("matching:brokerage.nav"),
@@ -63,6 +70,7 @@ export function useDeskGroups(
           icon: "shield",
           count: counts.dealsWaiting ?? 0,
         },
+        { to: "/desk/publicity", label: t("terms:publicity.own"), icon: "flag" },
         { to: "/desk/registrations", label: t("recognition:nav.mine"), icon: "certificate" },
         { to: "/desk/payments", label: t("performance:payments.listTitle"), icon: "money" },
         { to: "/desk/rewards", label: t("performance:reward.title"), icon: "users" },

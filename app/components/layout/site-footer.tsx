@@ -23,6 +23,7 @@ export function SiteFooter({ columns }: SiteFooterProps) {
         { to: "/matching", label: t("footer.matching") },
         { to: "/incentives", label: t("footer.incentives") },
         { to: "/publicity", label: t("footer.publicity") },
+        { to: "/rewards", label: t("footer.rewards") },
       ],
     },
     {
@@ -34,6 +35,7 @@ export function SiteFooter({ columns }: SiteFooterProps) {
         { to: "/contract-category", label: t("footer.contractCategory") },
         { to: "/registration-check", label: t("footer.registrationCheck") },
         { to: "/verify", label: t("footer.verifyDocument") },
+        { to: "/verify/registrations", label: t("footer.verifyRegistration") },
       ],
     },
     {

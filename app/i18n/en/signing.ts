@@ -174,6 +174,8 @@ export const signing: Messages<typeof zh> = {
     hashHint:
       "64 characters; spaces and capitals do not matter. If you compute it yourself, the document need not leave your computer.",
     ask: "Look up",
+    registrations:
+      "A registration certificate in hand? Verify it by its number, or take the offline page",
     outcomes: {
       ISSUED: "A document sealed or issued here, unchanged",
       UNSEALED: "The final text before it was sealed, unchanged",

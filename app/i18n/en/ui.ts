@@ -40,9 +40,11 @@ export const ui: Messages<typeof zh> = {
     publishAchievement: "Publish an achievement",
     postNeed: "Post a need",
     publicity: "Publicity of agreed prices",
+    rewards: "Publicity of rewards",
     contractCategory: "Which technology contract?",
     registrationCheck: "Check before registration",
     verifyDocument: "Verify a document",
+    verifyRegistration: "Verify a registration",
     promise:
       "Reviewed before it is public, with a record of every step. All public listings can be read without signing in.",
     openSource: "Open source under Apache-2.0",

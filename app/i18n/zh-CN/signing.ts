@@ -159,6 +159,7 @@ export const signing = {
     hash: "文件指纹（SHA-256）",
     hashHint: "64 位，空格和大小写不影响。在本机计算指纹后只填指纹，文件不必离开您的电脑。",
     ask: "按指纹查询",
+    registrations: "手里是认定登记证明？按登记编号查验，或下载离线查验页",
     outcomes: {
       ISSUED: "是本平台封存或出具的文件，一字未动",
       UNSEALED: "是签署前的定稿原文件，一字未动",

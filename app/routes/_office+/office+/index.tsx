@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { QueueTable } from "~/components/desk/queue-table";
@@ -9,9 +9,11 @@ import { Card } from "~/components/ui/card";
 import { formatDateTime } from "~/components/ui/date-time";
 import { DescriptionList } from "~/components/ui/description-list";
 import { Stat, StatGrid } from "~/components/ui/stat";
+import { listBrokerQueue } from "~/domain/brokers/broker-queue-queries.server";
+import type { Office as OfficeKind } from "~/domain/identity/actor";
 import { type QueueKind, readOffice } from "~/domain/statistics/office-queries.server";
 import { withErrors } from "~/http/error-response.server";
-import { requireOffice } from "~/http/guards.server";
+import { requireAnyOffice } from "~/http/guards.server";
 import { getFixedT } from "~/i18n/i18next.server";
 import { getDb } from "~/platform/db.server";
 
@@ -23,15 +25,25 @@ const paths: Record<QueueKind, string> = {
 
 export function loader({ request }: LoaderFunctionArgs) {
   return withErrors(async () => {
-    const actor = await requireOffice(request);
+    const actor = await requireAnyOffice(request);
+    const hasSeat = (...offices: OfficeKind[]) =>
+      actor.offices.some((seat) => offices.includes(seat.office));
+    const isTalentPool = hasSeat("TALENT_POOL");
+    // Who has one queue only is shown that queue.
+    if (!hasSeat("REVIEWER", "MARKET_OPERATOR")) {
+      throw redirect(isTalentPool ? "/office/brokers" : "/office/registrations");
+    }
     const office = await readOffice(actor, getDb());
+    const brokersWaiting = isTalentPool
+      ? (await listBrokerQueue(getDb(), actor, "waiting", { skip: 0, size: 1 })).total
+      : null;
     const far = Number.MAX_SAFE_INTEGER;
     const next = office.queues
       .flatMap((queue) => queue.items)
       .sort((a, b) => (a.dueAt?.getTime() ?? far) - (b.dueAt?.getTime() ?? far))
       .slice(0, 12)
       .map((item) => ({ ...item, href: `${paths[item.kind]}/${item.id}` }));
-    return { ...office, next, title: pageTitle(request) };
+    return { ...office, next, brokersWaiting, title: pageTitle(request) };
   });
 }
 
@@ -43,7 +55,7 @@ function pageTitle(request: Request): string {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Office() {
-  const { t, i18n } = useTranslation("desk");
+  const { t, i18n } = useTranslation(["desk", "brokers"]);
   const name = useName();
   const office = useLoaderData<typeof loader>();
   const number = new Intl.NumberFormat(i18n.language);
@@ -83,6 +95,13 @@ export default function Office() {
               }
             />
           ))}
+          {office.brokersWaiting !== null && (
+            <Stat
+              label={t("brokers:nav.queue")}
+              value={number.format(office.brokersWaiting)}
+              to="/office/brokers"
+            />
+          )}
           {!operations && (
             <Stat
               label={t("office.overdueAll")}

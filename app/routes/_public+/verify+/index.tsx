@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { VerifyFileForm, VerifyHashForm } from "~/components/contracts/verify-forms";
@@ -85,6 +85,11 @@ export default function VerifyPage() {
         {result && <VerifyResult result={result} />}
         <VerifyFileForm answer={answer} />
         <VerifyHashForm asked={page.asked} error={page.fault ? text([page.fault]) : undefined} />
+        <p>
+          <Link className="link" to="/verify/registrations">
+            {t("verify.registrations")}
+          </Link>
+        </p>
         <Alert tone="neutral" title={t("verify.noteTitle")}>
           {t("verify.note")}
         </Alert>

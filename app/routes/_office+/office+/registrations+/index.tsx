@@ -3,7 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/layout/page-header";
 import { CaseTable } from "~/components/registration/case-table";
-import { SubmitButton } from "~/components/ui/button";
+import { LinkButton, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
@@ -35,6 +35,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       q,
       page,
       now: clock.now().getTime(),
+      // Who only pre-checks has no answers to bring in.
+      mayImport: actor.registrarSeats.some((seat) => seat.role !== "PRECHECK"),
       title: `${t("recognition:queue.title")} · ${t("common:marketName")}`,
     };
   });
@@ -44,13 +46,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function CasesPage() {
   const { t } = useTranslation("recognition");
-  const { items, total, filter, q, page, now } = useLoaderData<typeof loader>();
+  const { items, total, filter, q, page, now, mayImport } = useLoaderData<typeof loader>();
   const from = (page - 1) * PAGE_SIZE;
   const link = (show: string, to = 1) =>
     `/office/registrations?${new URLSearchParams({ show, q, page: String(to) })}`;
   return (
     <>
-      <PageHeader title={t("queue.title")} lead={t("queue.lead")} />
+      <PageHeader
+        title={t("queue.title")}
+        lead={t("queue.lead")}
+        actions={
+          mayImport && (
+            <LinkButton to="/office/registrations/import" variant="secondary" icon="upload">
+              {t("queue.importAnswers")}
+            </LinkButton>
+          )
+        }
+      />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <Tabs
           label={t("queue.title")}
