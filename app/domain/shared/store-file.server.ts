@@ -19,6 +19,7 @@ export type FilePurpose =
   | "SEALED"
   | "REGISTRATION"
   | "CERTIFICATE"
+  | "CHALLENGE"
   | "PAYMENT";
 
 export type StoredFileRef = { id: string; sha256: string };
