@@ -15,6 +15,8 @@ import { milestoneProcedure } from "~/domain/performance/milestone-procedure";
 import { rewardProcedure } from "~/domain/performance/reward-procedure";
 import { registrationProcedure } from "~/domain/registration/registration-procedure";
 import type { Procedure } from "~/domain/shared/procedure/procedure";
+import { lotApplicationProcedure } from "~/domain/trading/lot-application-procedure";
+import { lotProcedure } from "~/domain/trading/lot-procedure";
 
 /** Every procedure of the market; a test holds this list to the files that end in -procedure.ts. */
 export const PROCEDURES: readonly Procedure[] = [
@@ -34,4 +36,6 @@ export const PROCEDURES: readonly Procedure[] = [
   publicityProcedure,
   contractProcedure,
   registrationProcedure,
+  lotProcedure,
+  lotApplicationProcedure,
 ];

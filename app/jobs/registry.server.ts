@@ -23,6 +23,8 @@ import { issueRegistrationPaper } from "./registration/issue.server";
 import { alertSavedSearches } from "./search/alerts.server";
 import { ensureSearch } from "./search/ensure.server";
 import { syncSearch } from "./search/sync.server";
+import { fireDueLot } from "./trading/lot-due.server";
+import { sweepLots } from "./trading/sweep.server";
 
 /** Every job by name. */
 export const registry: { [N in JobName]?: JobHandler<N> } = {
@@ -48,6 +50,8 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "search.alerts": alertSavedSearches,
   "search.ensure": ensureSearch,
   "search.sync": syncSearch,
+  "trading.lotDue": fireDueLot,
+  "trading.sweep": sweepLots,
 };
 
 /** What runs by the clock. Times are UTC; the identifier tells two lines of one task apart. */
@@ -55,6 +59,7 @@ export const crontab: CronItem[] = [
   { match: "* * * * *", task: "procedure.sweep" },
   { match: "* * * * *", task: "imports.resume" },
   { match: "* * * * *", task: "search.sync" },
+  { match: "* * * * *", task: "trading.sweep" },
   { match: "11 * * * *", task: "search.ensure" },
   // 09:00 in Asia/Shanghai, and again at noon should the morning have failed; a day reminds once.
   { match: "0 1,4 * * *", task: "performance.remind" },

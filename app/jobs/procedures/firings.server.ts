@@ -19,6 +19,7 @@ import {
 } from "~/domain/performance/fire-performance-clocks.server";
 import { fireRegistrationClock } from "~/domain/registration/fire-registration-clock.server";
 import type { ClockFiring } from "~/domain/shared/procedure/sweep-clocks.server";
+import { fireLotClock } from "~/domain/trading/fire-lot-clock.server";
 
 /** What each procedure does when one of its clocks is due, by name of the procedure. */
 export const firings: Readonly<Record<string, ClockFiring>> = {
@@ -35,5 +36,6 @@ export const firings: Readonly<Record<string, ClockFiring>> = {
   "term-sheet": remindOpenOffer,
   "pricing-publicity": firePublicityClock,
   contract: remindSigning,
+  lot: fireLotClock,
   registration: fireRegistrationClock,
 };
