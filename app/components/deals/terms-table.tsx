@@ -26,7 +26,10 @@ export function TermsTable({
           header: t("page.column.number"),
           rowHeader: true,
           cell: (one) => (
-            <Link className="link" to={`/desk/deals/${dealId}/terms/${one.number}`}>
+            <Link
+              className="link whitespace-nowrap"
+              to={`/desk/deals/${dealId}/terms/${one.number}`}
+            >
               {t("page.version", { number: one.number })}
             </Link>
           ),
