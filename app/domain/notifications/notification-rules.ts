@@ -38,7 +38,7 @@ export const NOTIFICATION_KINDS = {
   challengeNoTaker: ["title"],
   challengeIntentionReceived: ["title"],
   challengeIntentionEligible: ["title"],
-  challengeIntentionRefused: ["title", "note"],
+  challengeIntentionRefused: ["title"],
   challengeIntentionSelected: ["title"],
   challengeIntentionReleased: ["title"],
   challengeExpertInvited: ["title"],

@@ -310,7 +310,7 @@ export const notifications: Messages<typeof zh> = {
     challengeNoTaker: "You may list it again or close it.",
     challengeIntentionReceived: "You may replace or withdraw it until the deadline.",
     challengeIntentionEligible: "Your intention will be appraised.",
-    challengeIntentionRefused: "The reason stands on the intention's page ({{note}}).",
+    challengeIntentionRefused: "The reason stands on the intention's page.",
     challengeIntentionSelected:
       "It takes effect when the publicity has ended and objections are settled.",
     challengeIntentionReleased: "Thank you for taking part. The result is on the challenge's page.",

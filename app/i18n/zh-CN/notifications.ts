@@ -304,7 +304,7 @@ export const notifications = {
     challengeNoTaker: "可以重新发榜或结束。",
     challengeIntentionReceived: "截止前可以替换或撤回。",
     challengeIntentionEligible: "意向书进入评榜。",
-    challengeIntentionRefused: "理由见意向书页面（{{note}}）。",
+    challengeIntentionRefused: "理由见意向书页面。",
     challengeIntentionSelected: "公示期满且异议处理完毕后生效。",
     challengeIntentionReleased: "感谢参与，结果见榜单页面。",
     challengeExpertInvited: "请先作出回避声明，再接受邀请。",
