@@ -8,7 +8,8 @@ export type SealKind =
   | "CERTIFICATE"
   | "NOTICE"
   | "PRECHECK_OPINION"
-  | "PUBLICITY_PACK";
+  | "PUBLICITY_PACK"
+  | "LICENCE";
 
 export interface SealRecord {
   kind: SealKind;

@@ -20,7 +20,9 @@ export type FilePurpose =
   | "REGISTRATION"
   | "CERTIFICATE"
   | "CHALLENGE"
-  | "PAYMENT";
+  | "PAYMENT"
+  | "DISPUTE"
+  | "LICENCE";
 
 export type StoredFileRef = { id: string; sha256: string };
 

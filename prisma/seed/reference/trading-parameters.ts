@@ -259,4 +259,22 @@ export const tradingParameters = [
     "e-commerce law art. 31: 3 years; auction law: 5 years",
   ),
   row("market.trade.last_second_seconds", "尾秒出价观察窗口", 10, "seconds", "flags only"),
+  row("market.trade.last_second_repeats", "尾秒出价观察次数", 3, "bids of each", "flags only"),
+  row("market.trade.single_step_run", "单步对抬观察次数", 8, "bids in turn", "flags only"),
+  row("market.trade.rotation_months", "轮流成交观察期", 24, "months", "flags only"),
+  row("market.trade.rotation_minimum", "轮流成交观察次数", 4, "trades together", "flags only"),
+  row(
+    "market.trade.low_price_bp",
+    "异常低价提示",
+    5000,
+    "basis points of the middle price",
+    "flags only",
+  ),
+  row(
+    "market.trade.sanction_shown_days",
+    "限制期满后公示天数",
+    30,
+    "days",
+    "then the entry leaves the public list",
+  ),
 ];
