@@ -17,17 +17,16 @@ export type TradeCaseType = (typeof TRADE_CASE_TYPES)[number];
 /** Dated parameters that make a ban of strikes. */
 export type BanPolicy = { strikesForBan: number; strikeMonths: number; banMonths: number };
 
+export type Ban = { fromAt: Date; untilAt: Date; strikeIds: string[] };
+
 /**
  * The ban that strikes amount to: it starts with the first strike that has enough others within the
  * months before it and ends the ban's months after the last such one. Lifted strikes are left out by
  * the caller, so that lifting one undoes what rested on it.
  */
-export function banOf(
-  strikes: readonly { id: string; at: Date }[],
-  policy: BanPolicy,
-): { fromAt: Date; untilAt: Date; strikeIds: string[] } | null {
+export function banOf(strikes: readonly { id: string; at: Date }[], policy: BanPolicy): Ban | null {
   const sorted = [...strikes].sort((a, b) => a.at.getTime() - b.at.getTime());
-  let ban: { fromAt: Date; untilAt: Date; strikeIds: string[] } | null = null;
+  let ban: Ban | null = null;
   for (const [index, strike] of sorted.entries()) {
     const oldest = addMonths(calendarDate(strike.at), -policy.strikeMonths);
     const counted = sorted
@@ -36,11 +35,11 @@ export function banOf(
       .map((one) => one.id);
     if (counted.length < policy.strikesForBan) continue;
     const untilAt = endOfDate(addMonths(calendarDate(strike.at), policy.banMonths));
-    const continues = ban !== null && ban.untilAt.getTime() > strike.at.getTime();
+    const running: Ban | null = ban && ban.untilAt > strike.at ? ban : null;
     ban = {
-      fromAt: continues && ban ? ban.fromAt : strike.at,
+      fromAt: running?.fromAt ?? strike.at,
       untilAt,
-      strikeIds: continues && ban ? [...new Set([...ban.strikeIds, ...counted])] : counted,
+      strikeIds: [...new Set([...(running?.strikeIds ?? []), ...counted])],
     };
   }
   return ban;
