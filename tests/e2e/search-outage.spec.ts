@@ -1,15 +1,15 @@
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { findFreePort } from "../../app/server/local-process.ts";
 import { withoutMeilisearch } from "../setup/e2e-test.ts";
 import { type MarketProcess, startMarket, waitUntilReady } from "../setup/market-process.ts";
+import { runFolder } from "../setup/run-folder.ts";
 import { expect, test, unique } from "./support/people.ts";
 import { passOrganisationCheck, publishAsReviewer, writeAchievement } from "./support/publish.ts";
 
 /** A market of its own: the search engine of the others must go on. */
 test.describe("while Meilisearch is down", () => {
-  const dataDir = path.join(os.tmpdir(), `grand-market-outage-${process.pid}`);
+  const dataDir = path.join(runFolder(), `grand-market-outage-${process.pid}`);
   let market: MarketProcess;
   let baseURL: string;
 

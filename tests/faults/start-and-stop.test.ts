@@ -1,6 +1,5 @@
 import fs from "node:fs";
 import net from "node:net";
-import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -8,11 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildIfNeeded } from "../../app/server/build-if-needed.ts";
 import { findFreePort, isAlive, readNumber } from "../../app/server/local-process.ts";
 import { type MarketProcess, startMarket, waitUntilReady } from "../setup/market-process.ts";
+import { runFolder } from "../setup/run-folder.ts";
 
 const PATIENCE_MS = 240_000;
 
 describe("start, stop and accidents of the whole market", { timeout: PATIENCE_MS }, () => {
-  const dataDir = path.join(os.tmpdir(), `grand-market-faults-${process.pid}`);
+  const dataDir = path.join(runFolder(), `grand-market-faults-${process.pid}`);
   let port: number;
   let market: MarketProcess;
 

@@ -1,14 +1,14 @@
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { startMarket, waitUntilReady } from "./market-process.ts";
+import { runFolder } from "./run-folder.ts";
 
 /**
  * Starts the built market once for all browser tests, as an operator would, with an empty data folder
  * and the demo rows. E2E_DATA_DIR names the folder to tests that look inside.
  */
 export default async function setup(): Promise<() => Promise<void>> {
-  const dataDir = path.join(os.tmpdir(), `grand-market-e2e-${process.pid}`);
+  const dataDir = path.join(runFolder(), `grand-market-e2e-${process.pid}`);
   process.env.E2E_DATA_DIR = dataDir;
   const market = startMarket({
     PORT: process.env.E2E_PORT ?? "",

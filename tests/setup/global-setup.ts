@@ -1,5 +1,4 @@
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
@@ -10,6 +9,7 @@ import { endProcess, isAlive, readNumber } from "../../app/server/local-process.
 import { applyMigrations } from "../../app/server/migrate.ts";
 import { migrateQueue } from "../../app/server/migrate-queue.ts";
 import { seedOnce } from "../../app/server/seed-once.ts";
+import { runFolder } from "./run-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -32,7 +32,7 @@ const FAST = {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers();
-  const dataDir = prepareDataFolder(path.join(os.tmpdir(), `${PREFIX}${process.pid}`));
+  const dataDir = prepareDataFolder(path.join(runFolder(), `${PREFIX}${process.pid}`));
   const unlock = lockDataFolder(dataDir);
   const [postgres, meilisearch] = await Promise.all([
     startEmbeddedPostgres({ dataDir, settings: FAST }),
@@ -75,9 +75,10 @@ async function makeTemplate(url: string): Promise<void> {
 
 /** A killed run leaves its folder and its servers; PostgreSQL ends by itself when its folder is gone. */
 async function removeLeftovers(): Promise<void> {
-  for (const name of fs.readdirSync(os.tmpdir())) {
+  const parent = runFolder();
+  for (const name of fs.readdirSync(parent)) {
     if (!name.startsWith(PREFIX) || isAlive(Number(name.slice(PREFIX.length)))) continue;
-    const folder = path.join(os.tmpdir(), name);
+    const folder = path.join(parent, name);
     for (const file of ["meilisearch/pid", "postgres/cluster/postmaster.pid"]) {
       const pid = readNumber(path.join(folder, file));
       if (pid && isAlive(pid)) await endProcess(pid, "SIGTERM", 2000);
