@@ -1,6 +1,7 @@
 import type { CronItem } from "graphile-worker";
 import type { JobName } from "~/domain/shared/job-payloads";
 import { sealSignedContract } from "./contracts/seal.server";
+import { openRoomOfTrade } from "./deals/open-from-trade.server";
 import { publishDealChange } from "./deals/publish-change.server";
 import { remindOfTasks } from "./deals/remind.server";
 import { tellIdentityEvent } from "./identity/tell.server";
@@ -29,6 +30,7 @@ import { sweepLots } from "./trading/sweep.server";
 /** Every job by name. */
 export const registry: { [N in JobName]?: JobHandler<N> } = {
   "contracts.seal": sealSignedContract,
+  "deals.fromTrade": openRoomOfTrade,
   "deals.remind": remindOfTasks,
   "identity.tell": tellIdentityEvent,
   "imports.resume": wakeImports,

@@ -3,6 +3,7 @@ import type { DbOrTx } from "~/platform/db.server";
 import type { DealRole, DealSide } from "./deal-role-rules";
 import { listAcceptedNdas } from "./nda-queries.server";
 import type { DealFacts } from "./next-step-rules";
+import { listAwaitingPublicity } from "./publicity-queries.server";
 import { SETTLE_OFFER } from "./settlement-queries.server";
 
 export type FactSubject = {
@@ -37,6 +38,7 @@ export async function loadDealFacts(
     tasks,
     grants,
     ndas,
+    awaitingPublicity,
     events,
     last,
   ] = await Promise.all([
@@ -87,6 +89,10 @@ export async function loadDealFacts(
       select: { dealId: true },
     }),
     listAcceptedNdas(db, ids, userId),
+    listAwaitingPublicity(
+      db,
+      deals.filter((deal) => deal.state === "AGREED").map((deal) => deal.id),
+    ),
     db.$queryRaw<{ dealId: string; side: string }[]>`
         SELECT message."dealId", message.event -> 'params' ->> 'side' AS side
         FROM "DealMessage" message
@@ -128,12 +134,9 @@ export async function loadDealFacts(
         needsNda: grants.some((one) => one.dealId === id) && !ndas.has(id),
         ownOverdueTasks: tasks.find((one) => one.dealId === id)?._count ?? 0,
         offerBy: (latest(offers, id)?.side as DealSide | undefined) ?? null,
-        publicity: publicity && {
-          isRunning: ["PROPOSED", "APPROVED", "PUBLICITY", "OBJECTION_HANDLING"].includes(
-            publicity.state,
-          ),
-          isCleared: publicity.state === "CLEARED",
-        },
+        publicity: awaitingPublicity.has(id)
+          ? { isRunning: publicity?.state === "PUBLICITY" }
+          : null,
         contract: contract && {
           id: contract.id,
           state: contract.state,

@@ -42,16 +42,28 @@ describe("nextStep", () => {
     expect(step({ state })).toBe("draftContract");
     expect(step({ state, contract })).toBe("approveContract");
     expect(step({ state, contract: { ...contract, approvedBy: ["DEMAND"] } })).toBe("waitApproval");
-    expect(
-      step({
-        state,
-        contract: { ...contract, approvedBy: ["DEMAND"] },
-        publicity: { isRunning: true, isCleared: false },
-      }),
-    ).toBe("runPublicity");
     const signing = { ...contract, state: "SIGNING" };
     expect(step({ state, contract: { ...signing, isOurTurnToSign: true } })).toBe("sign");
     expect(step({ state, contract: signing })).toBe("waitSignature");
+  });
+  it("puts the publicity of the price before the contract", () => {
+    const seller = { role: "SUPPLY" as const, side: "SUPPLY" as const };
+    const open = { state: "AGREED", publicity: { isRunning: false } };
+    const running = { state: "AGREED", publicity: { isRunning: true } };
+    expect(step({ ...open, ...seller })).toBe("handlePublicity");
+    expect(step(open)).toBe("waitPublicity");
+    expect(step({ ...running, ...seller })).toBe("runPublicity");
+    expect(step(running)).toBe("runPublicity");
+    // A text that is there already can be read meanwhile, but the unit's own part comes first.
+    expect(step({ ...open, ...seller, contract })).toBe("handlePublicity");
+    expect(step({ ...open, contract })).toBe("approveContract");
+    expect(step({ ...running, ...seller, contract })).toBe("approveContract");
+    const approved = { ...contract, approvedBy: ["SUPPLY", "DEMAND"] as const };
+    expect(step({ ...open, contract: approved })).toBe("waitPublicity");
+    expect(step({ ...running, contract: approved })).toBe("runPublicity");
+    expect(step({ ...open, ...seller, contract: { ...contract, state: "FINAL" } })).toBe(
+      "nameSigners",
+    );
   });
   it("sends the seller to the registration and the buyer to performance", () => {
     const state = "CONTRACTED";

@@ -14,7 +14,8 @@ export type DealFacts = {
   ownOverdueTasks: number;
   /** Side of the term sheet that waits for an answer. */
   offerBy: DealSide | null;
-  publicity: { isRunning: boolean; isCleared: boolean } | null;
+  /** The agreed price must be made public first; null: it need not, or it has been. */
+  publicity: { isRunning: boolean } | null;
   contract: {
     id: string;
     state: string;
@@ -39,6 +40,8 @@ export const DEAL_STEPS = {
   waitOffer: { turn: "them", part: "terms" },
   reply: { turn: "us", part: "" },
   makeOffer: { turn: "us", part: "terms" },
+  handlePublicity: { turn: "us", part: "publicity" },
+  waitPublicity: { turn: "them", part: "publicity" },
   runPublicity: { turn: "office", part: "publicity" },
   draftContract: { turn: "us", part: "contract" },
   approveContract: { turn: "us", part: "contract" },
@@ -94,12 +97,21 @@ function sideStep(facts: DealFacts, side: DealSide): DealStep {
   }
 }
 
+/** The seller's unit makes the price public; until that is over no contract is finalised. */
+function publicityStep({ isRunning }: { isRunning: boolean }, side: DealSide): DealStep {
+  if (isRunning) return "runPublicity";
+  return side === "SUPPLY" ? "handlePublicity" : "waitPublicity";
+}
+
 function contractStep({ contract, publicity }: DealFacts, side: DealSide): DealStep {
-  if (!contract) return "draftContract";
+  const first = publicity && publicityStep(publicity, side);
+  if (!contract) return first ?? "draftContract";
   switch (contract.state) {
     case "DRAFT":
+      if (first === "handlePublicity") return first;
+      // While the other side or the time has to do its part, the text can be read.
       if (!contract.approvedBy.includes(side)) return "approveContract";
-      return publicity?.isRunning && !publicity.isCleared ? "runPublicity" : "waitApproval";
+      return first ?? "waitApproval";
     case "FINAL":
       return "nameSigners";
     case "SIGNING":

@@ -54,6 +54,10 @@ export const deals: Messages<typeof zh> = {
     waitOffer: "Your offer waits for the other side's answer.",
     reply: "The other side waits for your reply.",
     makeOffer: "When you are close enough, put the conditions into a term sheet and send it.",
+    handlePublicity:
+      "The agreed price must be made public first; only then can the contract be finalised. Take the next step of the publicity.",
+    waitPublicity:
+      "The other side must make the agreed price public first; only then can the contract be finalised.",
     runPublicity:
       "The publicity period of the agreed price is running; the text can be final only after it.",
     draftContract: "The terms are agreed. Draft the contract from them.",
@@ -82,6 +86,8 @@ export const deals: Messages<typeof zh> = {
     waitOffer: "Offer with the other side",
     reply: "Reply",
     makeOffer: "Make an offer",
+    handlePublicity: "Publicity to be run",
+    waitPublicity: "Publicity by the other side",
     runPublicity: "Publicity running",
     draftContract: "Draft the contract",
     approveContract: "Approve the draft",
@@ -134,6 +140,10 @@ export const deals: Messages<typeof zh> = {
   },
   event: {
     opened: "opened the deal room",
+    fromLOT: "The listing found its buyer; the market opened this room for both sides",
+    fromTENDER: "The tender is awarded; the market opened this room for both sides",
+    fromCHALLENGE: "The challenge is taken; the market opened this room for both sides",
+    fromLICENCE: "The licence is issued; the market opened this room for both sides",
     pause: "paused the talks: {{note}}",
     resume: "resumed the talks",
     dispute: "raised a dispute: {{note}}",

@@ -263,6 +263,8 @@ export const errors: Messages<typeof zh> = {
   terms_contract_frozen:
     "The contract is final or being signed. Reopen it before changing the terms.",
   terms_moved_on: "Meanwhile the open offer has changed. Please read it before offering.",
+  terms_trade_price: "The trade has settled the price at CNY {{expected}}; it cannot be agreed otherwise.",
+  terms_trade_minimum: "The price may not be below the announced start price of CNY {{expected}}.",
   terms_unchanged: "Nothing differs from the current version.",
   terms_total_open: "The total is open. It must be supplemented before tax relief or bonuses.",
   terms_technical_without_total: "A technical amount needs a total.",

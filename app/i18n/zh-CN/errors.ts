@@ -229,6 +229,8 @@ export const errors = {
   terms_room_closed: "交易室已暂停、有争议或已结束，现在不能谈条款。",
   terms_contract_frozen: "合同已定稿或正在签署。要改条款，请先在“合同”中退回修改。",
   terms_moved_on: "这期间对方提出了新的条款或撤回了原条款，请先查看再提出。",
+  terms_trade_price: "价格已由交易确定为 {{expected}} 元，不能另行约定。",
+  terms_trade_minimum: "价格不得低于挂牌起始价 {{expected}} 元。",
   terms_unchanged: "内容与当前版本完全相同，没有需要提出的改动。",
   terms_total_open: "合同总额暂未确定。享受税收优惠或奖励之前须补充确定的金额。",
   terms_technical_without_total: "填写技术交易额时须同时填写合同总额。",
