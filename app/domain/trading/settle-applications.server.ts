@@ -15,7 +15,7 @@ async function isWaiting(tx: Tx, lot: LotRow): Promise<boolean> {
   );
   for (const one of open) {
     if (one.state === "SUBMITTED") return true;
-    const isLate = one.decidedAt && lot.applicationsEndAt && one.decidedAt >= lot.applicationsEndAt;
+    const isLate = one.decidedAt && lot.applicationsEndAt && one.decidedAt > lot.applicationsEndAt;
     if (isLate) return true;
     if (!one.depositPaymentId) return true;
     const payment = await tx.payment.findUnique({
