@@ -36,7 +36,6 @@ export type AuctionEventContent =
       /** Amount of an open bid; of a secret one its commitment. */
       amountFen?: string;
       commitment?: string;
-      isConfirmed?: true;
     }
   | { kind: "EXTENDED"; fromMicros: number; toMicros: number }
   | { kind: "FLAGGED"; flag: "ABNORMAL_PRICE"; bidder: number; of: number }

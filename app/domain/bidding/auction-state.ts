@@ -1,10 +1,4 @@
-import type {
-  AuctionResult,
-  BidderRequestKind,
-  NamedBidder,
-  Phase,
-  RefusalReason,
-} from "./auction-event";
+import type { AuctionResult, NamedBidder, Phase, RefusalReason } from "./auction-event";
 
 /** What the events so far add up to; plain JSON, small, and the same wherever it is computed. */
 export type AuctionState = {
@@ -69,18 +63,26 @@ export type Hidden = {
 export const NOTHING_HIDDEN: Hidden = { secrets: {}, reserve: null, names: [], unrecorded: {} };
 
 export type SecretAmount = { amountFen: string; nonce: string };
+/** What has become secret with an event and must be kept until an event opens it. */
+export type KeptSecret = SecretAmount & { sequence: number; bidder: number; commitment: string };
 
 export type BidderRequest = {
-  kind: BidderRequestKind;
   bidder: number;
-  /** Of BID and SET_PROXY. */
-  amountFen?: string;
-  /** How the amount is kept secret where the phase asks for it; always there with SET_PROXY. */
-  commitment?: string;
-  isConfirmed?: boolean;
   /** Admitted and with a held deposit at this moment. */
   isQualified: boolean;
-};
+} & (
+  | {
+      kind: "BID";
+      amountFen: string;
+      /** How the amount is kept secret where the phase asks for it. */
+      commitment?: string;
+      nonce?: string;
+      isConfirmed: boolean;
+    }
+  | { kind: "SET_PROXY"; amountFen: string; commitment: string; nonce?: string }
+  | { kind: "DROP_PROXY" | "MATCH" | "WAIVE" }
+);
+export type BidRequest = Extract<BidderRequest, { kind: "BID" }>;
 
 export type OperatorRequest = { kind: "SUSPEND" | "RESUME" | "VOID"; note: string };
 
