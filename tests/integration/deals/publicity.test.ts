@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { acceptTerms } from "~/domain/deals/accept-terms.server";
 import { approvePublicity } from "~/domain/deals/approve-publicity.server";
+import { getDealFrame } from "~/domain/deals/deal-frame-queries.server";
 import { declareRelatedParty } from "~/domain/deals/declare-related-party.server";
 import { handleObjection } from "~/domain/deals/handle-objection.server";
 import { objectToPublicity } from "~/domain/deals/object-to-publicity.server";
@@ -69,6 +70,12 @@ async function declare(deal: TestDeal, isRelated: "YES" | "NO" = "NO") {
   }
 }
 
+/** What the room says is next, to seller and buyer. */
+async function stepsOf(deal: TestDeal) {
+  const frames = [deal.seller, deal.buyer].map((actor) => getDealFrame(deal.id, actor, t.db));
+  return (await Promise.all(frames)).map((frame) => frame.step);
+}
+
 /** A university's room with accepted terms of a licence and a running publicity. */
 async function startPublicity(startAt: string) {
   testClock = useTestClock(new Date(startAt));
@@ -79,6 +86,7 @@ async function startPublicity(startAt: string) {
     t.db.deal.update({ where: { id: deal.id }, data: { state: "AGREED" } }),
   ]);
   await declare(deal);
+  expect(await stepsOf(deal)).toEqual(["handlePublicity", "waitPublicity"]);
   const { id, number } = await proposePublicity(
     { dealId: deal.id, contact: "成果转化处 0531-80000001", relatedNote: "" },
     deal.seller,
@@ -108,6 +116,7 @@ describe("publicity of an agreed price", () => {
     expect(publicPage).toMatchObject({ mayObject: true, counterparty: deal.demand.legalName });
     expect(JSON.stringify(publicPage)).not.toContain("纪要");
 
+    expect(await stepsOf(deal)).toEqual(["runPublicity", "runPublicity"]);
     goTo("2026-12-16T15:59:59Z");
     await sweepClocks(t.db, firings);
     expect(await stateOf(id)).toBe("PUBLICITY");
@@ -121,6 +130,7 @@ describe("publicity of an agreed price", () => {
     expect(moves).toBe(1);
     const terms = await t.db.termSheet.findFirstOrThrow({ where: { dealId: deal.id } });
     expect(await isPublicityCleared(t.db, deal.id, terms.id)).toBe(true);
+    expect(await stepsOf(deal)).toEqual(["draftContract", "draftContract"]);
 
     const pack = await getPublicityPack(deal.id, number, deal.buyer, t.db);
     const again = await getPublicityPack(deal.id, number, deal.seller, t.db);
