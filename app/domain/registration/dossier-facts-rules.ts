@@ -12,7 +12,7 @@ export type FactsContext = {
   source: DossierSource;
   form: RegistrationForm;
   documents: readonly DocumentKind[];
-  office: { regionCode: string; level: "DISTRICT" | "CITY" | "PROVINCE" } | null;
+  office: NonNullable<DossierFacts["office"]> | null;
   /** Looked up among all registrations of the market. */
   isAlreadyRegistered: boolean;
 };

@@ -112,7 +112,12 @@ export const dossierFactsSchema = z.object({
   isTechnicalPartPriced: answer,
   isAlreadyRegistered: answer,
   office: z
-    .object({ regionCode: z.string(), level: z.enum(["DISTRICT", "CITY", "PROVINCE"]) })
+    .object({
+      regionCode: z.string(),
+      level: z.enum(["DISTRICT", "CITY", "PROVINCE"]),
+      /** A delegation in force names it for this region and amount; null: none names any office. */
+      isNamed: z.boolean().nullable().default(null),
+    })
     .nullable()
     .default(null),
   isRelated: answer,

@@ -53,7 +53,7 @@ const FAILURES: [CheckId, SubKind, Partial<DossierFacts>][] = [
   ["C31", "51", { hasCondition: true, isConditionFulfilled: false }],
   ["C32", "24", { hasRightCertificates: null }],
   ["C33", "51", { isAlreadyRegistered: true }],
-  ["C34", "51", { office: { regionCode: "370700", level: "CITY" } }],
+  ["C34", "51", { office: { regionCode: "370700", level: "CITY", isNamed: null } }],
   ["C35", "51", { isRelated: null }],
   ["C36", "51", { wantsTaxRelief: true }],
   ["C37", "51", { hasStateSecret: null }],
@@ -151,17 +151,22 @@ describe("each check", () => {
     expect(reason({ buyer: abroad, export: { list: "PROHIBITED", hasPaper: true } }, "C22")).toBe(
       "export_prohibited",
     );
-    expect(reason({ office: { regionCode: "330000", level: "PROVINCE" } }, "C34")).toBe(
-      "office_elsewhere",
-    );
+    expect(
+      reason({ office: { regionCode: "330000", level: "PROVINCE", isNamed: null } }, "C34"),
+    ).toBe("office_elsewhere");
   });
 
-  it("sends small contracts to the city, large ones to the province, and leaves Jinan to a person", () => {
-    const at = (totalFen: bigint, level: "CITY" | "PROVINCE", region = "370800") =>
+  it("sends small contracts to the city, large ones to the province, and asks the table of delegations in Jinan", () => {
+    const at = (
+      totalFen: bigint | null,
+      level: "CITY" | "PROVINCE",
+      region = "370800",
+      isNamed: boolean | null = null,
+    ) =>
       check(
         dossierWith("51", {
           seller: { ...base.seller, regionCode: region },
-          office: { regionCode: level === "CITY" ? region : "370000", level },
+          office: { regionCode: level === "CITY" ? region : "370000", level, isNamed },
           amounts: { ...base.amounts, totalFen },
         }),
       ).results.find((one) => one.id === "C34");
@@ -169,7 +174,19 @@ describe("each check", () => {
     expect(at(1_000_000_000n, "CITY")?.reason).toBe("office_level");
     expect(at(1_000_000_000n, "PROVINCE")?.answer).toBe("MET");
     expect(at(999_999_999n, "PROVINCE")?.reason).toBe("office_level");
-    expect(at(1n, "CITY", "370102")?.reason).toBe("competence_unclear");
+    // The notice settles these by itself.
+    expect(at(1_000_000_000n, "CITY", "370800", true)?.reason).toBe("office_level");
+    // It leaves out Jinan: there a delegation in force decides, and without one a person.
+    expect(at(1n, "CITY", "370102")).toMatchObject({
+      answer: "PERSON_DECIDES",
+      reason: "competence_unclear",
+    });
+    expect(at(1n, "CITY", "370102", true)?.answer).toBe("MET");
+    expect(at(null, "CITY", "370102", true)?.answer).toBe("MET");
+    expect(at(1n, "PROVINCE", "370102", false)).toMatchObject({
+      answer: "NOT_MET",
+      reason: "office_not_named",
+    });
   });
 });
 

@@ -13,7 +13,7 @@ import { rightChecks } from "./recognition-checks/right-checks-rules";
 import { termChecks } from "./recognition-checks/term-checks-rules";
 
 /** Changes with every change of a check; kept with the evidence of a decision. */
-export const RECOGNITION_RULES_VERSION = "2026-11-22";
+export const RECOGNITION_RULES_VERSION = "2026-11-22.2";
 
 /** All checks in the order of their numbers. */
 export const RECOGNITION_CHECKS: readonly RecognitionCheck[] = [

@@ -10,7 +10,7 @@ import { listDelegations } from "./office-queries.server";
 import { findOtherRegistration } from "./other-registration-queries.server";
 import { recognitionContext } from "./recognition-context.server";
 import { checkRecognition } from "./recognition-rules";
-import { type FormFieldId, requiredFields } from "./registration-form-rules";
+import { type FormFieldId, type RegistrationForm, requiredFields } from "./registration-form-rules";
 import { readStoredForm } from "./registration-form-schema";
 import { routeRegistration } from "./routing-rules";
 import { toStoredFacts } from "./stored-facts-rules";
@@ -51,10 +51,9 @@ export async function refillDossier(
   if (options.fromSupplement) form = { ...form, ...termFields(fillForm(source)) };
   if (options.edit) form = editForm(form, options.edit);
 
-  const officeId =
-    row.submittedAt !== null && row.officeId !== null
-      ? row.officeId
-      : await findOffice(tx, form["seller.region"]?.value, form.total_amount?.value);
+  // Competence is that of the day of submission; what is delegated later changes no running case.
+  const namedId = await findNamedOffice(tx, form, row.submittedAt ?? clock.now());
+  const officeId = row.submittedAt !== null && row.officeId !== null ? row.officeId : namedId;
   const office = officeId
     ? await tx.registrationOffice.findUnique({
         where: { id: officeId },
@@ -67,7 +66,14 @@ export async function refillDossier(
     source,
     form,
     documents: DOCUMENT_KINDS.filter((kind) => row.documents.some((one) => one.kind === kind)),
-    office: office && level ? { regionCode: office.regionCode, level } : null,
+    office:
+      office && level
+        ? {
+            regionCode: office.regionCode,
+            level,
+            isNamed: namedId === null ? null : namedId === officeId,
+          }
+        : null,
     isAlreadyRegistered: other !== null,
   });
   const { results } = checkRecognition(facts, await recognitionContext(tx));
@@ -95,14 +101,13 @@ function termFields(form: ReturnType<typeof fillForm>): ReturnType<typeof fillFo
   );
 }
 
-async function findOffice(
-  tx: Tx,
-  regionCode: string | undefined,
-  total: string | undefined,
-): Promise<string | null> {
+/** The office that the table of delegations names for seller's region and amount on a day. */
+async function findNamedOffice(tx: Tx, form: RegistrationForm, at: Date): Promise<string | null> {
+  const regionCode = form["seller.region"]?.value;
+  const total = form.total_amount?.value;
   if (!regionCode) return null;
   const totalFen = total && /^\d+$/.test(total) ? BigInt(total) : null;
-  const on = calendarDate(clock.now());
+  const on = calendarDate(at);
   const route = routeRegistration({ regionCode, totalFen, on }, await listDelegations(tx));
   return route?.officeId ?? null;
 }

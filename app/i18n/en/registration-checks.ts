@@ -192,6 +192,7 @@ export const registrationReasons: Messages<typeof reasonsZh> = {
   office_unknown: "The office decides by the seller's region and the amount.",
   office_elsewhere: "The office is not in the seller's region.",
   office_level: "The amount is not within the competence of this office.",
+  office_not_named: "For this region and amount the table of delegations names another office.",
   competence_unclear: "The office itself says whether it is competent in this region.",
   related_by_data: "Ownership data suggest that the parties are related.",
   too_many_carriers: "More sets than reasonable; they need an explanation.",

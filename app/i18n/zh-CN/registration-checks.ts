@@ -90,6 +90,7 @@ export const registrationReasons = {
   office_unknown: "由受理的登记机构按卖方所在地和金额确定。",
   office_elsewhere: "登记机构不在卖方所在地。",
   office_level: "金额不在该级登记机构的权限之内。",
+  office_not_named: "按权限表，这一地区和金额由另一登记机构受理。",
   competence_unclear: "该地区的权限由登记机构确认。",
   related_by_data: "股权信息显示可能存在关联关系。",
   too_many_carriers: "成套设备或装置超过合理数量，需要说明。",

@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { answerRemark } from "~/domain/registration/answer-remark.server";
 import { createRegistration } from "~/domain/registration/create-registration.server";
 import { declareRecusal } from "~/domain/registration/declare-recusal.server";
+import { evaluateDossier } from "~/domain/registration/evaluate-dossier.server";
 import { fireRegistrationClock } from "~/domain/registration/fire-registration-clock.server";
+import { refillDossier } from "~/domain/registration/refill-dossier.server";
 import { takeSerial } from "~/domain/registration/take-serial.server";
 import { writeRemark } from "~/domain/registration/write-remark.server";
 import { useTestClock } from "~/domain/shared/clock";
@@ -82,6 +84,28 @@ describe("one registration per contract", () => {
       code: "dossier_incomplete",
     });
     expect(await stateOf(id)).toBe("DRAFT");
+  });
+});
+
+describe("the competent office", () => {
+  it("is the one that a delegation names in Jinan; without one a person decides", async () => {
+    const office = await theOffice();
+    const id = await makeDossier(t.db, await makeSignedDeal(t.db));
+    const answer = async () => {
+      const row = await t.db.registration.findUniqueOrThrow({ where: { id } });
+      const { report } = await evaluateDossier(t.db, row);
+      return report.results.find((one) => one.id === "C34")?.answer;
+    };
+    expect(await answer()).toBe("MET");
+    const row = await t.db.registration.findUniqueOrThrow({ where: { id } });
+    expect(row.officeId).toBe(office.id);
+    const delegated = { where: { officeId: office.id } };
+    const yesterday = { data: { validTo: new Date(Date.now() - 2 * DAY_MS) } };
+    await t.db.registrationDelegation.updateMany({ ...delegated, ...yesterday });
+    await t.db.registration.update({ where: { id }, data: { submittedAt: new Date() } });
+    await t.db.$transaction((tx) => refillDossier(tx, id));
+    expect(await answer()).toBe("PERSON_DECIDES");
+    await t.db.registrationDelegation.updateMany({ ...delegated, data: { validTo: null } });
   });
 });
 

@@ -41,6 +41,7 @@ export type Reason =
   | "office_unknown"
   | "office_elsewhere"
   | "office_level"
+  | "office_not_named"
   | "competence_unclear"
   | "related_by_data"
   | "too_many_carriers"

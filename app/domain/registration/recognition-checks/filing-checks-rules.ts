@@ -23,6 +23,7 @@ function judgeOffice(facts: DossierFacts, { parameters }: CheckContext): Judgeme
     officeRegion: office?.regionCode ?? null,
     limitFen: limit.value.toString(),
     parameter: limit.key,
+    isNamed: office?.isNamed ?? null,
   };
   if (!office || !region) return personDecides(inputs, "office_unknown");
   const isHere = {
@@ -38,7 +39,9 @@ function judgeOffice(facts: DossierFacts, { parameters }: CheckContext): Judgeme
     total === null ||
     parameters.undelegatedCities.value.includes(cityOf(region))
   ) {
-    return personDecides(inputs, "competence_unclear");
+    // Where the notice is silent, the dated table of delegations says whose matter it is.
+    if (office.isNamed === null) return personDecides(inputs, "competence_unclear");
+    return office.isNamed ? met(inputs) : notMet(inputs, "office_not_named");
   }
   // A district has what its city has been given.
   const isProvince = office.level === "PROVINCE";
@@ -66,7 +69,8 @@ export const filingChecks: readonly RecognitionCheck[] = [
     leadsTo: "NOT_ACCEPTED",
     suppliedBy: "OFFICE",
     sources: [sourceAt("registrationMeasures")],
-    formula: "office in the seller's region; city below the delegated limit, else province",
+    formula:
+      "office in the seller's region; city below the delegated limit, else province; where the limit does not hold, the office that a delegation in force names",
     judge: judgeOffice,
   },
   {
