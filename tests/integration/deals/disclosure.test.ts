@@ -22,6 +22,7 @@ import { storeMade } from "~/domain/shared/store-file.server";
 import { renderPdf } from "~/platform/pdf-document.server";
 import { addParticipant, makeDeal } from "../../factories/deals";
 import { makeMember, makeStranger } from "../../factories/people";
+import { codeOf } from "../../setup/code-of";
 import { useTestDb } from "../../setup/database";
 
 const t = useTestDb("file");
@@ -32,11 +33,6 @@ afterEach(() => {
   testClock = undefined;
 });
 
-const code = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error: { code?: string }) => error.code,
-  );
 const pages = { grants: 1, log: 1 };
 const SECRETS = { description: "配方 A-17", applications: "储能专用", team: "王某某" };
 const FILE_NAME = "中试报告-密.pdf";
@@ -119,7 +115,7 @@ it("opens one section to one person after the undertaking, and nothing else to a
   const scene = await makeScene();
   const { buyer, second, seller } = scene;
   expect(
-    await code(
+    await codeOf(
       grantDisclosure(
         scene.id,
         { things: ["section:description"], userIds: [seller.userId], until: null },
@@ -128,11 +124,13 @@ it("opens one section to one person after the undertaking, and nothing else to a
       ),
     ),
   ).toBe("deal_not_grantable");
-  expect(await code(grant(scene, ["section:price"], buyer))).toBe("deal_not_grantable");
-  expect(await code(grant(scene, [`file:${newId()}`], buyer))).toBe("deal_not_grantable");
-  expect(await code(grant(scene, ["section:team"], seller))).toBe("deal_grantee");
-  expect(await code(grant(scene, ["section:team"], await makeStranger(t.db)))).toBe("deal_grantee");
-  expect(await code(grant(scene, ["section:team"], buyer, calendarDate(clock.now())))).toBe(
+  expect(await codeOf(grant(scene, ["section:price"], buyer))).toBe("deal_not_grantable");
+  expect(await codeOf(grant(scene, [`file:${newId()}`], buyer))).toBe("deal_not_grantable");
+  expect(await codeOf(grant(scene, ["section:team"], seller))).toBe("deal_grantee");
+  expect(await codeOf(grant(scene, ["section:team"], await makeStranger(t.db)))).toBe(
+    "deal_grantee",
+  );
+  expect(await codeOf(grant(scene, ["section:team"], buyer, calendarDate(clock.now())))).toBe(
     "deal_expiry_past",
   );
   await grant(scene, ["section:description", `file:${scene.fileId}`], buyer);
@@ -141,12 +139,12 @@ it("opens one section to one person after the undertaking, and nothing else to a
   const opened = (await getDisclosure(scene.id, pages, buyer, t.db)).toMe;
   const section = opened.find((one) => one.thing.section === "description")?.grantId ?? "";
   const file = opened.find((one) => one.thing.section === null)?.grantId ?? "";
-  expect(await code(openSection(scene.id, section, "zh-CN", buyer, t.db))).toBe(
+  expect(await codeOf(openSection(scene.id, section, "zh-CN", buyer, t.db))).toBe(
     "deal_nda_required",
   );
-  expect(await code(readDisclosedFile(scene.id, file, buyer, t.db))).toBe("deal_nda_required");
+  expect(await codeOf(readDisclosedFile(scene.id, file, buyer, t.db))).toBe("deal_nda_required");
   const wrong = { textHash: "0".repeat(64), ipAddress: "" };
-  expect(await code(acceptNda(scene.id, wrong, buyer, t.db))).toBe("deal_nda_changed");
+  expect(await codeOf(acceptNda(scene.id, wrong, buyer, t.db))).toBe("deal_nda_changed");
   const nda = await accept(scene, buyer);
   await accept(scene, buyer);
   await accept(scene, second);
@@ -162,7 +160,7 @@ it("opens one section to one person after the undertaking, and nothing else to a
   expect(JSON.stringify(seen)).not.toMatch(new RegExp(`${SECRETS.applications}|${SECRETS.team}`));
   expect(seen.watermark).toMatchObject({ name: buyer.name });
   for (const actor of [second, seller, await makeStranger(t.db)]) {
-    expect(await code(openSection(scene.id, section, "zh-CN", actor, t.db))).toBe("not_found");
+    expect(await codeOf(openSection(scene.id, section, "zh-CN", actor, t.db))).toBe("not_found");
   }
   // Lists carry no content; the name of the file is known to its owner and its grantee only.
   for (const actor of [buyer, second, seller]) {
@@ -189,14 +187,14 @@ it("a grant ends at once when taken back, with its time, and with the person's p
   const grantIdOf = async (actor: UserActor) =>
     (await getDisclosure(scene.id, pages, actor, t.db)).toMe[0]?.grantId ?? "";
   const open = (id: string, actor: UserActor) =>
-    code(openSection(scene.id, id, "zh-CN", actor, t.db));
+    codeOf(openSection(scene.id, id, "zh-CN", actor, t.db));
 
   await grant(scene, ["section:description"], buyer);
   const first = await grantIdOf(buyer);
   expect(await open(first, buyer)).toBe("done");
-  expect(await code(revokeDisclosure(scene.id, first, buyer, t.db))).toBe("forbidden");
+  expect(await codeOf(revokeDisclosure(scene.id, first, buyer, t.db))).toBe("forbidden");
   const revoked = await Promise.all(
-    [1, 2].map(() => code(revokeDisclosure(scene.id, first, seller, t.db))),
+    [1, 2].map(() => codeOf(revokeDisclosure(scene.id, first, seller, t.db))),
   );
   expect(revoked.sort()).toEqual(["done", "wrong_state"]);
   expect(await open(first, buyer)).toBe("not_found");
@@ -230,8 +228,8 @@ it("the evidence agrees with its manifest and the audit chain, for both sides on
   await grant(scene, [`file:${scene.fileId}`, "section:team"], scene.buyer);
   const broker = await makeStranger(t.db);
   await addParticipant(t.db, scene.id, broker.userId, { role: "EVALUATOR" });
-  expect(await code(exportEvidence(scene.id, broker, t.db))).toBe("deal_area_closed");
-  expect(await code(exportEvidence(scene.id, await makeStranger(t.db), t.db))).toBe("not_found");
+  expect(await codeOf(exportEvidence(scene.id, broker, t.db))).toBe("deal_area_closed");
+  expect(await codeOf(exportEvidence(scene.id, await makeStranger(t.db), t.db))).toBe("not_found");
 
   const { bytes } = await exportEvidence(scene.id, scene.second, t.db);
   const files = unzipSync(bytes);

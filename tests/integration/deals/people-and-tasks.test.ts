@@ -21,6 +21,7 @@ import { calendarDate, clock, useTestClock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
 import { addParticipant, makeDeal } from "../../factories/deals";
 import { actorOf, makeMember, makeUser } from "../../factories/people";
+import { codeOf } from "../../setup/code-of";
 import { useTestDb } from "../../setup/database";
 import { toldTo } from "../matching/scene";
 
@@ -33,26 +34,21 @@ afterEach(() => {
 });
 
 const text = (body: string) => ({ clientKey: newId(), body, upload: null });
-const code = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error: { code?: string }) => error.code,
-  );
 
 describe("people", () => {
   it("lets a side bring in colleagues, and the last speaker of a side stay", async () => {
     const deal = await makeDeal(t.db);
     const colleague = await makeMember(t.db, deal.supply.id);
-    expect(await code(addColleague(deal.id, deal.buyer.userId, deal.seller, t.db))).toBe(
+    expect(await codeOf(addColleague(deal.id, deal.buyer.userId, deal.seller, t.db))).toBe(
       "not_a_choice",
     );
-    expect(await code(leaveDeal(deal.id, deal.seller, t.db))).toBe("deal_last_speaker");
+    expect(await codeOf(leaveDeal(deal.id, deal.seller, t.db))).toBe("deal_last_speaker");
     await addColleague(deal.id, colleague.userId, deal.seller, t.db);
-    expect(await code(addColleague(deal.id, colleague.userId, deal.seller, t.db))).toBe(
+    expect(await codeOf(addColleague(deal.id, colleague.userId, deal.seller, t.db))).toBe(
       "deal_already_there",
     );
     const left = await Promise.all(
-      [deal.seller, colleague].map((actor) => code(leaveDeal(deal.id, actor, t.db))),
+      [deal.seller, colleague].map((actor) => codeOf(leaveDeal(deal.id, actor, t.db))),
     );
     expect(left.sort()).toEqual(["deal_last_speaker", "done"]);
     // A membership that has ended ends the part in the room.
@@ -60,14 +56,14 @@ describe("people", () => {
       where: { organisationId: deal.supply.id, userId: colleague.userId },
       data: { endedAt: clock.now() },
     });
-    expect(await code(getDealAccess(t.db, deal.id, await actorOf(t.db, colleague.userId)))).toBe(
+    expect(await codeOf(getDealAccess(t.db, deal.id, await actorOf(t.db, colleague.userId)))).toBe(
       "not_found",
     );
     // An administrator of the side looks on and can join, so that it is never without a voice.
     const admin = await makeMember(t.db, deal.supply.id, "ADMIN", []);
     const frame = await getDealFrame(deal.id, admin, t.db);
     expect(frame).toMatchObject({ isParticipant: false, side: "SUPPLY", moves: [] });
-    expect(await code(postDealMessage(deal.id, text("x"), admin, t.db))).toBe("forbidden");
+    expect(await codeOf(postDealMessage(deal.id, text("x"), admin, t.db))).toBe("forbidden");
     await joinDeal(deal.id, admin, t.db);
     await postDealMessage(deal.id, text("我来"), admin, t.db);
   });
@@ -78,21 +74,23 @@ describe("people", () => {
     const lawyer = await actorOf(t.db, person.id);
     const input = { email: person.email, role: "LAWYER" as const, areas: [] };
     expect(
-      await code(
+      await codeOf(
         inviteAdviser(deal.id, { ...input, email: "nobody@test.example" }, deal.buyer, t.db),
       ),
     ).toBe("deal_no_account");
     expect(
-      await code(inviteAdviser(deal.id, { ...input, email: deal.seller.email }, deal.buyer, t.db)),
+      await codeOf(
+        inviteAdviser(deal.id, { ...input, email: deal.seller.email }, deal.buyer, t.db),
+      ),
     ).toBe("deal_of_a_side");
     await inviteAdviser(deal.id, input, deal.buyer, t.db);
-    expect(await code(getDealFrame(deal.id, lawyer, t.db))).toBe("not_found");
+    expect(await codeOf(getDealFrame(deal.id, lawyer, t.db))).toBe("not_found");
     expect(await listInvitations(lawyer, t.db)).toMatchObject([{ dealId: deal.id, areas: [] }]);
-    expect(await code(answerInvitation(deal.id, "accept", deal.buyer, t.db))).toBe(
+    expect(await codeOf(answerInvitation(deal.id, "accept", deal.buyer, t.db))).toBe(
       "deal_invitation_closed",
     );
     await answerInvitation(deal.id, "accept", lawyer, t.db);
-    expect(await code(answerInvitation(deal.id, "accept", lawyer, t.db))).toBe(
+    expect(await codeOf(answerInvitation(deal.id, "accept", lawyer, t.db))).toBe(
       "deal_invitation_closed",
     );
 
@@ -104,21 +102,21 @@ describe("people", () => {
       () => listTasks(deal.id, { isAll: true, skip: 0, take: 9 }, lawyer, t.db),
       () => postDealMessage(deal.id, text("x"), lawyer, t.db),
     ]) {
-      expect(await code(work())).toBe("deal_area_closed");
+      expect(await codeOf(work())).toBe("deal_area_closed");
     }
     expect(await getDealFrame(deal.id, lawyer, t.db)).toMatchObject({ lastSequence: 0, unread: 0 });
     expect(await toldTo(t.db, person.id)).toEqual(["dealInvited"]);
 
     const areas = { userId: person.id, areas: ["CONVERSATION" as const] };
-    expect(await code(setAdviserAreas(deal.id, areas, deal.seller, t.db))).toBe("forbidden");
+    expect(await codeOf(setAdviserAreas(deal.id, areas, deal.seller, t.db))).toBe("forbidden");
     await setAdviserAreas(deal.id, areas, deal.buyer, t.db);
     await postDealMessage(deal.id, text("法律意见"), lawyer, t.db);
-    expect(await code(moveDeal(deal.id, { move: "pause", note: "x" }, lawyer, t.db))).toBe(
+    expect(await codeOf(moveDeal(deal.id, { move: "pause", note: "x" }, lawyer, t.db))).toBe(
       "wrong_actor",
     );
-    expect(await code(removePerson(deal.id, person.id, deal.seller, t.db))).toBe("forbidden");
+    expect(await codeOf(removePerson(deal.id, person.id, deal.seller, t.db))).toBe("forbidden");
     await removePerson(deal.id, person.id, deal.buyer, t.db);
-    expect(await code(getDealFrame(deal.id, lawyer, t.db))).toBe("not_found");
+    expect(await codeOf(getDealFrame(deal.id, lawyer, t.db))).toBe("not_found");
   });
 });
 
@@ -130,13 +128,13 @@ describe("tasks", () => {
     await addParticipant(t.db, deal.id, broker.userId, { role: "LAWYER" });
     const due = calendarDate(new Date(clock.now().getTime() + DAY_MS));
     const task = { title: "寄样品", note: "", assigneeId: deal.seller.userId, dueOn: due };
-    expect(await code(addTask(deal.id, task, broker, t.db))).toBe("deal_area_closed");
+    expect(await codeOf(addTask(deal.id, task, broker, t.db))).toBe("deal_area_closed");
     expect(
-      await code(addTask(deal.id, { ...task, assigneeId: broker.userId }, deal.buyer, t.db)),
+      await codeOf(addTask(deal.id, { ...task, assigneeId: broker.userId }, deal.buyer, t.db)),
     ).toBe("deal_assignee");
     const taskId = await addTask(deal.id, task, deal.buyer, t.db);
     const other = await makeDeal(t.db);
-    expect(await code(moveTask(other.id, { taskId, move: "finish" }, other.buyer, t.db))).toBe(
+    expect(await codeOf(moveTask(other.id, { taskId, move: "finish" }, other.buyer, t.db))).toBe(
       "not_found",
     );
 
@@ -156,11 +154,11 @@ describe("tasks", () => {
       deal.seller,
       t.db,
     );
-    expect(await code(moveTask(deal.id, { taskId, move: "cancel" }, deal.seller, t.db))).toBe(
+    expect(await codeOf(moveTask(deal.id, { taskId, move: "cancel" }, deal.seller, t.db))).toBe(
       "wrong_actor",
     );
     const finished = await Promise.all(
-      [1, 2].map(() => code(moveTask(deal.id, { taskId, move: "finish" }, deal.buyer, t.db))),
+      [1, 2].map(() => codeOf(moveTask(deal.id, { taskId, move: "finish" }, deal.buyer, t.db))),
     );
     expect(finished.sort()).toEqual(["done", "wrong_state"]);
     const { items } = await listTasks(

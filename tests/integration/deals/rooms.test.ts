@@ -21,6 +21,7 @@ import { sweepClocks } from "~/domain/shared/procedure/sweep-clocks.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import { makeDeal } from "../../factories/deals";
 import { addMember, makeMember, makeStranger, makeUser } from "../../factories/people";
+import { codeOf } from "../../setup/code-of";
 import { useTestDb } from "../../setup/database";
 import { ask, makeScene, toldTo } from "../matching/scene";
 
@@ -33,24 +34,19 @@ afterEach(() => {
 });
 
 const text = (body: string) => ({ clientKey: newId(), body, upload: null });
-const code = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error: { code?: string }) => error.code,
-  );
 
 describe("openDeal", () => {
   it("opens one room of an accepted introduction, however often and by whom it is asked", async () => {
     const scene = await makeScene(t.db);
     const introductionId = await ask(t.db, scene, { withNeed: true });
-    expect(await code(openDeal({ introductionId }, scene.buyer, t.db))).toBe(
+    expect(await codeOf(openDeal({ introductionId }, scene.buyer, t.db))).toBe(
       "introduction_not_open",
     );
     await answerIntroduction({ introductionId, answer: "accept" }, scene.supplier, t.db);
     const reader = await makeMember(t.db, scene.firm.id, "MEMBER", []);
-    expect(await code(openDeal({ introductionId }, reader, t.db))).toBe("forbidden");
+    expect(await codeOf(openDeal({ introductionId }, reader, t.db))).toBe("forbidden");
     const stranger = await makeStranger(t.db);
-    expect(await code(openDeal({ introductionId }, stranger, t.db))).toBe("not_found");
+    expect(await codeOf(openDeal({ introductionId }, stranger, t.db))).toBe("not_found");
 
     const rooms = await Promise.all(
       [scene.buyer, scene.supplier, scene.buyer].map((actor) =>
@@ -65,8 +61,8 @@ describe("openDeal", () => {
     expect(people.people.map((one) => one.userId)).toEqual(
       expect.arrayContaining([scene.buyer.userId, scene.supplier.userId]),
     );
-    expect(await code(getDealAccess(t.db, id, stranger))).toBe("not_found");
-    expect(await code(getDealAccess(t.db, id, reader))).toBe("not_found");
+    expect(await codeOf(getDealAccess(t.db, id, stranger))).toBe("not_found");
+    expect(await codeOf(getDealAccess(t.db, id, reader))).toBe("not_found");
     const room = await getIntroductionRoom(
       { id: introductionId, state: "ACCEPTED" },
       scene.buyer,
@@ -82,10 +78,10 @@ describe("openDeal", () => {
     const pair = { needId: scene.need.id, achievementId: scene.achievement.id };
     const answer = { ...pair, answer: "INTERESTED" as const, declineCode: null, note: "" };
     await answerMatch(answer, scene.buyer, t.db);
-    expect(await code(openDeal(pair, scene.buyer, t.db))).toBe("deal_no_mutual_interest");
+    expect(await codeOf(openDeal(pair, scene.buyer, t.db))).toBe("deal_no_mutual_interest");
     await answerMatch(answer, scene.supplier, t.db);
     await t.db.achievement.update({ where: { id: pair.achievementId }, data: { isBlinded: true } });
-    expect(await code(openDeal(pair, scene.buyer, t.db))).toBe("deal_blinded");
+    expect(await codeOf(openDeal(pair, scene.buyer, t.db))).toBe("deal_blinded");
     const [shown] = await listOpenablePairs(scene.buyer, t.db);
     expect(shown?.introductionHref).toContain("/desk/introductions/new?kind=achievement");
     // The blinded owner may show itself.
@@ -118,11 +114,11 @@ describe("conversation", () => {
     expect(after.messages.map((one) => one.sequence)).toEqual([8, 9]);
 
     const stranger = await makeStranger(t.db);
-    expect(await code(postDealMessage(deal.id, text("x"), stranger, t.db))).toBe("not_found");
-    expect(await code(postDealMessage(deal.id, text(""), deal.buyer, t.db))).toBe(
+    expect(await codeOf(postDealMessage(deal.id, text("x"), stranger, t.db))).toBe("not_found");
+    expect(await codeOf(postDealMessage(deal.id, text(""), deal.buyer, t.db))).toBe(
       "deal_empty_message",
     );
-    expect(await code(listMessagesAfter(deal.id, 0, stranger, t.db))).toBe("not_found");
+    expect(await codeOf(listMessagesAfter(deal.id, 0, stranger, t.db))).toBe("not_found");
   });
 
   it("takes files of the kinds people work with and refuses others", async () => {
@@ -134,8 +130,8 @@ describe("conversation", () => {
     const send = (name: string, bytes: Uint8Array) =>
       postDealMessage(deal.id, { ...text(""), upload: { name, bytes } }, deal.buyer, t.db);
     expect(await send("图.png", png)).toBe(1);
-    expect(await code(send("图.pdf", png))).toBe("file_kind");
-    expect(await code(send("空.png", new Uint8Array()))).toBe("file_empty");
+    expect(await codeOf(send("图.pdf", png))).toBe("file_kind");
+    expect(await codeOf(send("空.png", new Uint8Array()))).toBe("file_empty");
     const { messages } = await getConversation(deal.id, null, deal.seller, t.db);
     expect(messages[0]).toMatchObject({ kind: "FILE", file: { name: "图.png" } });
   });
@@ -166,11 +162,11 @@ describe("course of a room", () => {
     const deal = await makeDeal(t.db);
     const state = async () => (await t.db.deal.findUniqueOrThrow({ where: { id: deal.id } })).state;
     const pause = { move: "pause" as const, note: "等预算" };
-    expect(await code(moveDeal(deal.id, { ...pause, note: " " }, deal.buyer, t.db))).toBe(
+    expect(await codeOf(moveDeal(deal.id, { ...pause, note: " " }, deal.buyer, t.db))).toBe(
       "note_required",
     );
     const paused = await Promise.all(
-      [deal.buyer, deal.seller].map((actor) => code(moveDeal(deal.id, pause, actor, t.db))),
+      [deal.buyer, deal.seller].map((actor) => codeOf(moveDeal(deal.id, pause, actor, t.db))),
     );
     expect(paused.sort()).toEqual(["done", "wrong_state"]);
     await moveDeal(deal.id, { move: "resume" }, deal.seller, t.db);
@@ -179,7 +175,7 @@ describe("course of a room", () => {
     expect(await settleDispute(deal.id, deal.buyer, t.db)).toBe(false);
     expect((await getDealFrame(deal.id, deal.seller, t.db)).step).toBe("settle");
     const settled = await Promise.all(
-      [deal.seller, deal.seller].map((actor) => code(settleDispute(deal.id, actor, t.db))),
+      [deal.seller, deal.seller].map((actor) => codeOf(settleDispute(deal.id, actor, t.db))),
     );
     expect(settled.sort()).toEqual(["done", "wrong_state"]);
     expect(await state()).toBe("OPEN");
@@ -189,7 +185,7 @@ describe("course of a room", () => {
     const close = { move: "close" as const, note: "价格差太多", closeCode: "PRICE" as const };
     await moveDeal(deal.id, close, deal.buyer, t.db);
     expect(await state()).toBe("CLOSED");
-    expect(await code(postDealMessage(deal.id, text("x"), deal.seller, t.db))).toBe(
+    expect(await codeOf(postDealMessage(deal.id, text("x"), deal.seller, t.db))).toBe(
       "deal_not_open",
     );
     const { messages } = await getConversation(deal.id, null, deal.seller, t.db);
