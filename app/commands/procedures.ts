@@ -10,6 +10,9 @@ import { organisationProcedure } from "~/domain/identity/organisation-procedure"
 import { realNameProcedure } from "~/domain/identity/real-name-procedure";
 import { importRunProcedure } from "~/domain/imports/import-run-procedure";
 import { introductionProcedure } from "~/domain/matching/introduction-procedure";
+import { paymentProcedure } from "~/domain/payments/payment-procedure";
+import { payoutProcedure } from "~/domain/payments/payout-procedure";
+import { refundProcedure } from "~/domain/payments/refund-procedure";
 import { instalmentProcedure } from "~/domain/performance/instalment-procedure";
 import { milestoneProcedure } from "~/domain/performance/milestone-procedure";
 import { rewardProcedure } from "~/domain/performance/reward-procedure";
@@ -27,6 +30,9 @@ export const PROCEDURES: readonly Procedure[] = [
   importRunProcedure,
   milestoneProcedure,
   instalmentProcedure,
+  paymentProcedure,
+  refundProcedure,
+  payoutProcedure,
   rewardProcedure,
   brokerProfileProcedure,
   mandateProcedure,

@@ -17,6 +17,12 @@ import { sendDigests } from "./notifications/digest.server";
 import { mailNotifications } from "./notifications/mail.server";
 import { publishNotificationHints } from "./notifications/publish-hint.server";
 import { sendMessage } from "./notifications/send.server";
+import { askAboutPayment } from "./payments/ask.server";
+import { tellCaseOfPayment } from "./payments/changed.server";
+import { sendDuePayout } from "./payments/payout.server";
+import { sendDueRefund } from "./payments/refund.server";
+import { followStripeEvent } from "./payments/stripe-event.server";
+import { sweepPayments } from "./payments/sweep.server";
 import { planPerformance } from "./performance/plan.server";
 import { remindOfPerformance } from "./performance/remind.server";
 import { sweepProcedures } from "./procedures/sweep.server";
@@ -42,6 +48,12 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "notifications.digest": sendDigests,
   "notifications.mail": mailNotifications,
   "notifications.send": sendMessage,
+  "payments.ask": askAboutPayment,
+  "payments.changed": tellCaseOfPayment,
+  "payments.payout": sendDuePayout,
+  "payments.refund": sendDueRefund,
+  "payments.stripeEvent": followStripeEvent,
+  "payments.sweep": sweepPayments,
   "performance.plan": planPerformance,
   "performance.remind": remindOfPerformance,
   "procedure.sweep": sweepProcedures,
@@ -60,6 +72,7 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
 export const crontab: CronItem[] = [
   { match: "* * * * *", task: "procedure.sweep" },
   { match: "* * * * *", task: "imports.resume" },
+  { match: "*/5 * * * *", task: "payments.sweep" },
   { match: "* * * * *", task: "search.sync" },
   { match: "* * * * *", task: "trading.sweep" },
   { match: "11 * * * *", task: "search.ensure" },

@@ -12,6 +12,7 @@ import {
   fireRealNameClock,
 } from "~/domain/identity/fire-identity-clocks.server";
 import { lapseIntroduction } from "~/domain/matching/lapse-introduction.server";
+import { remindPaymentCheck } from "~/domain/payments/remind-payment-check.server";
 import {
   fireInstalmentClock,
   fireMilestoneClock,
@@ -30,6 +31,7 @@ export const firings: Readonly<Record<string, ClockFiring>> = {
   listing: fireListingClock,
   milestone: fireMilestoneClock,
   instalment: fireInstalmentClock,
+  payment: remindPaymentCheck,
   reward: fireRewardClock,
   "broker-profile": fireBrokerProfileClock,
   mandate: fireMandateClock,
