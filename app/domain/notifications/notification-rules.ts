@@ -50,6 +50,7 @@ export const NOTIFICATION_KINDS = {
   challengeMilestoneReported: ["title", "milestone"],
   challengeMilestoneDecided: ["title", "milestone"],
   challengeEnded: ["title"],
+  challengeContractLate: ["title"],
   // matching
   matchFound: ["title", "counterpart"],
   matchMutual: ["title", "counterpart"],

@@ -104,6 +104,7 @@ export const notifications: Messages<typeof zh> = {
     challengeTakerMoved: "Progress: {{title}}",
     challengeMilestoneReported: "Milestone reported: {{title}}",
     challengeMilestoneDecided: "Milestone decided: {{title}}",
+    challengeContractLate: "Contract not signed yet: {{title}}",
     challengeEnded: "Challenge ended: {{title}}",
     organisationSubmitted: "{{organisation}} asked to be verified",
     organisationVerified: "{{organisation}} is verified",
@@ -322,6 +323,7 @@ export const notifications: Messages<typeof zh> = {
     challengeTakerMoved: "Taker: {{organisation}}.",
     challengeMilestoneReported: "“{{milestone}}” waits for acceptance.",
     challengeMilestoneDecided: "The decision on “{{milestone}}” is on the task's page.",
+    challengeContractLate: "The time for signing has passed. Please sign, or say how things stand.",
     challengeEnded: "The result is on the challenge's page.",
     organisationSubmitted: "Please check the documents and the credit code, and decide.",
     organisationVerified:
