@@ -1,6 +1,10 @@
 import { brokerProfileProcedure } from "~/domain/brokers/broker-profile-procedure";
 import { mandateProcedure } from "~/domain/brokers/mandate-procedure";
 import { listingProcedure } from "~/domain/catalogue/listing-procedure";
+import { challengeIntentionProcedure } from "~/domain/challenges/challenge-intention-procedure";
+import { challengeMilestoneProcedure } from "~/domain/challenges/challenge-milestone-procedure";
+import { challengeProcedure } from "~/domain/challenges/challenge-procedure";
+import { challengeTakerProcedure } from "~/domain/challenges/challenge-taker-procedure";
 import { contractProcedure } from "~/domain/contracts/contract-procedure";
 import { dealProcedure } from "~/domain/deals/deal-procedure";
 import { dealTaskProcedure } from "~/domain/deals/deal-task-procedure";
@@ -41,6 +45,10 @@ export const PROCEDURES: readonly Procedure[] = [
   termSheetProcedure,
   publicityProcedure,
   contractProcedure,
+  challengeProcedure,
+  challengeIntentionProcedure,
+  challengeTakerProcedure,
+  challengeMilestoneProcedure,
   registrationProcedure,
   lotProcedure,
   lotApplicationProcedure,

@@ -1,5 +1,7 @@
 import type { CronItem } from "graphile-worker";
 import type { JobName } from "~/domain/shared/job-payloads";
+import { settleDueChallenge } from "./challenges/due.server";
+import { sweepChallenges } from "./challenges/sweep.server";
 import { sealSignedContract } from "./contracts/seal.server";
 import { openRoomOfTrade } from "./deals/open-from-trade.server";
 import { publishDealChange } from "./deals/publish-change.server";
@@ -35,6 +37,8 @@ import { sweepLots } from "./trading/sweep.server";
 
 /** Every job by name. */
 export const registry: { [N in JobName]?: JobHandler<N> } = {
+  "challenges.due": settleDueChallenge,
+  "challenges.sweep": sweepChallenges,
   "contracts.seal": sealSignedContract,
   "deals.fromTrade": openRoomOfTrade,
   "deals.remind": remindOfTasks,
@@ -71,6 +75,7 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
 /** What runs by the clock. Times are UTC; the identifier tells two lines of one task apart. */
 export const crontab: CronItem[] = [
   { match: "* * * * *", task: "procedure.sweep" },
+  { match: "* * * * *", task: "challenges.sweep" },
   { match: "* * * * *", task: "imports.resume" },
   { match: "*/5 * * * *", task: "payments.sweep" },
   { match: "* * * * *", task: "search.sync" },

@@ -263,7 +263,8 @@ export const errors: Messages<typeof zh> = {
   terms_contract_frozen:
     "The contract is final or being signed. Reopen it before changing the terms.",
   terms_moved_on: "Meanwhile the open offer has changed. Please read it before offering.",
-  terms_trade_price: "The trade has settled the price at CNY {{expected}}; it cannot be agreed otherwise.",
+  terms_trade_price:
+    "The trade has settled the price at CNY {{expected}}; it cannot be agreed otherwise.",
   terms_trade_minimum: "The price may not be below the announced start price of CNY {{expected}}.",
   terms_unchanged: "Nothing differs from the current version.",
   terms_total_open: "The total is open. It must be supplemented before tax relief or bonuses.",
@@ -549,4 +550,67 @@ export const errors: Messages<typeof zh> = {
   lot_questions_many: "No more questions today.",
   lot_file_limit: "No more files.",
   lot_not_rerunnable: "Only a lot that failed or was in default can run again.",
+  // Open challenge.
+  challenge_incomplete: "Something is missing. Please fill it in.",
+  challenge_not_measurable:
+    "At least one target must be measurable: a value, a unit and a test method.",
+  challenge_no_money: "Enter the poster's money or the public money.",
+  challenge_public_source: "With public money, say which authority grants it.",
+  challenge_too_short: "The deadline is too near: the market sets a shortest time for intentions.",
+  challenge_banned: "The organisation is barred from trading and cannot take part.",
+  challenge_closed: "Intentions are closed, or this challenge takes none at present.",
+  challenge_still_open: "The deadline has not passed yet.",
+  challenge_later:
+    "The new deadline must be later than the present one and before the work is to be finished.",
+  challenge_no_intentions: "There are no intentions.",
+  challenge_has_intentions: "There are intentions.",
+  challenge_not_screened: "Some intentions have not been screened.",
+  challenge_none_eligible: "No intention is eligible.",
+  challenge_has_eligible: "Some intentions are eligible and go on to the appraisal.",
+  challenge_experts_few: "Too few experts have accepted without stepping back.",
+  challenge_not_appraised: "Some experts have not handed in their views, or they are too few.",
+  challenge_selection: "Choose the takers: eligible ones only, no more than announced, none twice.",
+  challenge_rank_reason:
+    "You pass over a better ranked intention: give the reason, which will be published.",
+  challenge_none_upheld: "No objection was upheld.",
+  challenge_takers_work: "Some takers still work or wait for their reward.",
+  challenge_agreement_required: "Please accept the agreement first.",
+  challenge_agreement_changed:
+    "The agreement is not the one that you were shown. Please read it again.",
+  challenge_confirm_contact: "Please confirm your mail address or phone first (level L1).",
+  challenge_own: "You cannot take your own challenge.",
+  challenge_intention_incomplete: "The intention is not complete. Please fill in what is missing.",
+  challenge_not_declared: "Please state for each kind whether you are related to the poster.",
+  challenge_real_name: "Whoever submits needs a verified real name (L2).",
+  challenge_not_screening: "The challenge is not being screened.",
+  challenge_related:
+    "A taker that is related to the poster (control, common control, significant influence) cannot be admitted.",
+  challenge_no_organisation:
+    "Challenges are taken by organisations. Please join yours, or act for it.",
+  challenge_no_bid_scope:
+    "Your organisation must be verified, and its administrator must let you take part in trades.",
+  challenge_scout_code:
+    "This scout's code is not valid, or the scout belongs to a side. Check it, or leave it empty.",
+  challenge_expert_unknown: "No account has this confirmed address.",
+  challenge_expert_there: "This expert is on the list already.",
+  challenge_expert_conflict: "Connected with the poster or a taker: an expert must step back.",
+  challenge_appraisal_open: "{{left}} intentions have not been appraised.",
+  challenge_own_objection: "You cannot handle your own objection.",
+  challenge_questions_max: "A person may ask {{max}} questions a day.",
+  challenge_not_running: "The challenge is not running.",
+  challenge_contract:
+    "The contract has not been signed in the deal room. If it was signed on paper, tick the box.",
+  challenge_no_milestones: "Please plan the milestones first.",
+  challenge_milestones_open: "Some milestones have not been accepted.",
+  challenge_not_staged: "This challenge has no stages.",
+  challenge_stage_open:
+    "The milestone of this stage has not been accepted, or this is the last stage.",
+  challenge_target_unmet: "With public money, work that misses a target cannot pass.",
+  challenge_expert_opinion:
+    "With public money, an expert must have accepted and none rejected the work.",
+  challenge_reward: "The reward must lie between 0 and what is left of the poster's money.",
+  challenge_not_race: "Only in a race or by stages can a taker be eliminated.",
+  challenge_last_taker: "This is the last taker at work and cannot be eliminated.",
+  challenge_reward_open: "The reward has not been paid.",
+  challenge_taker_not_running: "The task is not running.",
 };

@@ -3,6 +3,10 @@ import {
   fireMandateClock,
 } from "~/domain/brokers/fire-broker-clocks.server";
 import { fireListingClock } from "~/domain/catalogue/listing-clocks.server";
+import {
+  fireChallengeClock,
+  fireChallengeTakerClock,
+} from "~/domain/challenges/fire-challenge-clocks.server";
 import { remindSigning } from "~/domain/contracts/remind-signing.server";
 import { firePublicityClock } from "~/domain/deals/fire-publicity-clock.server";
 import { remindOpenOffer } from "~/domain/deals/remind-open-offer.server";
@@ -37,6 +41,8 @@ export const firings: Readonly<Record<string, ClockFiring>> = {
   mandate: fireMandateClock,
   "term-sheet": remindOpenOffer,
   "pricing-publicity": firePublicityClock,
+  challenge: fireChallengeClock,
+  "challenge-taker": fireChallengeTakerClock,
   contract: remindSigning,
   lot: fireLotClock,
   registration: fireRegistrationClock,
