@@ -1558,7 +1558,7 @@ ALTER TABLE "Lot" ADD CONSTRAINT lot_known CHECK (mode IN ('ASCENDING','ROUNDS',
   ADD CONSTRAINT lot_sold CHECK (state NOT IN ('PENDING_CONFIRM','SOLD','CONTRACTED') OR ("priceFen" > 0 AND "winnerApplicationId" IS NOT NULL));
 ALTER TABLE "LotFile" ADD CONSTRAINT lot_file_known CHECK (visibility IN ('PUBLIC','APPLICANTS','OFFICE'));
 ALTER TABLE "LotApplication" ADD CONSTRAINT application_admitted CHECK (state <> 'ADMITTED' OR "depositPaymentId" IS NOT NULL OR "decidedAt" IS NOT NULL);
-ALTER TABLE "TradeFlag" ADD CONSTRAINT trade_flag_known CHECK ("caseType" IN ('LOT','TENDER','CHALLENGE','LICENCE') AND (state = 'OPEN') = ("decidedAt" IS NULL));
+ALTER TABLE "TradeFlag" ADD CONSTRAINT trade_flag_known CHECK ("caseType" IN ('LOT','TENDER','CHALLENGE','LICENCE') AND (state = 'OPEN' OR "decidedAt" IS NOT NULL));
 ALTER TABLE "TradeStrike" ADD CONSTRAINT strike_known CHECK (kind IN ('NOT_CONFIRMED','NOT_SIGNED','NOT_PAID','FALSE_STATEMENT','COLLUSION'));
 ALTER TABLE "TradeBan" ADD CONSTRAINT ban_dates CHECK ("untilAt" > "fromAt");
 
