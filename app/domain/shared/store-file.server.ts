@@ -19,6 +19,7 @@ export type FilePurpose =
   | "SEALED"
   | "REGISTRATION"
   | "CERTIFICATE"
+  | "LOT"
   | "TENDER"
   | "CHALLENGE"
   | "PAYMENT"

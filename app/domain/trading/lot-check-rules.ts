@@ -76,7 +76,7 @@ function licences(answers: LotAnswers, sold: SoldRight): LotCheckResult {
 /** Protection must last as long as the licence (Civil Code art. 865). */
 function term(sold: SoldRight): LotCheckResult {
   if (soldFamily(sold.categoryCode) !== "LICENCE") return met("term", "NO_LICENCE");
-  if (sold.licenceYears === null) return met("term", "AS_LONG_AS_RIGHT");
+  if (sold.licenceYears === null) return met("term", "LONGER");
   const year = Number(sold.today.slice(0, 4)) + sold.licenceYears;
   const endsOn = `${year}${sold.today.slice(4)}`;
   const known = sold.rightsExpireOn.flatMap((one) => one ?? []);
