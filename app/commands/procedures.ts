@@ -14,6 +14,8 @@ import { organisationProcedure } from "~/domain/identity/organisation-procedure"
 import { realNameProcedure } from "~/domain/identity/real-name-procedure";
 import { importRunProcedure } from "~/domain/imports/import-run-procedure";
 import { introductionProcedure } from "~/domain/matching/introduction-procedure";
+import { tradeDisputeProcedure } from "~/domain/oversight/trade-dispute-procedure";
+import { tradeFlagProcedure } from "~/domain/oversight/trade-flag-procedure";
 import { paymentProcedure } from "~/domain/payments/payment-procedure";
 import { payoutProcedure } from "~/domain/payments/payout-procedure";
 import { refundProcedure } from "~/domain/payments/refund-procedure";
@@ -52,4 +54,6 @@ export const PROCEDURES: readonly Procedure[] = [
   registrationProcedure,
   lotProcedure,
   lotApplicationProcedure,
+  tradeFlagProcedure,
+  tradeDisputeProcedure,
 ];

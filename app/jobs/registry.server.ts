@@ -19,6 +19,8 @@ import { sendDigests } from "./notifications/digest.server";
 import { mailNotifications } from "./notifications/mail.server";
 import { publishNotificationHints } from "./notifications/publish-hint.server";
 import { sendMessage } from "./notifications/send.server";
+import { watchMovedTrades } from "./oversight/sweep.server";
+import { lookAtTrade } from "./oversight/watch.server";
 import { askAboutPayment } from "./payments/ask.server";
 import { tellCaseOfPayment } from "./payments/changed.server";
 import { sendDuePayout } from "./payments/payout.server";
@@ -52,6 +54,7 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "notifications.digest": sendDigests,
   "notifications.mail": mailNotifications,
   "notifications.send": sendMessage,
+  "oversight.sweep": watchMovedTrades,
   "payments.ask": askAboutPayment,
   "payments.changed": tellCaseOfPayment,
   "payments.payout": sendDuePayout,
@@ -70,6 +73,7 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "search.sync": syncSearch,
   "trading.lotDue": fireDueLot,
   "trading.sweep": sweepLots,
+  "trading.watch": lookAtTrade,
 };
 
 /** What runs by the clock. Times are UTC; the identifier tells two lines of one task apart. */
@@ -81,6 +85,7 @@ export const crontab: CronItem[] = [
   { match: "* * * * *", task: "search.sync" },
   { match: "* * * * *", task: "trading.sweep" },
   { match: "11 * * * *", task: "search.ensure" },
+  { match: "23 * * * *", task: "oversight.sweep" },
   // 09:00 in Asia/Shanghai, and again at noon should the morning have failed; a day reminds once.
   { match: "0 1,4 * * *", task: "performance.remind" },
   // 03:30 in Asia/Shanghai. A night that fails twice is left to the next one.

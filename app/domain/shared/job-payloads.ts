@@ -60,6 +60,8 @@ export type JobPayloads = {
   "trading.sweep": Record<string, never>;
   /** Looks for patterns in a finished trade that a person should see. */
   "trading.watch": { caseType: "LOT" | "TENDER" | "CHALLENGE"; caseId: string };
+  /** Has the trades looked at that moved of late. */
+  "oversight.sweep": Record<string, never>;
   /** Makes the run of bidding of a lot whose applications have ended with two or more bidders. */
   "bidding.schedule": { lotId: string };
   /** Lets the engine do what is due on a run without a bid: open, next turn, end. */

@@ -16,6 +16,7 @@ import {
   fireRealNameClock,
 } from "~/domain/identity/fire-identity-clocks.server";
 import { lapseIntroduction } from "~/domain/matching/lapse-introduction.server";
+import { remindDispute } from "~/domain/oversight/remind-dispute.server";
 import { remindPaymentCheck } from "~/domain/payments/remind-payment-check.server";
 import {
   fireInstalmentClock,
@@ -46,4 +47,5 @@ export const firings: Readonly<Record<string, ClockFiring>> = {
   contract: remindSigning,
   lot: fireLotClock,
   registration: fireRegistrationClock,
+  "trade-dispute": remindDispute,
 };
