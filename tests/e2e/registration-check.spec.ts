@@ -19,6 +19,9 @@ test("a contract is checked before registration without JavaScript, and nothing 
   await expect(page.getByText("分项合计不等于合同总额减技术交易额。")).toBeVisible();
   await expect(page.locator("select[name=category]")).toHaveValue("51");
   await expect(page.locator("input[name=present][value=text]")).toBeChecked();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "下载自查表（PDF）" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^registration-self-check-.*\.pdf$/);
 });
 
 test("the answer of the self-check is accessible and fits a phone", async ({ people }) => {

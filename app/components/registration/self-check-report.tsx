@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Alert } from "~/components/ui/alert";
+import { buttonClass } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Checklist, type CheckState } from "~/components/ui/checklist";
 import type { SelfCheckView } from "~/domain/registration/self-check-view";
+import type { SelfCheckValues } from "./self-check-form";
 import { SourceLine } from "./source-line";
 
 const TONES = {
@@ -20,7 +22,14 @@ const STATES: Record<(typeof ORDER)[number], CheckState> = {
 const SUPPLIERS = ["SELLER", "BUYER", "BOTH", "OFFICE"] as const;
 
 /** The answer of the self-check, plainly marked as no recognition. */
-export function SelfCheckReport({ view }: { view: SelfCheckView }) {
+export function SelfCheckReport({
+  view,
+  values,
+}: {
+  view: SelfCheckView;
+  /** What was entered, for the paper. */
+  values: SelfCheckValues;
+}) {
   const { t } = useTranslation("registration");
   return (
     <section aria-labelledby="self-check-result" className="space-y-6">
@@ -56,8 +65,26 @@ export function SelfCheckReport({ view }: { view: SelfCheckView }) {
         {t("selfCheck.version", { on: view.on, version: view.rulesVersion })}
       </p>
       <p className="text-sm text-muted">{t("law.note")}</p>
-      <p className="no-print text-sm text-muted">{t("selfCheck.print")}</p>
+      <PaperForm values={values} />
     </section>
+  );
+}
+
+/** Asks for the same check as a paper; a plain post, whose answer is a file and no page. */
+function PaperForm({ values }: { values: SelfCheckValues }) {
+  const { t } = useTranslation("registration");
+  return (
+    <form method="post" action="/registration-check/pdf" className="no-print space-y-2">
+      {Object.entries(values).flatMap(([name, value]) =>
+        [value ?? []]
+          .flat()
+          .map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
+      )}
+      <button type="submit" className={buttonClass("secondary")}>
+        {t("selfCheck.paper")}
+      </button>
+      <p className="text-sm text-muted">{t("selfCheck.paperHint")}</p>
+    </form>
   );
 }
 

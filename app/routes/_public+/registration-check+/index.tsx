@@ -53,7 +53,7 @@ export default function RegistrationCheckPage() {
     <>
       <PageHeader title={t("selfCheck.title")} lead={t("selfCheck.lead")} />
       <div className="space-y-8">
-        {view && <SelfCheckReport view={view} />}
+        {view && <SelfCheckReport view={view} values={values} />}
         {view && <h2 className="no-print text-2xl">{t("selfCheck.printAgain")}</h2>}
         <SelfCheckForm
           // A new answer starts the form anew with what was entered.
