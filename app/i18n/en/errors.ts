@@ -685,4 +685,9 @@ export const errors: Messages<typeof zh> = {
   flag_not_confirmed: "The clue has not been confirmed; no breach can be noted by it.",
   dispute_not_yours: "Disputes are about trades in which your organisation took part.",
   dispute_open_already: "Your organisation has an open dispute about this trade already.",
+  // Live bidding and its sandbox.
+  simulation_busy: "Many people are simulating at the moment. Please try again shortly.",
+  simulation_shares: "The two shares of bidders cannot add up to more than 100%.",
+  simulation_step: "The bid step cannot be larger than the start price.",
+  simulation_deposit: "The deposit cannot be larger than the start price.",
 };

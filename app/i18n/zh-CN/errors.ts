@@ -598,4 +598,9 @@ export const errors = {
   flag_not_confirmed: "线索尚未认定属实，不能据此记录失信。",
   dispute_not_yours: "只能就本单位参与过的交易提出争议。",
   dispute_open_already: "本单位就这项交易已有一件未处理的争议。",
+  // Live bidding and its sandbox.
+  simulation_busy: "试算的人较多，请稍后再试。",
+  simulation_shares: "两类竞买人的比例合计不能超过 100%。",
+  simulation_step: "加价幅度不能大于起始价。",
+  simulation_deposit: "保证金不能大于起始价。",
 };
