@@ -15,6 +15,7 @@ import { writeServicesFile } from "./services-file.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { Shutdown } from "./shutdown.ts";
 import { type StripeStandIn, startStripeStandIn } from "./stripe-stand-in.ts";
+import { deliverTo } from "./stripe-stand-in-webhooks.ts";
 
 const DRAIN_MS = 10_000;
 const shutdown = new Shutdown();
@@ -92,7 +93,7 @@ async function startStandIn(
   const { env } = process;
   if (env.STRIPE_SECRET_KEY || env.DEMO !== "1" || settings.role !== "all") return;
   const standIn = await startStripeStandIn({
-    webhookUrl: () => `http://127.0.0.1:${env.PORT}/api/webhooks/stripe`,
+    deliver: deliverTo(() => `http://127.0.0.1:${env.PORT}/api/webhooks/stripe`),
     publicUrl: () => (env.APP_URL || `http://localhost:${env.PORT}`).replace(/\/$/, ""),
     stateFile: path.join(dataDir, "stripe-stand-in.json"),
   });

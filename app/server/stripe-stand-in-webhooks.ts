@@ -16,27 +16,36 @@ export function signPayload(payload: string, secret: string, at = secondsNow()):
   return `t=${at},v1=${signature}`;
 }
 
-/** Sends events to the market's endpoint, again when it does not answer with success. */
-export function createWebhooks(url: string | (() => string), secret: string): Webhooks {
+/** Hands an event over. @returns whether it was taken; if not it is sent again */
+export type Deliver = (
+  payload: string,
+  signature: string,
+  signal: AbortSignal,
+) => boolean | Promise<boolean>;
+
+/** Over the network, to the market's endpoint. */
+export function deliverTo(url: () => string): Deliver {
+  return async (body, signature, signal) => {
+    const headers = { "content-type": "application/json", "stripe-signature": signature };
+    const answer = await fetch(url(), { method: "POST", headers, body, signal }).catch(() => null);
+    return answer?.ok === true;
+  };
+}
+
+/** Sends events, again when they are not taken. */
+export function createWebhooks(deliver: Deliver, secret: string): Webhooks {
   const stopping = new AbortController();
-  const deliver = async (payload: string): Promise<void> => {
+  const { signal } = stopping;
+  const send = async (payload: string): Promise<void> => {
     for (const wait of WAITS_MS) {
-      if (wait > 0) await sleep(wait, undefined, { signal: stopping.signal, ref: false });
-      const answer = await fetch(typeof url === "string" ? url : url(), {
-        method: "POST",
-        headers: {
-          "content-type": "application/json",
-          "stripe-signature": signPayload(payload, secret),
-        },
-        body: payload,
-        signal: stopping.signal,
-      }).catch(() => null);
-      if (answer?.ok || stopping.signal.aborted) return;
+      if (wait > 0) await sleep(wait, undefined, { signal, ref: false });
+      if (await deliver(payload, signPayload(payload, secret), signal)) return;
+      if (signal.aborted) return;
     }
   };
   return {
     send(type, object) {
-      void deliver(JSON.stringify(makeEvent(type, object))).catch(() => {
+      send(JSON.stringify(makeEvent(type, object))).catch(() => {
         // The market is stopping; what it missed it asks about itself.
       });
     },

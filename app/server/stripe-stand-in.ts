@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { answerApi, type StandInContext } from "./stripe-stand-in-api.ts";
 import { answerPage } from "./stripe-stand-in-page.ts";
 import { openStore } from "./stripe-stand-in-store.ts";
-import { createWebhooks } from "./stripe-stand-in-webhooks.ts";
+import { createWebhooks, type Deliver } from "./stripe-stand-in-webhooks.ts";
 
 /** Where the market shows the stand-in's payment page. */
 export const CHECKOUT_PATH = "/demo-checkout";
@@ -28,15 +28,16 @@ export interface StripeStandIn {
  * uses, on the loopback interface, with signed webhooks. No money, no cards.
  */
 export async function startStripeStandIn(options: {
-  /** The market's webhook endpoint, and where a browser finds the market; known once it listens. */
-  webhookUrl: string | (() => string);
+  /** How events reach the market. */
+  deliver: Deliver;
+  /** Where a browser finds the market; known once it listens. */
   publicUrl?: () => string;
   /** Keeps its payments over a restart. */
   stateFile?: string;
 }): Promise<StripeStandIn> {
   const secretKey = "sk_test_stand_in";
   const webhookSecret = "whsec_stand_in";
-  const webhooks = createWebhooks(options.webhookUrl, webhookSecret);
+  const webhooks = createWebhooks(options.deliver, webhookSecret);
   const context: StandInContext = {
     store: openStore(options.stateFile ?? null),
     webhooks,

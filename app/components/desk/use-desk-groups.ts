@@ -26,6 +26,7 @@ export function useDeskGroups(
   registrarSeats: readonly RegistrarSeat[] = [],
 ): NavGroup[] {
   const { t } = useTranslation([
+    "payments",
     "desk",
     "matching",
     "recognition",
@@ -72,7 +73,8 @@ export function useDeskGroups(
         },
         { to: "/desk/publicity", label: t("terms:publicity.own"), icon: "flag" },
         { to: "/desk/registrations", label: t("recognition:nav.mine"), icon: "certificate" },
-        { to: "/desk/payments", label: t("performance:payments.listTitle"), icon: "money" },
+        { to: "/desk/payments", label: t("payments:listTitle"), icon: "money" },
+        { to: "/desk/instalments", label: t("performance:payments.listTitle"), icon: "money" },
         { to: "/desk/rewards", label: t("performance:reward.title"), icon: "users" },
         { to: "/desk/saved-searches", label: t("nav.savedSearches"), icon: "star" },
         { to: "/desk/mandates", label: t("brokers:nav.mandates"), icon: "handshake" },
@@ -124,7 +126,7 @@ export function useOfficeGroups(
   seats: readonly Seat[],
   registrarSeats: readonly RegistrarSeat[],
 ): NavGroup[] {
-  const { t } = useTranslation(["desk", "recognition", "brokers"]);
+  const { t } = useTranslation(["desk", "recognition", "brokers", "payments"]);
   const isOperator = seats.some((seat) => seat.office === "MARKET_OPERATOR");
   const isReviewer = isOperator || seats.some((seat) => seat.office === "REVIEWER");
   const groups: NavGroup[] = [];
@@ -143,6 +145,22 @@ export function useOfficeGroups(
               { to: "/office/audit", label: t("nav.audit"), icon: "history" },
             ] satisfies NavItem[])
           : []),
+      ],
+    });
+  }
+  if (isOperator) {
+    groups.push({
+      title: t("payments:office.nav"),
+      items: [
+        { to: "/office/payments", label: t("payments:office.payments.title"), icon: "money" },
+        { to: "/office/refunds", label: t("payments:office.refunds.title"), icon: "refresh" },
+        { to: "/office/payouts", label: t("payments:office.payouts.title"), icon: "arrow-right" },
+        { to: "/office/ledger", label: t("payments:office.ledger.title"), icon: "list" },
+        {
+          to: "/office/reconciliation",
+          label: t("payments:office.reconciliation.title"),
+          icon: "check",
+        },
       ],
     });
   }

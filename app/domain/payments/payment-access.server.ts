@@ -3,9 +3,8 @@ import { can } from "~/domain/identity/permission-rules";
 import { DomainError } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
 import type { DbOrTx } from "~/platform/db.server";
+import type { PaymentPart } from "./payment-part";
 import { type PaymentRow, paymentSelect } from "./payment-rows.server";
-
-export type PaymentPart = "PAYER" | "PAYEE" | "OPERATOR";
 
 /**
  * Who a person is to a payment. A payee sees what is owed to it, never a deposit: who applies for a

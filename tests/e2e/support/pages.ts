@@ -66,7 +66,7 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
       "/desk/matches?view=listing",
       ...["/desk/introductions", "/desk/saved-searches", "/desk/imports", "/desk/imports/new"],
       ...["/desk/exports", "/desk/organisation", "/desk/organisation/new"],
-      ...["/desk/deals", "/desk/registrations", "/desk/payments", "/desk/rewards"],
+      ...["/desk/deals", "/desk/registrations", "/desk/payments", "/desk/instalments", "/desk/rewards"],
       ...["/desk/mandates", "/desk/publicity"],
       ...["", "/contact", "/privacy", "/real-name", "/security", "/two-factor"].map(
         (part) => `/desk/account${part}`,

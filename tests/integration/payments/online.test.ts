@@ -56,7 +56,7 @@ describe("payment through Stripe", () => {
     await askStripe(id, t.db);
     expect((await read(id)).state).toBe("STARTED");
     stripe.pay(await sessionOf(id));
-    const events = await stripe.takeEvents();
+    const events = stripe.takeEvents();
     expect(events).toHaveLength(3);
     await Promise.all(events.map((event) => deliver(event, t.db)));
     for (const event of events) await deliver(event, t.db);
@@ -126,7 +126,7 @@ describe("payment through Stripe", () => {
       if (!session) throw new Error("no session");
       Object.assign(session, wrong);
       stripe.pay(sessionId);
-      const events = await stripe.takeEvents();
+      const events = stripe.takeEvents();
       for (const event of [...events, ...events]) await deliver(event, t.db);
       expect((await read(id)).state).toBe("DUE");
       const arrived = "currency" in wrong ? {} : { stripe: 900_000n, differences: -900_000n };
@@ -142,7 +142,7 @@ describe("payment through Stripe", () => {
     const sessionId = await sessionOf(id);
     await t.db.$transaction((tx) => cancelPayment(tx, id, market));
     stripe.pay(sessionId);
-    for (const event of await stripe.takeEvents()) await deliver(event, t.db);
+    for (const event of stripe.takeEvents()) await deliver(event, t.db);
     const row = await read(id);
     expect(row).toMatchObject({ state: "RETURN_DUE", refund: { state: "DUE" } });
     await sendRefund(row.refund?.id ?? "", t.db);
@@ -160,7 +160,7 @@ describe("payment through Stripe", () => {
     const { store } = stripe.standIn.context;
     await Promise.all([sendRefund(refundId, t.db), sendRefund(refundId, t.db)]);
     await sendRefund(refundId, t.db);
-    for (const event of await stripe.takeEvents()) await deliver(event, t.db);
+    for (const event of stripe.takeEvents()) await deliver(event, t.db);
     const intent = (await read(id)).stripePaymentIntentId;
     const made = Object.values(store.state.refunds).filter((one) => one.payment_intent === intent);
     expect(made).toHaveLength(1);
