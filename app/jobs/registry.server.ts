@@ -35,6 +35,7 @@ import { alertSavedSearches } from "./search/alerts.server";
 import { ensureSearch } from "./search/ensure.server";
 import { syncSearch } from "./search/sync.server";
 import { fireDueLot } from "./trading/lot-due.server";
+import { noteRoomOfTrade } from "./trading/note-room.server";
 import { sweepLots } from "./trading/sweep.server";
 
 /** Every job by name. */
@@ -72,6 +73,7 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "search.ensure": ensureSearch,
   "search.sync": syncSearch,
   "trading.lotDue": fireDueLot,
+  "trading.roomMoved": noteRoomOfTrade,
   "trading.sweep": sweepLots,
   "trading.watch": lookAtTrade,
 };

@@ -36,11 +36,11 @@ export async function findTradeTerms(db: DbOrTx, dealId: string): Promise<TradeT
   });
   if (deal?.lot) {
     const { lot } = deal;
-    const isSold = lot.winnerApplicationId !== null;
+    const isSold = lot.priceFen !== null;
     const how = isSold ? "经网络竞价成交" : "公告期内仅征集到一个受让方，按规则协议成交";
     return {
       ...NOTHING,
-      priceFen: isSold ? lot.priceFen : null,
+      priceFen: lot.priceFen,
       minimumFen: isSold ? null : lot.startPriceFen,
       categoryCode: lot.categoryCode,
       statement: `本项目为第 ${lot.number} 号挂牌标的，${how}；公告的交易规则（摘要值 ${lot.rulesHash ?? ""}）对双方有效。`,

@@ -86,6 +86,8 @@ export type JobPayloads = {
     /** Lot, tender, challenge taker or licence purchase. */
     id: string;
   };
+  /** Tells a lot or a tender that the contract of its room was signed, performed or not reached. */
+  "trading.roomMoved": { dealId: string; kind: "SIGNED" | "COMPLETED" | "ENDED" };
   /** Notifies the people whom an event of identity concerns, once per notice id. */
   "identity.tell": {
     event: string;
