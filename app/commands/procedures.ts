@@ -24,6 +24,8 @@ import { milestoneProcedure } from "~/domain/performance/milestone-procedure";
 import { rewardProcedure } from "~/domain/performance/reward-procedure";
 import { registrationProcedure } from "~/domain/registration/registration-procedure";
 import type { Procedure } from "~/domain/shared/procedure/procedure";
+import { tenderBidProcedure } from "~/domain/tenders/tender-bid-procedure";
+import { tenderProcedure } from "~/domain/tenders/tender-procedure";
 import { lotApplicationProcedure } from "~/domain/trading/lot-application-procedure";
 import { lotProcedure } from "~/domain/trading/lot-procedure";
 

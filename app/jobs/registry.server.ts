@@ -34,6 +34,8 @@ import { issueRegistrationPaper } from "./registration/issue.server";
 import { alertSavedSearches } from "./search/alerts.server";
 import { ensureSearch } from "./search/ensure.server";
 import { syncSearch } from "./search/sync.server";
+import { runDueTender } from "./tenders/due.server";
+import { sweepDueTenders } from "./tenders/sweep.server";
 import { fireDueLot } from "./trading/lot-due.server";
 import { noteRoomOfTrade } from "./trading/note-room.server";
 import { sweepLots } from "./trading/sweep.server";

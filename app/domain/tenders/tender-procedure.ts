@@ -159,7 +159,7 @@ function resumed<const S extends string>(to: S) {
     from: ["SUSPENDED"],
     to,
     by: ["operator"],
-    conditions: ["came-from-there"],
+    conditions: [`was-${to.toLowerCase() as Lowercase<S>}`],
     needsNote: true,
   } as const;
 }

@@ -25,6 +25,7 @@ import {
 } from "~/domain/performance/fire-performance-clocks.server";
 import { fireRegistrationClock } from "~/domain/registration/fire-registration-clock.server";
 import type { ClockFiring } from "~/domain/shared/procedure/sweep-clocks.server";
+import { fireTenderClock } from "~/domain/tenders/fire-tender-clock.server";
 import { fireLotClock } from "~/domain/trading/fire-lot-clock.server";
 
 /** What each procedure does when one of its clocks is due, by name of the procedure. */
