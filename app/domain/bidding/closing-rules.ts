@@ -2,10 +2,9 @@ import { preemptorsOf } from "./auction-apply-rules";
 import type { AuctionResult } from "./auction-event";
 import { phase, type Run, secretOf } from "./auction-run-rules";
 
-/** The end of bidding: what was secret is opened, then the result, or the time of pre-emptive rights. */
+/** The end of bidding: the reserve is opened, then the result follows, or the time of pre-emptive rights. */
 export function close(run: Run, dueAtMicros: number): void {
   run.record({ kind: "CLOSED", dueAtMicros });
-  openCommitments(run);
   const reserve = openReserve(run);
   const { best } = run.state;
   if (!best) conclude(run, { outcome: "FAILED", reason: "no_bid" });
@@ -57,7 +56,9 @@ function openReserve({ rules, hidden, record }: Run): bigint {
   }
 }
 
+/** Nothing stays secret after the result, and nothing is recorded after it. */
 function conclude(run: Run, result: AuctionResult): void {
+  openCommitments(run);
   const { names, unrecorded } = run.hidden;
   run.record({ kind: "NAMED", bidders: names, unrecorded });
   run.record({ kind: "RESULT", result });
