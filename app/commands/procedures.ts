@@ -54,6 +54,8 @@ export const PROCEDURES: readonly Procedure[] = [
   challengeTakerProcedure,
   challengeMilestoneProcedure,
   registrationProcedure,
+  tenderProcedure,
+  tenderBidProcedure,
   lotProcedure,
   lotApplicationProcedure,
   tradeFlagProcedure,

@@ -48,5 +48,6 @@ export const firings: Readonly<Record<string, ClockFiring>> = {
   contract: remindSigning,
   lot: fireLotClock,
   registration: fireRegistrationClock,
+  tender: fireTenderClock,
   "trade-dispute": remindDispute,
 };
