@@ -1,3 +1,4 @@
+import { auctionProcedure } from "~/domain/bidding/auction-procedure";
 import { brokerProfileProcedure } from "~/domain/brokers/broker-profile-procedure";
 import { mandateProcedure } from "~/domain/brokers/mandate-procedure";
 import { listingProcedure } from "~/domain/catalogue/listing-procedure";
@@ -13,6 +14,8 @@ import { termSheetProcedure } from "~/domain/deals/term-sheet-procedure";
 import { organisationProcedure } from "~/domain/identity/organisation-procedure";
 import { realNameProcedure } from "~/domain/identity/real-name-procedure";
 import { importRunProcedure } from "~/domain/imports/import-run-procedure";
+import { licenceOfferProcedure } from "~/domain/licences/licence-offer-procedure";
+import { licencePurchaseProcedure } from "~/domain/licences/licence-purchase-procedure";
 import { introductionProcedure } from "~/domain/matching/introduction-procedure";
 import { tradeDisputeProcedure } from "~/domain/oversight/trade-dispute-procedure";
 import { tradeFlagProcedure } from "~/domain/oversight/trade-flag-procedure";
@@ -54,10 +57,13 @@ export const PROCEDURES: readonly Procedure[] = [
   challengeTakerProcedure,
   challengeMilestoneProcedure,
   registrationProcedure,
+  auctionProcedure,
   tenderProcedure,
   tenderBidProcedure,
   lotProcedure,
   lotApplicationProcedure,
   tradeFlagProcedure,
+  licenceOfferProcedure,
+  licencePurchaseProcedure,
   tradeDisputeProcedure,
 ];

@@ -1,5 +1,8 @@
 import type { CronItem } from "graphile-worker";
 import type { JobName } from "~/domain/shared/job-payloads";
+import { scheduleBidding } from "./bidding/schedule.server";
+import { sweepBidding } from "./bidding/sweep.server";
+import { tickBidding } from "./bidding/tick.server";
 import { settleDueChallenge } from "./challenges/due.server";
 import { sweepChallenges } from "./challenges/sweep.server";
 import { sealSignedContract } from "./contracts/seal.server";
@@ -10,6 +13,7 @@ import { tellIdentityEvent } from "./identity/tell.server";
 import { wakeImports } from "./imports/resume.server";
 import { continueImport } from "./imports/run.server";
 import type { JobHandler } from "./job-handler";
+import { issuePaidLicence } from "./licences/issue.server";
 import { sendMatchDigests } from "./matching/digest.server";
 import { publishIntroductionChange } from "./matching/publish-hint.server";
 import { refreshMatches } from "./matching/refresh.server";
@@ -44,12 +48,16 @@ import { sweepLots } from "./trading/sweep.server";
 export const registry: { [N in JobName]?: JobHandler<N> } = {
   "challenges.due": settleDueChallenge,
   "challenges.sweep": sweepChallenges,
+  "bidding.schedule": scheduleBidding,
+  "bidding.sweep": sweepBidding,
+  "bidding.tick": tickBidding,
   "contracts.seal": sealSignedContract,
   "deals.fromTrade": openRoomOfTrade,
   "deals.remind": remindOfTasks,
   "identity.tell": tellIdentityEvent,
   "imports.resume": wakeImports,
   "imports.run": continueImport,
+  "licences.issue": issuePaidLicence,
   "matching.digest": sendMatchDigests,
   "matching.refresh": refreshMatches,
   "matching.refreshStale": refreshStaleMatches,
@@ -86,6 +94,7 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
 export const crontab: CronItem[] = [
   { match: "* * * * *", task: "procedure.sweep" },
   { match: "* * * * *", task: "challenges.sweep" },
+  { match: "* * * * *", task: "bidding.sweep" },
   { match: "* * * * *", task: "imports.resume" },
   { match: "*/5 * * * *", task: "payments.sweep" },
   { match: "* * * * *", task: "search.sync" },

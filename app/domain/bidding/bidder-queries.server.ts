@@ -1,5 +1,5 @@
 import { isVerifiedState } from "~/domain/identity/organisation-procedure";
-import type { Tx } from "~/platform/db.server";
+import type { DbOrTx } from "~/platform/db.server";
 import type { BidAnswer } from "./auction-view";
 
 /** Real-name level that a person needs to bid. */
@@ -21,14 +21,14 @@ export type FoundBidder = {
  * seller, deposit held, and the person still allowed to bid for it. Null for who is no bidder.
  */
 export async function findBidders(
-  tx: Tx,
+  db: DbOrTx,
   auctionId: string,
   asking: readonly Asking[],
 ): Promise<(FoundBidder | null)[]> {
   const pairs = asking.flatMap(({ userId, organisationIds, clientKey }, at) =>
     organisationIds.map((organisationId) => ({ at, userId, organisationId, clientKey })),
   );
-  const rows = await tx.$queryRaw<(FoundBidder & { at: number; organisationState: string })[]>`
+  const rows = await db.$queryRaw<(FoundBidder & { at: number; organisationState: string })[]>`
     SELECT asking.at, bidder.number, bidder."organisationId", receipt.answer,
       organisation.state AS "organisationState",
       coalesce(
