@@ -1,6 +1,7 @@
 import { acceptNda } from "~/domain/deals/accept-nda.server";
 import { addTask } from "~/domain/deals/add-task.server";
 import { approvePublicity } from "~/domain/deals/approve-publicity.server";
+import { grantDisclosure } from "~/domain/deals/grant-disclosure.server";
 import { getNda } from "~/domain/deals/nda-queries.server";
 import { postDealMessage } from "~/domain/deals/post-deal-message.server";
 import { proposePublicity } from "~/domain/deals/propose-publicity.server";
@@ -177,6 +178,9 @@ function negotiatedDeal(db: Db, cast: DemoCast): DealStep[] {
           await acceptNda(dealId, { textHash: hash, ipAddress: "127.0.0.1" }, one, db);
         }
         await say(db, dealId, "我们更看重压实密度，能否写进技术指标？", buyer);
+        const until = dayFrom(clock.now())(90);
+        const opened = { things: ["section:applications"], userIds: [buyer.userId], until };
+        await grantDisclosure(dealId, opened, seller, db);
         await offer(db, dealId, anodeTerms(false, dayFrom(clock.now())), seller, "首轮报价");
       },
     },
