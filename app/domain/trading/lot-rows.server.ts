@@ -58,6 +58,7 @@ export const lotSelect = {
           id: true,
           title: true,
           state: true,
+          isBlinded: true,
           organisationId: true,
           ipRights: { select: { title: true, expiresOn: true } },
         },

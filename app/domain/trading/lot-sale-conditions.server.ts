@@ -37,11 +37,17 @@ const itemsOwnAndPublished: Check = ({ subject }) => {
   const isSound =
     items.length > 0 &&
     items.every(
-      (one) => one.organisationId === subject.organisationId && one.state === "PUBLISHED",
+      (one) =>
+        one.organisationId === subject.organisationId &&
+        one.state === "PUBLISHED" &&
+        !one.isBlinded,
     );
   return conditionOf(isSound, {
-    inputs: { states: items.map((one) => one.state) },
-    formula: "at least one; each belongs to the seller and is published",
+    inputs: {
+      states: items.map((one) => one.state),
+      blinded: items.filter((one) => one.isBlinded).length,
+    },
+    formula: "at least one; each belongs to the seller, is published and names its owner",
     source: "E-Commerce Law art. 38; rules of technology exchanges: clear title",
     code: "lot_items_not_published",
     field: "achievementIds",
