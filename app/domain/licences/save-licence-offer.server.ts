@@ -11,7 +11,8 @@ import { lockOwnLicence } from "./own-licence.server";
 /**
  * Saves what the owner has typed. Nothing of it is public, and no licensee is touched, until the offer
  * has been checked again.
- * @throws DomainError "not_found" (404), "wrong_state" (409), "stale_revision" (409), "required"
+ * @throws DomainError "not_found" (404), "wrong_state" (409), "stale_revision" (409), "required",
+ * "licence_purchases_pending" (409) while somebody has yet to pay under the present text
  */
 export async function saveLicenceOffer(
   input: { offerId: string; form: LicenceForm },
@@ -26,6 +27,11 @@ export async function saveLicenceOffer(
       throw new DomainError("wrong_state", { status: 409 });
     }
     if (row.revision !== revision) throw new DomainError("stale_revision", { status: 409 });
+    // Whoever has confirmed the present text gets a licence of exactly that.
+    const waiting = await tx.licencePurchase.count({
+      where: { offerId: row.id, state: { in: ["CONFIRMED", "PAID"] } },
+    });
+    if (waiting > 0) throw new DomainError("licence_purchases_pending", { status: 409 });
     // A suspended offer was open once and keeps a fee that its page can name.
     if (row.state === "SUSPENDED" && fee === null) {
       throw new DomainError("required", { field: "fee" });

@@ -26,7 +26,7 @@ export type Ban = { fromAt: Date; untilAt: Date; strikeIds: string[] };
  */
 export function banOf(strikes: readonly { id: string; at: Date }[], policy: BanPolicy): Ban | null {
   const sorted = [...strikes].sort((a, b) => a.at.getTime() - b.at.getTime());
-  let ban: Ban | null = null;
+  const bans: Ban[] = [];
   for (const [index, strike] of sorted.entries()) {
     const oldest = addMonths(calendarDate(strike.at), -policy.strikeMonths);
     const counted = sorted
@@ -35,12 +35,13 @@ export function banOf(strikes: readonly { id: string; at: Date }[], policy: BanP
       .map((one) => one.id);
     if (counted.length < policy.strikesForBan) continue;
     const untilAt = endOfDate(addMonths(calendarDate(strike.at), policy.banMonths));
-    const running: Ban | null = ban && ban.untilAt > strike.at ? ban : null;
-    ban = {
+    const last = bans.at(-1);
+    const running = last && last.untilAt > strike.at ? last : null;
+    bans.push({
       fromAt: running?.fromAt ?? strike.at,
       untilAt,
       strikeIds: [...new Set([...(running?.strikeIds ?? []), ...counted])],
-    };
+    });
   }
-  return ban;
+  return bans.at(-1) ?? null;
 }

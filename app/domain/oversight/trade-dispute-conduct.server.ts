@@ -48,7 +48,7 @@ export const tradeDisputeConduct: Conduct<
   TradeDisputeState,
   TradeDisputeMove,
   TradeDisputeRelation,
-  never,
+  string,
   keyof typeof tradeDisputeProcedure.clocks
 > = {
   procedure: tradeDisputeProcedure,

@@ -15,7 +15,7 @@ export const tradeFlagConduct: Conduct<
   TradeFlagState,
   TradeFlagMove,
   TradeFlagRelation,
-  never,
+  string,
   never
 > = {
   procedure: tradeFlagProcedure,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Prisma } from "#prisma/client/client";
 import type { DbOrTx } from "~/platform/db.server";
 import type { WatchedBid, WatchedRun } from "./bid-pattern-rules";
 import type { PastTrade } from "./rotation-rules";
@@ -124,7 +125,6 @@ export async function listWatchedRuns(
 ): Promise<WatchedRun[]> {
   const select = {
     id: true,
-    timeFactor: true,
     lot: { select: { startPriceFen: true, stepFen: true } },
     bidders: { select: { number: true, organisationId: true } },
     events: {
@@ -139,7 +139,7 @@ export async function listWatchedRuns(
         content: true,
       },
     },
-  } as const;
+  } satisfies Prisma.AuctionSelect;
   const current = await db.auction.findFirst({
     where: { lotId, state: "ENDED" },
     orderBy: { run: "desc" },
