@@ -165,6 +165,7 @@ export const payments: Messages<typeof chinese> = {
     retried: "It will be refunded again.",
     imported: "{{created}} lines imported, {{known}} known before, {{matched}} matched.",
     matched: "Matched.",
+    asked: "Asked again.",
     connected: "Handed to the payment provider.",
   },
   office: paymentsOffice,

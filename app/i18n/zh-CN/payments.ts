@@ -161,6 +161,7 @@ export const payments = {
     retried: "将再次退款。",
     imported: "导入 {{created}} 行，已有 {{known}} 行，自动匹配 {{matched}} 行。",
     matched: "已匹配。",
+    asked: "已重新查询。",
     connected: "已交给支付服务商付出。",
   },
   office: paymentsOffice,
