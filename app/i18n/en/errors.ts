@@ -690,4 +690,28 @@ export const errors: Messages<typeof zh> = {
   simulation_shares: "The two shares of bidders cannot add up to more than 100%.",
   simulation_step: "The bid step cannot be larger than the start price.",
   simulation_deposit: "The deposit cannot be larger than the start price.",
+  trade_banned_now: "Your organisation may not trade at present, after breaches in earlier trades.",
+  licence_achievement_not_public: "The achievement is not yours or is no longer published.",
+  licence_advertising: "Please leave out the advertising word “{{word}}” and say what is licensed.",
+  licence_bar_exclusive: "While an exclusive or sole licence runs, no other can be granted.",
+  licence_bar_suspended: "The right is suspended or attached; it cannot be licensed.",
+  licence_bar_pledge: "A pledged patent cannot be licensed without the pledgee's consent.",
+  licence_bar_co_owners: "All co-owners have to agree.",
+  licence_bar_fees: "The annual fees are not paid; the patent cannot be licensed.",
+  licence_bar_evaluation:
+    "Open licences of utility models and designs need an evaluation report; give its number.",
+  licence_bar_expired: "The patent has expired.",
+  licence_bar_term: "The licence cannot run longer than the patents.",
+  licence_text_changed_meanwhile:
+    "The terms have been changed; the right holder has to submit them again.",
+  licence_purchases_pending:
+    "Somebody has accepted the present text and is not done yet; change it afterwards.",
+  licence_no_signer: "Somebody who may sign for a verified organisation has to accept.",
+  licence_real_name: "Whoever accepts a licence needs real-name level L2 first.",
+  licence_own: "An organisation cannot take its own licence.",
+  licence_not_open: "This licence takes no new licensees at present.",
+  licence_text_changed: "The text has changed since you read it; please read it again.",
+  licence_taken: "Your organisation has this licence already, or one that is not paid yet.",
+  licence_sold_out: "All places are taken.",
+  licence_not_paid: "The fee has not arrived.",
 };

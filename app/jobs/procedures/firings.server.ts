@@ -15,6 +15,10 @@ import {
   fireOrganisationClock,
   fireRealNameClock,
 } from "~/domain/identity/fire-identity-clocks.server";
+import {
+  fireLicenceOfferClock,
+  fireLicencePurchaseClock,
+} from "~/domain/licences/fire-licence-clocks.server";
 import { lapseIntroduction } from "~/domain/matching/lapse-introduction.server";
 import { remindDispute } from "~/domain/oversight/remind-dispute.server";
 import { remindPaymentCheck } from "~/domain/payments/remind-payment-check.server";
@@ -50,4 +54,6 @@ export const firings: Readonly<Record<string, ClockFiring>> = {
   registration: fireRegistrationClock,
   tender: fireTenderClock,
   "trade-dispute": remindDispute,
+  "licence-offer": fireLicenceOfferClock,
+  "licence-purchase": fireLicencePurchaseClock,
 };

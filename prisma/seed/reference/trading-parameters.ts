@@ -263,6 +263,13 @@ export const tradingParameters = [
   row("market.challenge.contract_days", "揭榜签约时限", 30, "days", "market default"),
   row("market.licence.check_workdays", "许可上架审核时限", 5, "working days", "reminds only"),
   row("market.licence.pay_workdays", "许可付款时限", 5, "working days", "then the purchase lapses"),
+  row(
+    "market.licence.record_months",
+    "许可合同备案期限",
+    3,
+    "months",
+    "implementing rules of the patent law art. 15: within three months of taking effect",
+  ),
   row("market.trade.strikes_for_ban", "触发限制的失信次数", 2, "strikes", "within the period"),
   row("market.trade.strike_months", "失信记录计算期", 24, "months", "older ones do not count"),
   row("market.trade.ban_months", "限制参与交易期限", 12, "months", "from the last strike"),
