@@ -9,9 +9,9 @@ import { bidForProxies, refuseProxy } from "./proxy-rules";
 /** Answers a request of a bidder at an instant up to which time has passed. */
 export function decideBidder(run: Run, mode: Mode<AuctionRules>, request: BidderRequest): Decision {
   const { phase, status } = run.state;
+  if (!phase) return refuse(run, request, "ended");
   if (!request.isQualified) return refuse(run, request, "not_qualified");
   if (status === "SUSPENDED") return refuse(run, request, "suspended");
-  if (!phase) return refuse(run, request, "ended");
   if (phase.name === "WAITING") return refuse(run, request, "not_open");
   const refusal = refusalIn(phase, run, mode, request);
   if (refusal) return refuse(run, request, refusal);

@@ -32,8 +32,9 @@ export function eventText(auctionId: string, event: AuctionEvent & { previousHas
 }
 
 /** The text that the market signs: with the last hash it covers everything before it. */
-export function headText(auctionId: string, head: Transcript["head"]): string {
-  return canonicalJson({ format: TRANSCRIPT_FORMAT, auctionId, ...head });
+export function headText(auctionId: string, head: Transcript["head"], fingerprint: string): string {
+  const { sequence, hash } = head;
+  return canonicalJson({ format: TRANSCRIPT_FORMAT, auctionId, sequence, hash, fingerprint });
 }
 
 /** What is committed to of an amount that stays secret for a while. */
