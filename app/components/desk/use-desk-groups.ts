@@ -33,6 +33,8 @@ export function useDeskGroups(
     "brokers",
     "performance",
     "terms",
+    "licences",
+    "oversight",
   ]);
   const brokerage: NavItem = {
     to: "/desk/brokerage",
@@ -72,6 +74,8 @@ export function useDeskGroups(
           count: counts.dealsWaiting ?? 0,
         },
         { to: "/desk/publicity", label: t("terms:publicity.own"), icon: "flag" },
+        { to: "/desk/licences", label: t("licences:nav.offers"), icon: "certificate" },
+        { to: "/desk/disputes", label: t("oversight:nav.disputes"), icon: "flag" },
         { to: "/desk/registrations", label: t("recognition:nav.mine"), icon: "certificate" },
         { to: "/desk/payments", label: t("payments:listTitle"), icon: "money" },
         { to: "/desk/instalments", label: t("performance:payments.listTitle"), icon: "money" },
@@ -126,7 +130,14 @@ export function useOfficeGroups(
   seats: readonly Seat[],
   registrarSeats: readonly RegistrarSeat[],
 ): NavGroup[] {
-  const { t } = useTranslation(["desk", "recognition", "brokers", "payments"]);
+  const { t } = useTranslation([
+    "desk",
+    "recognition",
+    "brokers",
+    "payments",
+    "licences",
+    "oversight",
+  ]);
   const isOperator = seats.some((seat) => seat.office === "MARKET_OPERATOR");
   const isReviewer = isOperator || seats.some((seat) => seat.office === "REVIEWER");
   const groups: NavGroup[] = [];
@@ -141,6 +152,8 @@ export function useOfficeGroups(
         ...(isOperator
           ? ([
               { to: "/office/matching", label: t("nav.matching"), icon: "chart" },
+              { to: "/office/licences", label: t("licences:nav.office"), icon: "certificate" },
+              { to: "/office/oversight", label: t("oversight:nav.watch"), icon: "shield" },
               { to: "/office/outbox", label: t("nav.outbox"), icon: "mail" },
               { to: "/office/audit", label: t("nav.audit"), icon: "history" },
             ] satisfies NavItem[])
