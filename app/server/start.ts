@@ -101,6 +101,10 @@ async function startStandIn(
   env.STRIPE_SECRET_KEY = standIn.secretKey;
   env.STRIPE_WEBHOOK_SECRET = standIn.webhookSecret;
   env.STRIPE_API_BASE = standIn.url;
+  // Transfers are played too: an account that nobody can mistake for a real one.
+  env.BANK_ACCOUNT_NAME ||= "示例收款账户（演示，请勿汇款）";
+  env.BANK_ACCOUNT_NUMBER ||= "0000 0000 0000 0000";
+  env.BANK_NAME ||= "示例银行";
   return standIn;
 }
 
