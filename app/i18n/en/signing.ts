@@ -208,6 +208,7 @@ export const signing: Messages<typeof zh> = {
     kinds: {
       CONTRACT: "Technology contract (signed electronically)",
       CONTRACT_PAPER: "Technology contract (scan of signed paper)",
+      LICENCE: "Technology licence",
       CERTIFICATE: "Registration certificate of a technology contract",
       NOTICE: "Notice",
       PRECHECK_OPINION: "Pre-check opinion",
