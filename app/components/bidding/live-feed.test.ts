@@ -75,6 +75,12 @@ describe("takeNews", () => {
 });
 
 describe("reloadFeed", () => {
+  it("shows no line twice that was read after the board", () => {
+    const feed = startFeed({ board: board(3), lines: [line(4), line(3)] });
+    expect(numbers(feed)).toEqual([3]);
+    expect(numbers(takeNews(feed, news(3, 4)))).toEqual([4, 3]);
+  });
+
   it("fills a gap and keeps what overtook the answer", () => {
     const ahead = takeNews(start(), news(7, 8));
     const loaded = { board: board(7), lines: [line(7), line(6)] };

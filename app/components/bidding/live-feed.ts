@@ -19,7 +19,9 @@ export type LiveFeed = {
 export type Loaded = { board: AuctionBoard; lines: readonly AuctionLine[] };
 
 export function startFeed({ board, lines }: Loaded): LiveFeed {
-  return { board, lines, known: board.sequence, pending: [] };
+  // Lines are read after the board and may be newer; such ones come again as news.
+  const known = board.sequence;
+  return { board, lines: lines.filter((line) => line.sequence <= known), known, pending: [] };
 }
 
 /** The server's answer replaces everything except messages that overtook it. */

@@ -26,6 +26,7 @@ export function useDeskGroups(
   registrarSeats: readonly RegistrarSeat[] = [],
 ): NavGroup[] {
   const { t } = useTranslation([
+    "bidding",
     "payments",
     "desk",
     "matching",
@@ -74,6 +75,7 @@ export function useDeskGroups(
           count: counts.dealsWaiting ?? 0,
         },
         { to: "/desk/publicity", label: t("terms:publicity.own"), icon: "flag" },
+        { to: "/desk/bidding", label: t("bidding:desk.title"), icon: "clock" },
         { to: "/desk/licences", label: t("licences:nav.offers"), icon: "certificate" },
         { to: "/desk/disputes", label: t("oversight:nav.disputes"), icon: "flag" },
         { to: "/desk/registrations", label: t("recognition:nav.mine"), icon: "certificate" },
@@ -134,6 +136,7 @@ export function useOfficeGroups(
     "desk",
     "recognition",
     "brokers",
+    "bidding",
     "payments",
     "licences",
     "oversight",
@@ -152,6 +155,7 @@ export function useOfficeGroups(
         ...(isOperator
           ? ([
               { to: "/office/matching", label: t("nav.matching"), icon: "chart" },
+              { to: "/office/bidding", label: t("bidding:office.title"), icon: "clock" },
               { to: "/office/licences", label: t("licences:nav.office"), icon: "certificate" },
               { to: "/office/oversight", label: t("oversight:nav.watch"), icon: "shield" },
               { to: "/office/outbox", label: t("nav.outbox"), icon: "mail" },

@@ -104,8 +104,8 @@ it("reads a form and names the field that is wrong", () => {
     simulationSchema
       .safeParse({ ...SIMULATION_EXAMPLE, ...changes })
       .error?.issues.map((one) => [one.path[0], one.message]);
-  expect(faults({ startPrice: "二百万" })).toEqual([["startPrice", "bad_amount"]]);
-  expect(faults({ bidders: "31" })).toEqual([["bidders", "out_of_range"]]);
+  expect(faults({ startPrice: "二百万" })).toEqual([["startPrice", "not_an_amount"]]);
+  expect(faults({ bidders: "31" })).toEqual([["bidders", 'out_of_range|{"min":"1","max":"30"}']]);
   expect(faults({ snipers: "60", proxies: "60" })).toEqual([["proxies", "simulation_shares"]]);
   expect(faults({ step: "3000000" })).toEqual([["step", "simulation_step"]]);
   expect(faults({ reserve: "" })).toBeUndefined();

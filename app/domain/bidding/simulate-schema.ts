@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { errorCode } from "~/domain/shared/error-code";
 import { parseYuan } from "~/domain/shared/money";
 import { AUCTION_MODES } from "~/domain/trading/auction-rules-schema";
 
@@ -12,7 +13,7 @@ const yuan = z
   .transform((text, context) => {
     const fen = parseYuan(text);
     if (fen === null || fen > 10n ** 14n) {
-      context.addIssue({ code: "custom", message: "bad_amount" });
+      context.addIssue({ code: "custom", message: "not_an_amount" });
       return z.NEVER;
     }
     return fen;
@@ -21,17 +22,20 @@ const whole = (min: number, max: number) =>
   z
     .string("required")
     .trim()
-    .regex(/^\d{1,10}$/, "bad_number")
+    .regex(/^\d{1,10}$/, "not_a_number")
     .transform(Number)
-    .refine((value) => value >= min && value <= max, "out_of_range");
+    .refine(
+      (value) => value >= min && value <= max,
+      errorCode("out_of_range", { min: String(min), max: String(max) }),
+    );
 const percent = whole(0, 100);
 
 /** What the sandbox is asked; texts of a GET form in, numbers out. */
 export const simulationSchema = z
   .object({
-    mode: z.enum(AUCTION_MODES, "bad_form"),
-    startPrice: yuan.refine((fen) => fen > 0n, "bad_amount"),
-    step: yuan.refine((fen) => fen > 0n, "bad_amount"),
+    mode: z.enum(AUCTION_MODES, "not_a_choice"),
+    startPrice: yuan.refine((fen) => fen > 0n, "not_an_amount"),
+    step: yuan.refine((fen) => fen > 0n, "not_an_amount"),
     deposit: yuan,
     reserve: z
       .string()
@@ -39,7 +43,7 @@ export const simulationSchema = z
       .transform((text) => text ?? "")
       .pipe(z.union([z.literal("").transform(() => null), yuan])),
     bidders: whole(1, MAX_SIMULATED_BIDDERS),
-    valuation: z.enum(VALUATIONS, "bad_form"),
+    valuation: z.enum(VALUATIONS, "not_a_choice"),
     /** Middle of what the lot is worth to bidders, in percent of the start price. */
     worth: whole(10, 1_000),
     /** How far they differ, in percent of the middle. */
