@@ -1,8 +1,8 @@
 import { type Actor, systemActor } from "~/domain/identity/actor";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import type { Tx } from "~/platform/db.server";
+import { onBehalf } from "./on-behalf";
 import { paymentConduct } from "./payment-conduct.server";
-import { onBehalf } from "./request-payment.server";
 
 /**
  * Counts a held deposit to the price: it is now owed to whoever gets the price.

@@ -3,8 +3,8 @@ import { assertCan } from "~/domain/identity/permission-rules";
 import { assertFound, DomainError } from "~/domain/shared/domain-error";
 import type { Db } from "~/platform/db.server";
 import { findStripe, isMissingAtStripe, isStripeAway } from "~/platform/stripe.server";
-import { readAndConverge } from "./ask-stripe.server";
-import { convergeRefund } from "./send-refund.server";
+import { convergeRefund } from "./converge-refund.server";
+import { readAndConverge } from "./session-truth.server";
 
 /**
  * An operator lets a payment be asked about once more: its session at Stripe and its refunds.

@@ -1,10 +1,10 @@
 import { type Actor, systemActor } from "~/domain/identity/actor";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import type { Tx } from "~/platform/db.server";
+import { onBehalf } from "./on-behalf";
 import { paymentConduct } from "./payment-conduct.server";
 import { lockPayment } from "./payment-rows.server";
 import { releaseDeposit } from "./release-deposit.server";
-import { onBehalf } from "./request-payment.server";
 import { returnLimit } from "./return-limit.server";
 
 const market = systemActor("payments");

@@ -1,8 +1,8 @@
 import { type Actor, systemActor } from "~/domain/identity/actor";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import type { Tx } from "~/platform/db.server";
+import { onBehalf } from "./on-behalf";
 import { paymentConduct } from "./payment-conduct.server";
-import { onBehalf } from "./request-payment.server";
 
 /**
  * Keeps a held deposit after a default: for the harmed side, or for the market.

@@ -3,9 +3,10 @@ import { clock } from "~/domain/shared/clock";
 import { isId } from "~/domain/shared/ids";
 import type { Db } from "~/platform/db.server";
 import { findStripe, isMissingAtStripe } from "~/platform/stripe.server";
-import { askStripe, readAndConverge } from "./ask-stripe.server";
-import { convergePayout } from "./send-payout.server";
-import { convergeRefund } from "./send-refund.server";
+import { askStripe } from "./ask-stripe.server";
+import { convergePayout } from "./converge-payout.server";
+import { convergeRefund } from "./converge-refund.server";
+import { readAndConverge } from "./session-truth.server";
 
 /**
  * Follows up a stored event. The event is a hint only: it says which object to read at Stripe, never

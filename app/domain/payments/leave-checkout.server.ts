@@ -3,9 +3,10 @@ import { assertCan } from "~/domain/identity/permission-rules";
 import { DomainError } from "~/domain/shared/domain-error";
 import type { Db } from "~/platform/db.server";
 import { findStripe, isStripeAway } from "~/platform/stripe.server";
-import { askStripe, expireSession } from "./ask-stripe.server";
+import { askStripe } from "./ask-stripe.server";
 import { openSession } from "./checkout-session.server";
 import { getPayerAccess } from "./payment-access.server";
+import { expireSession } from "./session-truth.server";
 
 /**
  * Gives an online payment up, so that it can be made another way. If it was paid meanwhile, it is paid.

@@ -30,6 +30,6 @@ export async function moveRefund(input: RefundStep, actor: UserActor, db: Db): P
 }
 
 /** Whether a transfer with this number has paid something back before. */
-export function isBankReferenceUsed(error: unknown): boolean {
+function isBankReferenceUsed(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }

@@ -1,11 +1,11 @@
 import { type Actor, systemActor } from "~/domain/identity/actor";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import type { Tx } from "~/platform/db.server";
+import { onBehalf } from "./on-behalf";
 import { paymentConduct } from "./payment-conduct.server";
 import { lockPayment } from "./payment-rows.server";
 import { payoutConduct } from "./payout-conduct.server";
 import { payoutOf } from "./payout-of-payment.server";
-import { onBehalf } from "./request-payment.server";
 import { returnLimit } from "./return-limit.server";
 
 const market = systemActor("payments");

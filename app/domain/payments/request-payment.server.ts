@@ -5,6 +5,7 @@ import { newId } from "~/domain/shared/ids";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import { dueInstant } from "~/domain/shared/procedure/run-clocks.server";
 import type { Tx } from "~/platform/db.server";
+import { onBehalf } from "./on-behalf";
 import { paymentConduct } from "./payment-conduct.server";
 import { tellOfPayment } from "./payment-notices.server";
 import type { PaymentCase, PaymentPurpose } from "./payment-procedure";
@@ -93,9 +94,4 @@ function findSame(tx: Tx, request: PaymentRequest) {
     orderBy: { createdAt: "desc" },
     select: { id: true, state: true, reference: true },
   });
-}
-
-/** The market moves a payment because somebody else's step asks for it: who that was is kept. */
-export function onBehalf(actor: Actor): { for: string } {
-  return { for: actor.kind === "USER" ? actor.userId : actor.name };
 }

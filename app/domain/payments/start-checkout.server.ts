@@ -7,11 +7,11 @@ import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { findStripe, isStripeAway } from "~/platform/stripe.server";
-import { readAndConverge } from "./ask-stripe.server";
 import { findSession, openSession } from "./checkout-session.server";
 import { getPayerAccess } from "./payment-access.server";
 import { paymentConduct } from "./payment-conduct.server";
 import { lockPayment } from "./payment-rows.server";
+import { readAndConverge } from "./session-truth.server";
 
 /** A page that nobody came back from is asked about after so long. */
 const ASK_AFTER_MS = 15 * 60_000;

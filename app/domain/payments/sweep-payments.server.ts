@@ -8,9 +8,10 @@ import { toYuanText } from "~/domain/shared/money";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import type { Db } from "~/platform/db.server";
 import { findStripe } from "~/platform/stripe.server";
-import { askStripe, expireSession } from "./ask-stripe.server";
+import { askStripe } from "./ask-stripe.server";
 import { paymentConduct } from "./payment-conduct.server";
 import { LAPSING_PURPOSES } from "./payment-procedure";
+import { expireSession } from "./session-truth.server";
 
 const BATCH = 200;
 /** An event, a refund or a payout that was not followed up within this time is taken up again. */
