@@ -1,5 +1,6 @@
 import type { CronItem } from "graphile-worker";
 import type { JobName } from "~/domain/shared/job-payloads";
+import { publishAuction } from "./bidding/publish.server";
 import { scheduleBidding } from "./bidding/schedule.server";
 import { sweepBidding } from "./bidding/sweep.server";
 import { tickBidding } from "./bidding/tick.server";
@@ -48,6 +49,7 @@ import { sweepLots } from "./trading/sweep.server";
 export const registry: { [N in JobName]?: JobHandler<N> } = {
   "challenges.due": settleDueChallenge,
   "challenges.sweep": sweepChallenges,
+  "bidding.publish": publishAuction,
   "bidding.schedule": scheduleBidding,
   "bidding.sweep": sweepBidding,
   "bidding.tick": tickBidding,

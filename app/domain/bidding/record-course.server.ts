@@ -144,7 +144,6 @@ async function settle(
     where: { id: auctionId },
     data: { endedAt, winnerBidderId: id, priceFen },
   });
-  await enqueueJob(tx, "trading.watch", { caseType: "LOT", caseId: lotId });
   const won = { kind: "WON", applicationId, priceFen } as const;
   await recordLotOutcome(tx, lotId, won, systemActor("bidding"));
 }

@@ -1,3 +1,5 @@
+import { enqueueJob } from "~/domain/shared/enqueue-job.server";
+import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { armTick } from "./auction-timers.server";
 import { tickAuction } from "./tick-auction.server";
@@ -29,5 +31,22 @@ export async function sweepAuctions(db: Db): Promise<{ ticked: number; failed: n
       failed += 1;
     }
   }
+  await orderPapers(db);
   return { ticked, failed };
+}
+
+/** Orders what is missing of finished runs: a confirmation that has come, or a job that was lost. */
+async function orderPapers(db: Db): Promise<void> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT run.id FROM "Auction" run JOIN "Lot" lot ON lot.id = run."lotId"
+    WHERE run.state IN ('ENDED', 'VOID') AND run."endedAt" < clock_timestamp() - interval '10 seconds'
+      AND (run."publishedAt" IS NULL OR (run.state = 'ENDED' AND run."resultFileId" IS NULL)
+        OR (run."winnerBidderId" IS NOT NULL AND run."confirmationFileId" IS NULL
+          AND lot.state IN ('SOLD', 'CONTRACTED', 'CLOSED')))
+    LIMIT 100`;
+  for (const { id } of rows) {
+    await inTransaction(db, (tx) =>
+      enqueueJob(tx, "bidding.publish", { auctionId: id }, { key: `bidding.publish:${id}` }),
+    );
+  }
 }

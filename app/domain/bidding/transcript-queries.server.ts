@@ -2,27 +2,12 @@ import { createPublicKey } from "node:crypto";
 import { canonicalJson } from "~/domain/audit/canonical-json";
 import type { AuctionRules } from "~/domain/trading/auction-rules-schema";
 import type { DbOrTx } from "~/platform/db.server";
-import type { AuctionEvent, AuctionResult, ChainedEvent } from "./auction-event";
+import type { AuctionEvent, ChainedEvent } from "./auction-event";
 import type { StoredEngine } from "./lock-course.server";
 import { TRANSCRIPT_FORMAT, type Transcript } from "./transcript-rules";
+import type { TranscriptPage } from "./transcript-view";
 
 const PAGE_SIZE = 100;
-
-export type TranscriptPage = {
-  auctionId: string;
-  lot: { number: number; title: string };
-  rules: AuctionRules;
-  result: AuctionResult | null;
-  names: readonly { number: number; name: string }[];
-  publishedAt: Date;
-  head: { sequence: number; hash: string };
-  fingerprint: string;
-  resultFileId: string | null;
-  confirmationFileId: string | null;
-  events: readonly AuctionEvent[];
-  page: number;
-  pages: number;
-};
 
 /** The public run of a lot with one page of its record; null until it is published. */
 export async function findTranscriptPage(
@@ -50,8 +35,7 @@ export async function findTranscriptPage(
     publishedAt: run.publishedAt,
     head: { sequence: run.lastSequence, hash: run.headHash },
     fingerprint: run.keyFingerprint ?? "",
-    resultFileId: run.resultFileId,
-    confirmationFileId: run.confirmationFileId,
+    hasNotice: run.resultFileId !== null,
     events: rows.map((row) => eventOf(row)),
     page: shown,
     pages,

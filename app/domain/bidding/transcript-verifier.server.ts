@@ -1,7 +1,8 @@
-import { createHash, createPublicKey } from "node:crypto";
+import { createHash } from "node:crypto";
 import { bundleSource } from "~/platform/bundler.server";
 import type { DbOrTx } from "~/platform/db.server";
 import { VERDICT_WORDS } from "./verdict-text-rules";
+import { listVerifierKeys } from "./verifier-keys-queries.server";
 import type { KnownKey } from "./verify-transcript-rules";
 
 const SOURCES = {
@@ -13,7 +14,7 @@ const made = new Map<string, Promise<string>>();
 
 /** The verifier for the command line: one file for Node without any package. */
 export async function makeVerifierCommand(db: DbOrTx): Promise<string> {
-  return bundle("command", await listKeys(db));
+  return bundle("command", await listVerifierKeys(db));
 }
 
 /**
@@ -22,7 +23,7 @@ export async function makeVerifierCommand(db: DbOrTx): Promise<string> {
  */
 export async function makeVerifierPage(db: DbOrTx): Promise<{ html: string; policy: string }> {
   // In a script inside HTML "</" could end the element.
-  const script = (await bundle("page", await listKeys(db))).replaceAll("</", "<\\/");
+  const script = (await bundle("page", await listVerifierKeys(db))).replaceAll("</", "<\\/");
   const policy = [
     "default-src 'none'",
     `script-src 'sha256-${hash64(script)}'`,
@@ -74,19 +75,4 @@ function bundle(kind: keyof typeof SOURCES, keys: readonly KnownKey[]): Promise<
   made.set(name, making);
   making.catch(() => made.delete(name));
   return making;
-}
-
-/** Every key with which transcripts are or were signed. */
-async function listKeys(db: DbOrTx): Promise<KnownKey[]> {
-  const rows = await db.sealKey.findMany({
-    where: { purpose: "CERTIFICATE" },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { fingerprint: true, publicKeyPem: true },
-  });
-  return rows.map(({ fingerprint, publicKeyPem }) => ({
-    fingerprint,
-    publicKey: createPublicKey(publicKeyPem)
-      .export({ type: "spki", format: "der" })
-      .toString("base64"),
-  }));
 }

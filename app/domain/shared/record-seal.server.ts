@@ -9,6 +9,8 @@ export type SealKind =
   | "NOTICE"
   | "PRECHECK_OPINION"
   | "PUBLICITY_PACK"
+  | "AUCTION_RESULT"
+  | "SALE_CONFIRMATION"
   | "LICENCE";
 
 export interface SealRecord {
