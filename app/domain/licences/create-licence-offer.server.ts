@@ -29,7 +29,8 @@ export async function createLicenceOffer(
     : null;
   const isOwn =
     achievement && can(actor, "licence.create", { organisationId: achievement.organisationId });
-  if (!isOwn || achievement.state !== "PUBLISHED") {
+  // The licence names its licensor: a listing without a name has none.
+  if (!isOwn || achievement.state !== "PUBLISHED" || achievement.isBlinded) {
     throw new DomainError("not_a_choice", { field: "achievementId" });
   }
   const { organisationId } = achievement;

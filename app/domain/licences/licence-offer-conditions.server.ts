@@ -48,10 +48,11 @@ export const licenceOfferConditions: Record<LicenceOfferCondition, Check> = {
     });
   },
   "achievement-public": ({ subject }) => {
-    const { state, organisationId } = subject.achievement;
-    return conditionOf(state === "PUBLISHED" && organisationId === subject.organisationId, {
-      inputs: { state, isOwn: organisationId === subject.organisationId },
-      formula: "the achievement is the owner's and published",
+    const { state, organisationId, isBlinded } = subject.achievement;
+    const isOwn = organisationId === subject.organisationId;
+    return conditionOf(state === "PUBLISHED" && isOwn && !isBlinded, {
+      inputs: { state, isOwn, isBlinded },
+      formula: "the achievement is the owner's, published and under its name",
       source: "market rule: what is licensed is open to everybody",
       code: "licence_achievement_not_public",
     });

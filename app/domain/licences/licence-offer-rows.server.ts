@@ -7,15 +7,29 @@ import type { LicenceTextFacts } from "./licence-text-rules";
 
 export type LicenceOfferRow = LicenceOffer & {
   organisation: { legalName: string; uscc: string | null };
-  achievement: { number: number; title: string; state: string; organisationId: string };
+  achievement: {
+    number: number;
+    title: string;
+    state: string;
+    organisationId: string;
+    isBlinded: boolean;
+  };
 };
+
+const ACHIEVEMENT = {
+  number: true,
+  title: true,
+  state: true,
+  organisationId: true,
+  isBlinded: true,
+} as const;
 
 export function loadLicenceOffers(tx: Tx, ids: readonly string[]): Promise<LicenceOfferRow[]> {
   return tx.licenceOffer.findMany({
     where: { id: { in: [...ids] } },
     include: {
       organisation: { select: { legalName: true, uscc: true } },
-      achievement: { select: { number: true, title: true, state: true, organisationId: true } },
+      achievement: { select: ACHIEVEMENT },
     },
   });
 }

@@ -21,7 +21,14 @@ type Paging = { skip: number; size: number };
 const WITH_NAMES = {
   organisation: { select: { id: true, legalName: true, uscc: true, regionCode: true } },
   achievement: {
-    select: { id: true, number: true, title: true, state: true, organisationId: true },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      state: true,
+      organisationId: true,
+      isBlinded: true,
+    },
   },
 } satisfies Prisma.LicenceOfferInclude;
 type OfferRow = Prisma.LicenceOfferGetPayload<{ include: typeof WITH_NAMES }>;
@@ -228,7 +235,7 @@ export async function listLicensable(actor: UserActor, db: DbOrTx, take = 100) {
     .filter((one) => can(actor, "licence.create", { organisationId: one.organisationId }))
     .map((one) => one.organisationId);
   return db.achievement.findMany({
-    where: { organisationId: { in: ids }, state: "PUBLISHED" },
+    where: { organisationId: { in: ids }, state: "PUBLISHED", isBlinded: false },
     orderBy: { publishedAt: "desc" },
     take,
     select: { id: true, number: true, title: true },
@@ -238,7 +245,7 @@ export async function listLicensable(actor: UserActor, db: DbOrTx, take = 100) {
 /** Open offers of an achievement, for its public page. */
 export async function findLicencesOf(db: DbOrTx, achievementId: string) {
   const rows = await db.licenceOffer.findMany({
-    where: { achievementId, state: "OPEN" },
+    where: { achievementId, state: "OPEN", achievement: { isBlinded: false } },
     orderBy: { openedAt: "desc" },
     take: 5,
     select: { number: true, kind: true, title: true, feeFen: true },

@@ -125,7 +125,7 @@ export function licenceClauses(facts: LicenceTextFacts): LicenceClause[] {
       ],
     },
     {
-      heading: "确认、备案与争议",
+      heading: hasPatents ? "确认、备案与争议" : "确认与争议",
       lines: [
         "被许可人在登录后阅读本文本，以密码或者动态口令确认文本的校验值，即为接受。平台记录确认的时间、人员和网络地址，双方以此为订立合同的证据。",
         ...(hasPatents

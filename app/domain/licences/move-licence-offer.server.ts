@@ -5,6 +5,7 @@ import { advance } from "~/domain/shared/procedure/advance.server";
 import type { Db } from "~/platform/db.server";
 import { licenceOfferConduct } from "./licence-offer-conduct.server";
 import type { LicenceOfferMove } from "./licence-offer-procedure";
+import { loadLicenceOffers } from "./licence-offer-rows.server";
 
 /**
  * A move of the owner or of the office.
@@ -16,15 +17,7 @@ export async function moveLicenceOffer(
   actor: UserActor,
   db: Db,
 ): Promise<void> {
-  const row = isId(input.offerId)
-    ? await db.licenceOffer.findUnique({
-        where: { id: input.offerId },
-        include: {
-          organisation: { select: { legalName: true, uscc: true } },
-          achievement: { select: { number: true, title: true, state: true, organisationId: true } },
-        },
-      })
-    : null;
+  const [row] = isId(input.offerId) ? await loadLicenceOffers(db, [input.offerId]) : [];
   const isKnown = row && licenceOfferConduct.relations(actor, row).size > 0;
   const { id } = assertFound(isKnown ? row : null);
   const note = input.note?.trim();
