@@ -6,6 +6,7 @@ const PAGES = [
   "/",
   "/achievements",
   "/needs",
+  "/lots",
   "/organisations",
   "/brokers",
   "/statistics",

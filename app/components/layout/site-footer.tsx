@@ -17,6 +17,7 @@ export function SiteFooter({ columns }: SiteFooterProps) {
       links: [
         { to: "/achievements", label: t("nav.achievements") },
         { to: "/needs", label: t("nav.needs") },
+        { to: "/lots", label: t("nav.lots") },
         { to: "/organisations", label: t("nav.organisations") },
         { to: "/brokers", label: t("nav.brokers") },
         { to: "/statistics", label: t("nav.statistics") },

@@ -13,6 +13,7 @@ export const ui: Messages<typeof zh> = {
     menu: "Menu",
     achievements: "Achievements",
     needs: "Needs",
+    lots: "Lots",
     organisations: "Organisations",
     brokers: "Brokers",
     statistics: "Statistics",

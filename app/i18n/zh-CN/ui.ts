@@ -11,6 +11,7 @@ export const ui = {
     menu: "菜单",
     achievements: "找成果",
     needs: "找需求",
+    lots: "挂牌",
     organisations: "机构",
     brokers: "找经纪人",
     statistics: "统计",
