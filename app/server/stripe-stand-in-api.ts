@@ -135,7 +135,11 @@ function createSession(context: StandInContext, fields: Fields) {
   if (!Number.isInteger(amount) || amount < 1 || amount > MAX_AMOUNT) {
     throw invalid("line_items[0][price_data][unit_amount]", "Invalid amount");
   }
-  const types = Object.values(mapAt(fields, "payment_method_types"));
+  // Since the interface of 2026 the types that are allowed are named, not those that are offered.
+  if (fields.payment_method_types !== undefined) {
+    throw invalid("payment_method_types", "Received unknown parameter: payment_method_types");
+  }
+  const types = Object.values(mapAt(fields, "allowed_payment_method_types"));
   const hasClient = textAt(fields, "payment_method_options", "wechat_pay", "client") !== null;
   if (types.includes("wechat_pay") && !hasClient) {
     throw invalid("payment_method_options[wechat_pay][client]", "Missing required param: client.");

@@ -40,7 +40,7 @@ export function makeSession(values: NewSession) {
     adaptive_pricing: null,
     after_expiration: null,
     allow_promotion_codes: null,
-    allowed_payment_method_types: null,
+    allowed_payment_method_types: values.paymentMethodTypes,
     amount_subtotal: values.amount,
     amount_total: values.amount,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },

@@ -36,7 +36,7 @@ export async function openSession(
   const session = await stripe.checkout.sessions.create(
     {
       mode: "payment",
-      payment_method_types: ["card", "alipay", "wechat_pay"],
+      allowed_payment_method_types: ["card", "alipay", "wechat_pay"],
       payment_method_options: { wechat_pay: { client: "web" } },
       line_items: [
         {

@@ -128,6 +128,7 @@ async function whereOf(filter: Filter, db: DbOrTx): Promise<Prisma.LedgerTransac
   const where: Prisma.LedgerTransactionWhereInput = {};
   if (isId(filter.accountId)) where.entries = { some: { accountId: filter.accountId } };
   const text = filter.find?.trim() ?? "";
+  const note = { contains: text.slice(0, 100), mode: "insensitive" } as const;
   if (text === "") return where;
   const reference = readReference(text);
   if (reference) {
@@ -135,5 +136,5 @@ async function whereOf(filter: Filter, db: DbOrTx): Promise<Prisma.LedgerTransac
     return { ...where, paymentId: payment?.id ?? "00000000-0000-0000-0000-000000000000" };
   }
   if (isId(text)) return { ...where, OR: [{ caseId: text }, { paymentId: text }] };
-  return { ...where, note: { contains: text.slice(0, 100), mode: "insensitive" } };
+  return { ...where, note };
 }

@@ -44,6 +44,11 @@ export const retryRefundSchema = z.object({
   method: z.enum(["STRIPE", "TRANSFER"], "not_a_choice"),
 });
 
+export const linkAccountSchema = z.object({
+  uscc: note(18).transform((text) => text.toUpperCase()),
+  accountId: note(60).regex(/^acct_\w+$/, "stripe_account_unknown"),
+});
+
 export const INVOICE_KINDS = ["ORDINARY", "SPECIAL"] as const;
 
 export const invoiceSchema = z

@@ -12,7 +12,7 @@ export async function listPayouts(
   paging: { skip: number; take: number },
   actor: UserActor,
   db: DbOrTx,
-): Promise<{ items: TransferTask[]; total: number; open: number }> {
+): Promise<{ items: TransferTask[]; total: number; open: number; isConnectOn: boolean }> {
   assertCan(actor, "pay.confirm");
   const isOpen = { state: { not: "DONE" }, NOT: { state: "FAILED", failure: "returned" } };
   const where = folder === "open" ? isOpen : { NOT: isOpen };
@@ -56,5 +56,5 @@ export async function listPayouts(
       mayGoOnline: env().STRIPE_CONNECT && row.organisation.stripeAccount?.canReceive === true,
     };
   });
-  return { items, total, open };
+  return { items, total, open, isConnectOn: env().STRIPE_CONNECT };
 }

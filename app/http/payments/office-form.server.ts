@@ -2,12 +2,14 @@ import type { z } from "zod";
 import type { UserActor } from "~/domain/identity/actor";
 import { answerTransfer } from "~/domain/payments/answer-transfer.server";
 import { issueInvoice } from "~/domain/payments/issue-invoice.server";
+import { linkStripeAccount } from "~/domain/payments/link-stripe-account.server";
 import { movePayout } from "~/domain/payments/move-payout.server";
 import { moveRefund } from "~/domain/payments/move-refund.server";
 import { officePaymentHref } from "~/domain/payments/payment-href";
 import {
   idSchema,
   invoiceIssuedSchema,
+  linkAccountSchema,
   proofRejectSchema,
   proofStepSchema,
   retryRefundSchema,
@@ -96,6 +98,8 @@ export async function answerRefundForm(request: Request, actor: UserActor, db: D
 export async function answerPayoutForm(request: Request, actor: UserActor, db: Db) {
   const { run, intent } = await begin(request, "/office/payouts");
   switch (intent) {
+    case "link":
+      return run(linkAccountSchema, "linked", (value) => linkStripeAccount(value, actor, db));
     case "sendOnline":
       return run(idSchema, "connected", (value) =>
         movePayout({ move: "sendOnline", ...value }, actor, db),

@@ -498,6 +498,9 @@ export const errors: Messages<typeof zh> = {
   bank_list_row: "Row {{row}} is wrong: {{column}}. Nothing was imported.",
   bank_list_conflict:
     "Bank reference {{reference}} was imported before with another amount. Nothing was imported.",
+  organisation_unknown: "There is no such organisation.",
+  stripe_account_unknown: "Stripe has no such account.",
+  stripe_account_used: "This account belongs to another organisation.",
   payment_reference_unknown: "There is no payment with this reference. Please check its digits.",
   // lots
   lot_seller_banned: "Your organisation may not trade at present.",

@@ -46,6 +46,12 @@ export const paymentsOffice: Messages<typeof chinese> = {
     FAILED: "Failed",
   },
   payouts: {
+    connect: "Account at Stripe Connect",
+    connectHint:
+      "The organisation's credit code and its account at Stripe Connect. The market asks Stripe whether it can receive.",
+    uscc: "Unified social credit code",
+    accountId: "Stripe account (acct_…)",
+    link: "Save and check",
     title: "Payouts",
     lead: "What is owed to sellers and licensors: sent by one operator, confirmed by another.",
     caption: "Payouts due and done",

@@ -147,6 +147,7 @@ export const payments: Messages<typeof chinese> = {
     notYet: "Not issued yet",
   },
   done: {
+    linked: "The account is stored.",
     proved: "The proof was sent; the market checks it.",
     left: "This online payment was given up.",
     paid: "The payment has arrived.",

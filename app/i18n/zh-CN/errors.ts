@@ -435,6 +435,9 @@ export const errors = {
   bank_list_unreadable: "文件读不出来。请使用含“流水号、日期、金额、摘要”四列的 CSV。",
   bank_list_row: "第 {{row}} 行有误：{{column}}。整个文件没有导入。",
   bank_list_conflict: "流水号 {{reference}} 已经导入过，但金额不同。整个文件没有导入。",
+  organisation_unknown: "没有这个单位。",
+  stripe_account_unknown: "Stripe 没有这个账户。",
+  stripe_account_used: "这个账户属于另一个单位。",
   payment_reference_unknown: "没有这个付款编号，请核对校验位。",
   // lots
   lot_seller_banned: "您单位目前被限制参与交易。",

@@ -43,6 +43,12 @@ export const paymentsOffice = {
     FAILED: "未成功",
   },
   payouts: {
+    connect: "Stripe Connect 收款账户",
+    connectHint:
+      "填写单位的统一社会信用代码和它在 Stripe Connect 的账户。市场会向 Stripe 核实能否收款。",
+    uscc: "统一社会信用代码",
+    accountId: "Stripe 账户（acct_…）",
+    link: "保存并核实",
     title: "付款给收款方",
     lead: "应付给卖方、许可方的款项，由一人汇出、另一人确认。",
     caption: "应付和已付的款项",

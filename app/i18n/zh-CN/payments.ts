@@ -143,6 +143,7 @@ export const payments = {
     notYet: "尚未开具",
   },
   done: {
+    linked: "收款账户已保存。",
     proved: "转账凭证已提交，等待市场核对。",
     left: "已放弃这次在线支付。",
     paid: "款项已到账。",

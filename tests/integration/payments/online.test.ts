@@ -1,16 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { systemActor } from "~/domain/identity/actor";
+import { applyDeposit } from "~/domain/payments/apply-deposit.server";
 import { askStripe } from "~/domain/payments/ask-stripe.server";
 import { cancelPayment } from "~/domain/payments/cancel-payment.server";
 import { leaveCheckout } from "~/domain/payments/leave-checkout.server";
+import { linkStripeAccount } from "~/domain/payments/link-stripe-account.server";
+import { movePayout } from "~/domain/payments/move-payout.server";
 import { releaseDeposit } from "~/domain/payments/release-deposit.server";
 import { requestPayment } from "~/domain/payments/request-payment.server";
+import { sendPayout } from "~/domain/payments/send-payout.server";
 import { sendRefund } from "~/domain/payments/send-refund.server";
 import { startCheckout } from "~/domain/payments/start-checkout.server";
 import { sweepPayments } from "~/domain/payments/sweep-payments.server";
 import { clock, useTestClock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
-import { makeTreasurer } from "../../factories/payments.ts";
+import { resetEnv } from "~/platform/env.server";
+import { findStripe } from "~/platform/stripe.server";
+import { makeTreasurer, makeTwoOperators } from "../../factories/payments.ts";
 import { makeOrganisation, makeStranger } from "../../factories/people.ts";
 import { deliver, useTestStripe } from "../../factories/stripe.ts";
 import { useTestDb } from "../../setup/database.ts";
@@ -166,6 +172,40 @@ describe("payment through Stripe", () => {
     expect(made).toHaveLength(1);
     expect(await read(id)).toMatchObject({ state: "RETURNED", refund: { state: "DONE" } });
     expect(await sums(id)).toEqual({ stripe: -6000n, deposits: 0n, "stripe-fees": 6000n });
+  });
+
+  it("is passed on through Connect once, where that is switched on", async () => {
+    process.env.STRIPE_CONNECT = "on";
+    resetEnv();
+    try {
+      const seller = await makeOrganisation(t.db);
+      const uscc = `91370100${process.pid}`.padEnd(18, "0").slice(0, 18);
+      await t.db.organisation.update({ where: { id: seller.id }, data: { uscc } });
+      const { id, treasurer } = await ask();
+      await startCheckout(id, treasurer, t.db);
+      stripe.pay(await sessionOf(id));
+      await askStripe(id, t.db);
+      await t.db.$transaction((tx) =>
+        applyDeposit(tx, id, { toOrganisationId: seller.id }, market),
+      );
+      const payout = await t.db.payout.findFirstOrThrow({ where: { caseId: id } });
+      const [operator] = await makeTwoOperators(t.db);
+      const link = (accountId: string) => linkStripeAccount({ uscc, accountId }, operator, t.db);
+      await expect(link("acct_none")).rejects.toEqual(code("stripe_account_unknown"));
+      const account = await findStripe()?.accounts.create({ type: "express" });
+      await link(account?.id ?? "");
+      await movePayout({ id: payout.id, move: "sendOnline" }, operator, t.db);
+      await Promise.all([sendPayout(payout.id, t.db), sendPayout(payout.id, t.db)]);
+      for (const event of stripe.takeEvents()) await deliver(event, t.db);
+      const made = Object.values(stripe.standIn.context.store.state.transfers);
+      expect(made).toHaveLength(1);
+      const done = await t.db.payout.findUniqueOrThrow({ where: { id: payout.id } });
+      expect(done).toMatchObject({ state: "DONE", stripeTransferId: made[0]?.id });
+      expect(await sums(id)).toMatchObject({ stripe: -6000n, owed: 0n });
+    } finally {
+      delete process.env.STRIPE_CONNECT;
+      resetEnv();
+    }
   });
 
   it("lapses unpaid, and its open page is closed at Stripe", async () => {

@@ -14,7 +14,7 @@ describe("the stand-in of Stripe, through Stripe's own SDK", () => {
   };
   const order = (amount = 12_345) => ({
     mode: "payment" as const,
-    payment_method_types: ["card" as const, "alipay" as const, "wechat_pay" as const],
+    allowed_payment_method_types: ["card" as const, "alipay" as const, "wechat_pay" as const],
     payment_method_options: { wechat_pay: { client: "web" as const } },
     line_items: [
       {

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { RefusedForm } from "~/components/identity/form-view";
 import { PageHeader } from "~/components/layout/page-header";
+import { ConnectForm } from "~/components/payments/connect-form";
 import { TransferTaskList } from "~/components/payments/transfer-task-list";
 import { Pagination } from "~/components/ui/pagination";
 import { Tabs } from "~/components/ui/tabs";
@@ -45,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function PayoutsPage() {
   const { t } = useTranslation("payments");
-  const { folder, folders, items, total, open, page } = useLoaderData<typeof loader>();
+  const { folder, folders, items, total, open, page, isConnectOn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as RefusedForm;
   const to = (number: number) => `/office/payouts?folder=${folder}&page=${number}`;
   const from = (page - 1) * PAGE_SIZE;
@@ -63,6 +64,7 @@ export default function PayoutsPage() {
           }))}
         />
         <TransferTaskList items={items} kind="payouts" answer={answer} />
+        {isConnectOn && <ConnectForm answer={answer} />}
         {total > 0 && (
           <Pagination
             previousTo={page > 1 ? to(page - 1) : undefined}
