@@ -26,9 +26,9 @@ export function useDeskGroups(
   registrarSeats: readonly RegistrarSeat[] = [],
 ): NavGroup[] {
   const { t } = useTranslation([
+    "desk",
     "bidding",
     "payments",
-    "desk",
     "matching",
     "recognition",
     "brokers",
