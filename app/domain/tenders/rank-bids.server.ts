@@ -7,7 +7,7 @@ import type { TenderRow } from "./tender-rows.server";
 
 /** Points and ranks of the bids that take part, inside the move that publishes the candidates. */
 export async function rankBids(tx: Tx, tender: TenderRow): Promise<void> {
-  const scored = await scoreTender(tx, tender);
+  const scored = await scoreTender(tx, tender, "OPENED");
   const ids = scored.map((one) => one.id);
   await advanceMany(tx, tenderBidConduct, ids, "evaluate", systemActor("tenders"));
   const totals = scored.map((one) => one.total.toString());

@@ -3,13 +3,18 @@ import { type ScoredBid, scoreBids } from "./scoring-rules";
 import { tenderBidContentSchema } from "./tender-bid-schema";
 import { readCriteria, readRules } from "./tender-schema";
 
-/** Points of the opened bids from the scores of the seated members that were handed in. */
+/**
+ * Points of bids from the scores of the seated members that were handed in.
+ * @param which those that take part now, or those that were ranked, whatever became of them since
+ */
 export async function scoreTender(
   db: DbOrTx,
   tender: { id: string; criteria: unknown; rules: unknown },
+  which: "OPENED" | "RANKED",
 ): Promise<ScoredBid[]> {
+  const chosen = which === "OPENED" ? { state: "OPENED" } : { rank: { not: null } };
   const bids = await db.tenderBid.findMany({
-    where: { tenderId: tender.id, state: { in: ["OPENED", "EVALUATED", "AWARDED"] } },
+    where: { tenderId: tender.id, ...chosen },
     orderBy: { id: "asc" },
     select: {
       id: true,
