@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Table } from "~/components/ui/table";
-import { officePaymentHref } from "~/domain/payments/payment-href";
 import { useFen } from "./use-fen";
 
 type BankLineView = {
@@ -48,7 +47,7 @@ export function BankLines({ lines }: { lines: readonly BankLineView[] }) {
           header: t("office.reconciliation.matched"),
           cell: (one) =>
             one.payment ? (
-              <Link className="link" to={officePaymentHref(one.payment.id)}>
+              <Link className="link" to={`/office/payments/${one.payment.id}`}>
                 {one.payment.reference}
               </Link>
             ) : (

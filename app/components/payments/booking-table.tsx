@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { DateTime } from "~/components/ui/date-time";
 import { Table } from "~/components/ui/table";
 import type { BookingKind } from "~/domain/payments/account-rules";
-import { officePaymentHref } from "~/domain/payments/payment-href";
 import type { PaymentCase } from "~/domain/payments/payment-procedure";
 import { useAccountName } from "./use-account-name";
 import { useFen } from "./use-fen";
@@ -76,7 +75,7 @@ export function BookingTable({ bookings }: { bookings: readonly Booking[] }) {
                 {t(`cases.${one.caseType as PaymentCase}`)}
               </Link>
               {one.paymentId && (
-                <Link className="link" to={officePaymentHref(one.paymentId)}>
+                <Link className="link" to={`/office/payments/${one.paymentId}`}>
                   {t("office.ledger.payment")}
                 </Link>
               )}

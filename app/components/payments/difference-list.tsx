@@ -5,7 +5,6 @@ import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { fieldId } from "~/components/ui/field";
 import { TextInput } from "~/components/ui/text-input";
-import { officePaymentHref } from "~/domain/payments/payment-href";
 import type { Difference } from "~/domain/payments/reconciliation-rules";
 import { useFen } from "./use-fen";
 
@@ -83,7 +82,7 @@ function NextStep({
   if (!paymentId) return null;
   return (
     <div className="flex flex-wrap items-center gap-4">
-      <Link className="link" to={officePaymentHref(paymentId)}>
+      <Link className="link" to={`/office/payments/${paymentId}`}>
         {t("office.reconciliation.open")}
       </Link>
       {ASKABLE.includes(kind) && (

@@ -3,7 +3,7 @@ import { type RefusedForm, useFormView } from "~/components/identity/form-view";
 import { Card } from "~/components/ui/card";
 import { EmptyState } from "~/components/ui/empty-state";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
-import type { TransferTask } from "~/domain/payments/transfer-task";
+import type { TransferTask } from "~/domain/payments/transfer-task-view";
 import { TransferTaskRow } from "./transfer-task-row";
 
 type TransferTaskListProps = {

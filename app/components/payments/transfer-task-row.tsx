@@ -11,8 +11,7 @@ import { fieldId } from "~/components/ui/field";
 import { RadioGroup } from "~/components/ui/radio-group";
 import { TextInput } from "~/components/ui/text-input";
 import type { Tone } from "~/components/ui/tone";
-import { officePaymentHref } from "~/domain/payments/payment-href";
-import type { TransferTask } from "~/domain/payments/transfer-task";
+import type { TransferTask } from "~/domain/payments/transfer-task-view";
 import { useFen } from "./use-fen";
 
 const TONES: Record<TransferTask["state"], Tone> = {
@@ -40,7 +39,7 @@ export function TransferTaskRow({ task, kind, view }: RowProps) {
     >
       <div className="flex flex-wrap items-center gap-2">
         <h2 className="text-base font-medium">
-          <Link className="link" to={officePaymentHref(task.paymentId)}>
+          <Link className="link" to={`/office/payments/${task.paymentId}`}>
             {task.title || task.reference}
           </Link>
         </h2>

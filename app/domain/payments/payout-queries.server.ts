@@ -4,7 +4,7 @@ import type { DbOrTx } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import type { PayoutState } from "./payout-procedure";
 import type { RefundFolder } from "./refund-queries.server";
-import type { TransferTask } from "./transfer-task";
+import type { TransferTask } from "./transfer-task-view";
 
 /** Payouts for the operators, the oldest first; done ones the newest first. */
 export async function listPayouts(

@@ -3,7 +3,7 @@ import { assertCan } from "~/domain/identity/permission-rules";
 import { clock } from "~/domain/shared/clock";
 import type { DbOrTx } from "~/platform/db.server";
 import type { RefundState } from "./refund-procedure";
-import type { TransferTask } from "./transfer-task";
+import type { TransferTask } from "./transfer-task-view";
 
 export const REFUND_FOLDERS = ["open", "done"] as const;
 export type RefundFolder = (typeof REFUND_FOLDERS)[number];
