@@ -50,8 +50,11 @@ export async function findBidders(
     LEFT JOIN "Membership" membership ON membership."userId" = person.id
       AND membership."organisationId" = organisation.id AND membership."endedAt" IS NULL
     LEFT JOIN "Payment" deposit ON deposit.id = application."depositPaymentId"
-    LEFT JOIN "BidReceipt" receipt ON receipt."auctionId" = bidder."auctionId"
-      AND receipt."bidderNumber" = bidder.number AND receipt."clientKey" = asking."clientKey"
+    LEFT JOIN LATERAL (
+      -- Looked up one by one by its key: a run has many receipts, and a batch asks for a few.
+      SELECT answer FROM "BidReceipt" WHERE "auctionId" = bidder."auctionId"
+        AND "bidderNumber" = bidder.number AND "clientKey" = asking."clientKey" LIMIT 1
+    ) receipt ON true
     ORDER BY asking.rank DESC`;
   const found: (FoundBidder | null)[] = asking.map(() => null);
   // The first choice comes last and stays.
