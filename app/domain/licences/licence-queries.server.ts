@@ -72,7 +72,8 @@ export type LicenceFilter = {
 
 /** Offers that everybody can take now. */
 export function listOpenLicences(filter: LicenceFilter, paging: Paging, db: DbOrTx) {
-  const words = filter.words.trim();
+  // The database takes these as signs of its own.
+  const words = filter.words.trim().replace(/[\\%_]/g, "\\$&");
   return listWhere(
     db,
     {

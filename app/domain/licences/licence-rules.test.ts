@@ -36,8 +36,10 @@ const facts = (values: Partial<LicenceFacts> = {}): LicenceFacts => ({
   },
   ...values,
 });
-const withAnswers = (answers: Partial<LicenceFacts["checks"]>, values: Partial<LicenceFacts> = {}) =>
-  facts({ ...values, checks: { ...facts().checks, ...answers } });
+const withAnswers = (
+  answers: Partial<LicenceFacts["checks"]>,
+  values: Partial<LicenceFacts> = {},
+) => facts({ ...values, checks: { ...facts().checks, ...answers } });
 const codes = (found: { code: string; field: string }[]) =>
   found.map((one) => `${one.field}: ${one.code}`);
 
@@ -49,7 +51,13 @@ describe("what an offer needs", () => {
   });
 
   it("names each gap at its field", () => {
-    const empty = facts({ title: "", feeFen: null, territory: "", declarationNumber: "", patents: [] });
+    const empty = facts({
+      title: "",
+      feeFen: null,
+      territory: "",
+      declarationNumber: "",
+      patents: [],
+    });
     expect(codes(findGaps(empty))).toEqual([
       "title: required",
       "fee: required",
