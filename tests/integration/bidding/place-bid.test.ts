@@ -3,7 +3,7 @@ import { EXAMPLE_RULES } from "~/domain/bidding/example-auctions";
 import { placeBid } from "~/domain/bidding/place-bid.server";
 import { tickAuction } from "~/domain/bidding/tick-auction.server";
 import { useTestClock } from "~/domain/shared/clock";
-import { clientKey, openAuction, type TestAuction } from "../../factories/auctions";
+import { clientKey, openAuction, passPhase, type TestAuction } from "../../factories/auctions";
 import { actorOf, addMember, makeStranger, makeUser } from "../../factories/people";
 import { useTestDb } from "../../setup/database";
 
@@ -107,13 +107,13 @@ describe("a bid", () => {
       freeSeconds: 1,
       closing: { kind: "SOFT", softCloseSeconds: 1, extensionSeconds: 1 },
     } as const;
-    const auction = await openAuction(t, { startsInMs: 250, rules });
+    const auction = await openAuction(t, { startsInMs: 700, rules });
     expect(await bid(auction, 1, 100_000n)).toMatchObject({ reason: "not_open" });
-    await new Promise((resolve) => setTimeout(resolve, 260));
+    await passPhase(t, auction);
     const clock = useTestClock(new Date(Date.now() - 3_600_000));
     try {
-      // Nobody has ticked: the request itself lets time pass.
       expect(await bid(auction, 1, 100_000n)).toMatchObject({ outcome: "ACCEPTED" });
+      // Nobody has to tick: the request itself lets time pass.
       await new Promise((resolve) => setTimeout(resolve, 1050));
       expect(await bid(auction, 2, 101_000n)).toMatchObject({ reason: "ended", sequence: null });
     } finally {

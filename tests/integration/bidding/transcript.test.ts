@@ -10,13 +10,12 @@ import { EXAMPLE_RULES } from "~/domain/bidding/example-auctions";
 import { placeBid } from "~/domain/bidding/place-bid.server";
 import { publishTranscript } from "~/domain/bidding/publish-transcript.server";
 import { setProxyBid } from "~/domain/bidding/set-proxy-bid.server";
-import { tickAuction } from "~/domain/bidding/tick-auction.server";
 import { findTranscriptPage, findTranscriptText } from "~/domain/bidding/transcript-queries.server";
 import type { Transcript } from "~/domain/bidding/transcript-rules";
 import { makeVerifierCommand, makeVerifierPage } from "~/domain/bidding/transcript-verifier.server";
 import { verifyTranscript } from "~/domain/bidding/verify-transcript-rules";
 import { systemActor } from "~/domain/identity/actor";
-import { clientKey, openAuction, type TestAuction } from "../../factories/auctions";
+import { clientKey, finishAuction, openAuction, type TestAuction } from "../../factories/auctions";
 import { useTestDb } from "../../setup/database";
 
 const t = useTestDb("file");
@@ -35,16 +34,9 @@ const wish = (amountFen: bigint) => ({
   amountFen,
 });
 
-async function finish(): Promise<void> {
-  for (let wait = await tickAuction(auction.auctionId, t.db); wait !== null; ) {
-    await new Promise((resolve) => setTimeout(resolve, Math.min(wait ?? 0, 1000) + 2));
-    wait = await tickAuction(auction.auctionId, t.db);
-  }
-}
-
 beforeAll(async () => {
   auction = await openAuction(t, {
-    rules: { ...EXAMPLE_RULES.ASCENDING, timeFactor: 720 },
+    rules: { ...EXAMPLE_RULES.ASCENDING, timeFactor: 300 },
     reserve: { kind: "SECRET", amountFen: 104_000n },
   });
   await setProxyBid(wish(110_000n), actorOf(1), t.db);
@@ -53,7 +45,7 @@ beforeAll(async () => {
   await setProxyBid(wish(107_000n), actorOf(3), t.db);
   await dropProxyBid({ auctionId: auction.auctionId, clientKey: clientKey() }, actorOf(3), t.db);
   await placeBid(wish(105_000n), actorOf(2), t.db);
-  await finish();
+  await finishAuction(t, auction);
   await publishTranscript(auction.auctionId, market, t.db);
   await publishTranscript(auction.auctionId, market, t.db);
   text = (await findTranscriptText(t.db, auction.number)) ?? "";
