@@ -7,6 +7,7 @@ import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
+import { can } from "~/domain/identity/permission-rules";
 import { listRegistrations } from "~/domain/registration/registration-queries.server";
 import { readPaging } from "~/domain/shared/pagination";
 import { withErrors } from "~/http/error-response.server";
@@ -25,7 +26,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const found = organisationId
       ? await listRegistrations(organisationId, { skip, take: size }, actor, getDb())
       : { items: [], total: 0 };
-    return { ...found, page, title: `${t("recognition:title")} · ${t("common:marketName")}` };
+    return {
+      ...found,
+      page,
+      mayApply: can(actor, "registration.apply", { organisationId }),
+      title: `${t("recognition:title")} · ${t("common:marketName")}`,
+    };
   });
 }
 
@@ -33,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function RegistrationsPage() {
   const { t } = useTranslation("recognition");
-  const { items, total, page } = useLoaderData<typeof loader>();
+  const { items, total, page, mayApply } = useLoaderData<typeof loader>();
   const from = (page - 1) * PAGE_SIZE;
   const pageLink = (to: number) => `/desk/registrations?page=${to}`;
   return (
@@ -42,9 +48,11 @@ export default function RegistrationsPage() {
         title={t("title")}
         lead={t("list.lead")}
         actions={
-          <LinkButton to="/desk/registrations/facts" variant="secondary">
-            {t("list.facts")}
-          </LinkButton>
+          mayApply && (
+            <LinkButton to="/desk/registrations/facts" variant="secondary">
+              {t("list.facts")}
+            </LinkButton>
+          )
         }
       />
       <Card padding="flush">
