@@ -653,6 +653,8 @@ export const errors: Messages<typeof zh> = {
   tender_related: "An organisation whose ties to the buyer may affect fairness cannot bid.",
   tender_bond_missing: "The bid bond has not arrived yet; please pay it first.",
   tender_no_bond: "This tender asks for no bond.",
+  bid_real_name: "Only people with real-name level L2 can bid.",
+  not_a_bidder: "The organisation that you act for is not a bidder of this run.",
   bid_too_large:
     "The envelope is too large. Attach less; large files can be named by their fingerprint.",
   bid_not_an_envelope: "This is not a sealed bid of this market, or it is not whole.",

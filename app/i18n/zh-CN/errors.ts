@@ -571,6 +571,8 @@ export const errors = {
   tender_related: "与招标人有利害关系、可能影响公正的单位不能投标。",
   tender_bond_missing: "投标保证金还没有到账，请先付款。",
   tender_no_bond: "本次招标不收投标保证金。",
+  bid_real_name: "实名认证达到 L2 的人员才能报价。",
+  not_a_bidder: "您代表的单位不是本次竞价的竞买人。",
   bid_too_large: "密封文件过大。请减少附件，大文件只填指纹。",
   bid_not_an_envelope: "这不是本市场的密封投标文件，或文件不完整。",
   bid_other_tender: "密封文件属于另一个招标或另一个单位。",
