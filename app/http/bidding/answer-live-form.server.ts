@@ -15,7 +15,7 @@ import { assertFound, DomainError } from "~/domain/shared/domain-error";
 import { errorCode } from "~/domain/shared/error-code";
 import { formatFen } from "~/domain/shared/money";
 import { findLocale } from "~/i18n/i18next.server";
-import { getDb } from "~/platform/db.server";
+import { type Db, getDb } from "~/platform/db.server";
 import { withErrors } from "../error-response.server";
 import { redirectWithFlash } from "../flash.server";
 import { parseFormData, readForm } from "../form.server";
@@ -30,41 +30,45 @@ type Answered = { intent: Intent; answer: BidAnswer | null; result?: Reply };
 export function answerLiveForm({ request, params }: ActionFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireUser(request);
-    const lot = assertFound(await findLiveLot(getDb(), Number(params.number)));
-    const auctionId = assertFound(lot.auctionId);
-    const fields = await readForm(request);
-    const intent = INTENTS.find((one) => one === fields.get("intent"));
-    if (!intent) throw new DomainError("bad_form", { status: 400 });
-    const hasAmount = intent === "bid" || intent === "proxy";
-    const schema: z.ZodType = hasAmount ? amountFormSchema : pressFormSchema;
-    const form = parseFormData(fields, schema);
-    if (form.status !== "success") return refuse(intent, form.reply(), 400);
-    const value = form.value as FormValue;
-    try {
-      const answer = await ask(intent, auctionId, value, actor);
-      tellBidAnswer({ auctionId, userId: actor.userId, answer });
-      if (answer.outcome === "REFUSED") {
-        const faults = { [hasAmount ? "amount" : ""]: [codeOf(answer)] };
-        return refuse(intent, form.reply({ fieldErrors: faults }), 422, answer);
-      }
-      const answered: Answered = { intent, answer };
-      if (value.by === "script" || answer.outcome === "CONFIRM") return data(answered);
-      return redirectWithFlash(`/lots/${lot.number}/live`, flashOf(intent, answer, request));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.status === 404) throw error;
-      const faults = { "": [errorCode(error.code, error.params)] };
-      return refuse(intent, form.reply({ fieldErrors: faults }), error.status);
-    }
+    return answerBidder(request, Number(params.number), actor, getDb());
   });
+}
+
+/** The same for a person who is known. @throws DomainError "not_found" (404), "bad_form" (400) */
+export async function answerBidder(request: Request, lotNumber: number, actor: UserActor, db: Db) {
+  const lot = assertFound(await findLiveLot(db, lotNumber));
+  const auctionId = assertFound(lot.auctionId);
+  const fields = await readForm(request);
+  const intent = INTENTS.find((one) => one === fields.get("intent"));
+  if (!intent) throw new DomainError("bad_form", { status: 400 });
+  const hasAmount = intent === "bid" || intent === "proxy";
+  const schema: z.ZodType = hasAmount ? amountFormSchema : pressFormSchema;
+  const form = parseFormData(fields, schema);
+  if (form.status !== "success") return refuse(intent, form.reply(), 400);
+  const value = form.value as FormValue;
+  try {
+    const answer = await ask(intent, auctionId, value, actor, db);
+    tellBidAnswer({ auctionId, userId: actor.userId, answer });
+    if (answer.outcome === "REFUSED") {
+      const faults = { [hasAmount ? "amount" : ""]: [codeOf(answer)] };
+      return refuse(intent, form.reply({ fieldErrors: faults }), 422, answer);
+    }
+    const answered: Answered = { intent, answer };
+    if (value.by === "script" || answer.outcome === "CONFIRM") return data(answered);
+    return redirectWithFlash(`/lots/${lot.number}/live`, flashOf(intent, answer, request));
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.status === 404) throw error;
+    const faults = { "": [errorCode(error.code, error.params)] };
+    return refuse(intent, form.reply({ fieldErrors: faults }), error.status);
+  }
 }
 
 type FormValue = { clientKey: string; amount?: bigint; isConfirmed?: boolean; by?: string };
 
-function ask(intent: Intent, auctionId: string, value: FormValue, actor: UserActor) {
+function ask(intent: Intent, auctionId: string, value: FormValue, actor: UserActor, db: Db) {
   const { amount: amountFen = 0n, isConfirmed = false } = value;
   // The key of a page that a browser brings back must not answer for another amount.
   const clientKey = `${value.clientKey}-${intent.charAt(0)}${amountFen}`;
-  const db = getDb();
   switch (intent) {
     case "bid":
       return placeBid({ auctionId, clientKey, amountFen, isConfirmed }, actor, db);
