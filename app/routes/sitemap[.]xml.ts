@@ -7,6 +7,10 @@ const PAGES = [
   "/achievements",
   "/needs",
   "/lots",
+  "/tenders",
+  "/challenges",
+  "/licences",
+  "/sanctions",
   "/organisations",
   "/brokers",
   "/statistics",
@@ -18,6 +22,7 @@ const PAGES = [
   "/rewards",
   "/verify",
   "/verify/registrations",
+  "/verify/transcripts",
   "/api",
 ];
 

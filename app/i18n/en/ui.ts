@@ -30,6 +30,12 @@ export const ui: Messages<typeof zh> = {
     menu: "Account menu",
   },
   footer: {
+    trade: "Trading",
+    tenders: "Tenders",
+    challenges: "Open challenges",
+    licences: "Licences",
+    transcripts: "Check a bidding record",
+    sanctions: "Sanctions",
     rules: "Rules and data",
     terms: "Terms of use",
     privacy: "Privacy notice",

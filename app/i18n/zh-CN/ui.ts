@@ -28,6 +28,12 @@ export const ui = {
     menu: "账号菜单",
   },
   footer: {
+    trade: "交易",
+    tenders: "招标",
+    challenges: "揭榜挂帅",
+    licences: "许可",
+    transcripts: "竞价记录核验",
+    sanctions: "失信公示",
     rules: "规则与接口",
     terms: "用户协议",
     privacy: "个人信息处理说明",
