@@ -71,13 +71,13 @@ describe("shared contacts", () => {
     const found = findSharedContacts([
       party("a", {
         phones: ["+86 138 0000 1234"],
-        mails: ["a@lab.example"],
+        mails: ["a@lab.example.cn"],
         address: "济南市历下区经十路 1 号楼（东）3 层",
         website: "https://www.lab.example/a",
       }),
       party("b", {
         phones: ["13800001234"],
-        mails: ["b@LAB.example"],
+        mails: ["b@LAB.example.cn"],
         address: "济南市历下区经十路1号楼东3层",
         website: "http://lab.example",
       }),
@@ -103,6 +103,11 @@ describe("shared contacts", () => {
         party("b", { mails: ["b@qq.com"], address: "济南市", phones: ["", "110"] }),
       ]),
     ).toEqual([]);
+  });
+
+  it("takes no notice of mail domains that are kept for examples", () => {
+    const parties = ["a", "b"].map((id) => party(id, { mails: [`${id}@demo.example`] }));
+    expect(findSharedContacts(parties)).toEqual([]);
   });
 
   it("gives one finding one key, whichever side comes first", () => {

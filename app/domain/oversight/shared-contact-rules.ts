@@ -11,8 +11,12 @@ const PUBLIC_MAIL = new Set(
     .split(" "),
 );
 
+/** Names that are nobody's, kept for examples and tests (RFC 2606). */
+const RESERVED = /(^|\.)(example|test|invalid|localhost)$/;
+
 function privateDomain(mail: string): string {
   const domain = mail.split("@").at(-1)?.trim().toLowerCase() ?? "";
+  if (RESERVED.test(domain)) return "";
   return domain.includes(".") && !PUBLIC_MAIL.has(domain) ? domain : "";
 }
 

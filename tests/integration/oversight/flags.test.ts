@@ -65,7 +65,6 @@ describe("watching a trade", () => {
     });
     const counts = await Promise.all([watch(sale.id), watch(sale.id)]);
     expect(counts.sort()).toEqual([0, 4]);
-    // Mail addresses of the factory share one domain of the tests' own.
     expect(await reasonsOf(sale.id)).toEqual(
       ["declared", "samePhone", "sameOwnerMember", "sameRepresentative"].sort(),
     );
