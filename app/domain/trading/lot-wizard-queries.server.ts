@@ -1,4 +1,4 @@
-import { listOptions, type Option } from "~/domain/catalogue/code-queries.server";
+import { listOptions } from "~/domain/catalogue/code-queries.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { can } from "~/domain/identity/permission-rules";
 import { clock } from "~/domain/shared/clock";
@@ -8,33 +8,12 @@ import { toYuanText } from "~/domain/shared/money";
 import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { SUB_KINDS } from "~/domain/shared/tech-contract";
 import type { Db } from "~/platform/db.server";
-import { type LotComment, readLotChecks } from "./lot-checks-schema";
+import { readLotChecks } from "./lot-checks-schema";
 import { lotFactsSelect, toLotFacts } from "./lot-facts-queries.server";
 import { isGovernmentUnit } from "./lot-facts-rules";
 import { isEditableLot, RUNNING_LOT_STATES } from "./lot-procedure";
 import { listLotConditions } from "./lot-readiness-queries.server";
-import type { LotConditionView, LotFacts } from "./lot-view";
-
-export type LotWizard = LotFacts & {
-  revision: number;
-  /** What the fields of all form steps hold, as texts. */
-  values: Record<string, string | string[]>;
-  comments: LotComment[];
-  checks: LotConditionView[];
-  achievements: (Option & { isTaken: boolean })[];
-  categories: Option[];
-  limits: {
-    announcementWorkdays: number;
-    auctionDays: number;
-    minimumHours: number;
-    extensionsMax: number;
-    depositMinBp: number;
-    depositMaxBp: number;
-    drops: number;
-    rounds: number;
-  };
-  isGovernmentUnit: boolean;
-};
+import type { LotWizard } from "./lot-wizard-view";
 
 const yuan = (fen: bigint | null) => (fen === null ? "" : toYuanText(fen));
 const number = (value: number | null) => (value === null ? "" : String(value));
