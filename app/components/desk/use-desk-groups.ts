@@ -36,6 +36,7 @@ export function useDeskGroups(
     "terms",
     "licences",
     "oversight",
+    "trading",
   ]);
   const brokerage: NavItem = {
     to: "/desk/brokerage",
@@ -55,6 +56,7 @@ export function useDeskGroups(
           count: counts.achievementsToCheck,
         },
         { to: "/desk/needs", label: t("nav.needs"), icon: "target", count: counts.needsToCheck },
+        { to: "/desk/lots", label: t("trading:nav.lots"), icon: "money", end: true },
         { to: "/desk/imports", label: t("nav.imports"), icon: "upload" },
       ],
     },
@@ -75,6 +77,7 @@ export function useDeskGroups(
           count: counts.dealsWaiting ?? 0,
         },
         { to: "/desk/publicity", label: t("terms:publicity.own"), icon: "flag" },
+        { to: "/desk/lots/applications", label: t("trading:nav.applications"), icon: "list" },
         { to: "/desk/bidding", label: t("bidding:desk.title"), icon: "clock" },
         { to: "/desk/licences", label: t("licences:nav.offers"), icon: "certificate" },
         { to: "/desk/disputes", label: t("oversight:nav.disputes"), icon: "flag" },
@@ -140,6 +143,7 @@ export function useOfficeGroups(
     "payments",
     "licences",
     "oversight",
+    "trading",
   ]);
   const isOperator = seats.some((seat) => seat.office === "MARKET_OPERATOR");
   const isReviewer = isOperator || seats.some((seat) => seat.office === "REVIEWER");
@@ -155,6 +159,7 @@ export function useOfficeGroups(
         ...(isOperator
           ? ([
               { to: "/office/matching", label: t("nav.matching"), icon: "chart" },
+              { to: "/office/lots", label: t("trading:nav.office"), icon: "money" },
               { to: "/office/bidding", label: t("bidding:office.title"), icon: "clock" },
               { to: "/office/licences", label: t("licences:nav.office"), icon: "certificate" },
               { to: "/office/oversight", label: t("oversight:nav.watch"), icon: "shield" },

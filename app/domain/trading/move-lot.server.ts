@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/identity/actor";
 import { can } from "~/domain/identity/permission-rules";
-import { assertFound } from "~/domain/shared/domain-error";
+import { assertFound, DomainError } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import type { MoveInput } from "~/domain/shared/procedure/conduct";
@@ -30,12 +30,17 @@ export const OPERATOR_MOVES = [
   "void",
 ] as const;
 
+const LIVE_RUNS = ["SCHEDULED", "OPEN", "SUSPENDED"];
+const ENGINE_MOVES = ["suspend", "resumeBidding", "void"] as const;
+
 export type SellerMove = (typeof SELLER_MOVES)[number];
 export type OperatorMove = (typeof OPERATOR_MOVES)[number];
 
 /**
  * One step of the seller or of the market's operator with a lot.
- * @throws DomainError "not_found" (404) for strangers too, and what the procedure refuses
+ * While a run of bidding exists, the engine alone stops it, lets it go on or ends it.
+ * @throws DomainError "not_found" (404) for strangers too, "lot_run_operates" (409), and what the
+ * procedure refuses
  */
 export async function moveLot(
   input: { lotId: string; move: SellerMove | OperatorMove } & MoveInput,
@@ -47,13 +52,20 @@ export async function moveLot(
     const lot = isId(lotId)
       ? await tx.lot.findUnique({
           where: { id: lotId },
-          select: { organisationId: true, regionCode: true },
+          select: {
+            organisationId: true,
+            regionCode: true,
+            auctions: { where: { state: { in: LIVE_RUNS } }, take: 1, select: { id: true } },
+          },
         })
       : null;
     const mayMove =
       lot !== null &&
       (can(actor, "lot.create", lot) || can(actor, "lot.operate", { regionCode: lot.regionCode }));
-    assertFound(mayMove ? lot : null);
+    const found = assertFound(mayMove ? lot : null);
+    if (found.auctions.length > 0 && ENGINE_MOVES.some((one) => one === move)) {
+      throw new DomainError("lot_run_operates", { status: 409 });
+    }
     await advance(tx, lotConduct, lotId, move, actor, rest);
   });
 }

@@ -552,6 +552,7 @@ export const errors: Messages<typeof zh> = {
   lot_question_closed: "No questions are taken now.",
   lot_questions_many: "No more questions today.",
   lot_file_limit: "No more files.",
+  lot_run_operates: "A run of bidding exists: use the page of the run.",
   lot_not_rerunnable: "Only a lot that failed or was in default can run again.",
   // Open challenge.
   challenge_incomplete: "Something is missing. Please fill it in.",

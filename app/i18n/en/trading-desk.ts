@@ -280,6 +280,7 @@ export const tradingDesk: Messages<typeof chinese> = {
     decided: "Done.",
     depositState: "Deposit",
     moves: "Other steps",
+    runPage: "The run is operated on its own page",
     newEnd: "New end of applications (Beijing time)",
     newStart: "New start of bidding (Beijing time)",
     newHint: "Like 2026-12-01 16:00; what was left of the period is not cut.",

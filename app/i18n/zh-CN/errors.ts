@@ -485,6 +485,7 @@ export const errors = {
   lot_question_closed: "目前不接受提问。",
   lot_questions_many: "今天的提问次数已达上限。",
   lot_file_limit: "文件数量已达上限。",
+  lot_run_operates: "竞价正在进行，请在竞价管理页面操作。",
   lot_not_rerunnable: "只有未成交或违约的标的才能再次挂牌。",
   // Open challenge.
   challenge_incomplete: "还有内容没有填写，请按提示补齐。",

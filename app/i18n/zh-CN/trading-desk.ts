@@ -265,6 +265,7 @@ export const tradingDesk = {
     decided: "已办理。",
     depositState: "保证金",
     moves: "其他处理",
+    runPage: "竞价由竞价管理页面操作",
     newEnd: "新的报名截止时间（北京时间）",
     newStart: "新的竞价开始时间（北京时间）",
     newHint: "格式 2026-12-01 16:00；剩余的报名时间不得缩短。",
