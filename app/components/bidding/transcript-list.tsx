@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { Table } from "~/components/ui/table";
-import type { AuctionEvent } from "~/domain/bidding/auction-event";
 import { type AuctionLine, PUBLIC_EVENT_KINDS } from "~/domain/bidding/auction-view";
+import type { TranscriptEvent } from "~/domain/bidding/transcript-view";
 import { marketTime } from "./market-time";
 import { useBiddingText, yuanText } from "./use-bidding-text";
 
 /** The record in full: every event with its time to the millisecond. */
-export function TranscriptList({ events }: { events: readonly AuctionEvent[] }) {
+export function TranscriptList({ events }: { events: readonly TranscriptEvent[] }) {
   const { t } = useTranslation("bidding");
   const { code } = useBiddingText();
   const say = useEventText();
@@ -49,11 +49,11 @@ export function TranscriptList({ events }: { events: readonly AuctionEvent[] }) 
   );
 }
 
-const isLine = (event: AuctionEvent): event is AuctionLine =>
+const isLine = (event: TranscriptEvent): event is AuctionLine =>
   PUBLIC_EVENT_KINDS.some((kind) => kind === event.kind);
 
 /** What an event says, in words. */
-function useEventText(): (event: AuctionEvent) => string {
+function useEventText(): (event: TranscriptEvent) => string {
   const { t } = useTranslation("bidding");
   const { line } = useBiddingText();
   const short = (commitment: string) => `${commitment.slice(0, 12)}…`;

@@ -36,3 +36,6 @@ export function openForRun(value: string, place: string): string {
   const opened = decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES));
   return Buffer.concat([opened, decipher.final()]).toString("utf8").trimStart();
 }
+
+/** Where a secret amount belongs; it does not open anywhere else. */
+export const secretPlace = (auctionId: string, sequence: number) => `${auctionId}/${sequence}`;

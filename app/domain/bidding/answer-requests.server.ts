@@ -3,12 +3,13 @@ import { systemActor } from "~/domain/identity/actor";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { applyEvent } from "./auction-apply-rules";
-import { decide, dueAt, passTime } from "./auction-engine-rules";
+import { decide, passTime } from "./auction-engine-rules";
 import type { AuctionEvent } from "./auction-event";
-import type { AuctionRequest, AuctionState, Decision, Hidden, KeptSecret } from "./auction-state";
-import type { AuctionNews, BidAnswer } from "./auction-view";
+import type { AuctionRequest, Decision, Hidden, KeptSecret } from "./auction-state";
+import type { BidAnswer } from "./auction-view";
 import { type Asking, type FoundBidder, findBidders } from "./bidder-queries.server";
-import { boardOf, lineOf } from "./board-rules";
+import { boardOf } from "./board-rules";
+import { type Answered, answerCourse } from "./course-answer.server";
 import { type Course, lockCourse } from "./lock-course.server";
 import { recordCourse } from "./record-course.server";
 import { sha256 } from "./sha256.server";
@@ -20,15 +21,6 @@ export type Wish =
   | { kind: "DROP_PROXY" | "MATCH" | "WAIVE" };
 
 export type Submission = Asking & { wish: Wish };
-
-export type Answered = {
-  /** Null for who is no bidder. */
-  answers: readonly (BidAnswer | null)[];
-  /** What is new for everybody. */
-  news: AuctionNews | null;
-  /** How long it is, by the database's clock, until time alone does something. */
-  waitMs: number | null;
-};
 
 /**
  * Answers waiting requests of one run in one transaction: one lock, one instant, one after the other
@@ -49,25 +41,8 @@ export async function answerRequests(
       return bidder ? session.answer(bidder, submission) : null;
     });
     if (session.hasChanged()) await recordCourse(tx, course, session, systemActor("bidding"));
-    return answered(course, session.events, session.state, answers);
+    return answerCourse(course, session.events, session.state, answers);
   });
-}
-
-/** What a stretch of a run means for those who asked and for everybody who watches. */
-export function answered(
-  course: Course,
-  events: readonly AuctionEvent[],
-  state: AuctionState,
-  answers: readonly (BidAnswer | null)[] = [],
-): Answered {
-  const { auctionId, rules, atMicros } = course;
-  const due = dueAt(state);
-  const waitMs = due === null ? null : Math.max(0, Math.ceil((due - atMicros) / 1000));
-  if (events.length === 0) return { answers, news: null, waitMs };
-  const lines = events.flatMap((event) => lineOf(event) ?? []);
-  const board = boardOf(auctionId, rules, state);
-  const news = { auctionId, previousSequence: course.state.sequence, board, lines };
-  return { answers, news, waitMs };
 }
 
 /** The engine at work on one course, with what it has brought so far. */

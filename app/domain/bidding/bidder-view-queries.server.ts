@@ -2,12 +2,11 @@ import type { UserActor } from "~/domain/identity/actor";
 import { can } from "~/domain/identity/permission-rules";
 import type { AuctionRules } from "~/domain/trading/auction-rules-schema";
 import type { DbOrTx } from "~/platform/db.server";
-import { openForRun } from "./amount-cipher.server";
+import { openForRun, secretPlace } from "./amount-cipher.server";
 import { preemptorsOf } from "./auction-apply-rules";
 import type { AuctionState, Committed } from "./auction-state";
 import type { BidderView } from "./auction-view";
 import { findBidders } from "./bidder-queries.server";
-import { secretPlace } from "./lock-course.server";
 
 /** What a person sees of the bidder for which it acts; null for who is none. */
 export async function findBidderView(

@@ -3,7 +3,7 @@ import { isId } from "~/domain/shared/ids";
 import type { AuctionRules } from "~/domain/trading/auction-rules-schema";
 import { openReserve } from "~/domain/trading/open-reserve.server";
 import type { Tx } from "~/platform/db.server";
-import { openForRun } from "./amount-cipher.server";
+import { openForRun, secretPlace } from "./amount-cipher.server";
 import { dueAt } from "./auction-engine-rules";
 import type { NamedBidder } from "./auction-event";
 import type { AuctionState, Hidden, SecretAmount } from "./auction-state";
@@ -89,6 +89,3 @@ async function findSecrets(tx: Tx, auctionId: string): Promise<Record<number, Se
   }
   return secrets;
 }
-
-/** Where a secret amount belongs; it does not open anywhere else. */
-export const secretPlace = (auctionId: string, sequence: number) => `${auctionId}/${sequence}`;

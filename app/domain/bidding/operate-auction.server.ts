@@ -6,13 +6,13 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import { lotConduct } from "~/domain/trading/lot-conduct.server";
 import type { LotMove } from "~/domain/trading/lot-procedure";
 import type { Db } from "~/platform/db.server";
-import { answered } from "./answer-requests.server";
 import { applyEvent } from "./auction-apply-rules";
 import { decide } from "./auction-engine-rules";
 import { tellAuctionNews } from "./auction-news.server";
 import type { OperatorRequest } from "./auction-state";
 import { armTick } from "./auction-timers.server";
 import { type OperateAuctionInput, operateAuctionSchema } from "./bid-schema";
+import { answerCourse } from "./course-answer.server";
 import { lockCourse } from "./lock-course.server";
 import { recordCourse } from "./record-course.server";
 
@@ -51,7 +51,7 @@ export async function operateRun(
     if (decision.outcome !== "ACCEPTED") throw new DomainError("wrong_state", { status: 409 });
     await recordCourse(tx, course, { events, state, hidden, kept, receipts: [] }, actor);
     await advance(tx, lotConduct, course.lotId, LOT_MOVES[kind], actor, { note });
-    return answered(course, events, events.reduce(applyEvent, before));
+    return answerCourse(course, events, events.reduce(applyEvent, before));
   });
   if (news) tellAuctionNews(news);
   armTick(db, auctionId, waitMs);

@@ -4,7 +4,7 @@ import { newId } from "~/domain/shared/ids";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import { recordLotOutcome } from "~/domain/trading/record-lot-outcome.server";
 import type { Tx } from "~/platform/db.server";
-import { sealForRun } from "./amount-cipher.server";
+import { sealForRun, secretPlace } from "./amount-cipher.server";
 import { applyEvent } from "./auction-apply-rules";
 import { auctionConduct } from "./auction-conduct.server";
 import { dueAt } from "./auction-engine-rules";
@@ -12,7 +12,7 @@ import type { AuctionEvent, AuctionResult, ChainedEvent } from "./auction-event"
 import type { AuctionMove } from "./auction-procedure";
 import type { AuctionState, Hidden, KeptSecret } from "./auction-state";
 import type { BidAnswer } from "./auction-view";
-import { type Course, type StoredEngine, secretPlace } from "./lock-course.server";
+import type { Course, StoredEngine } from "./lock-course.server";
 import { sha256 } from "./sha256.server";
 import { eventText } from "./transcript-rules";
 

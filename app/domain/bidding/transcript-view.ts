@@ -1,6 +1,8 @@
 import type { AuctionRules } from "~/domain/trading/auction-rules-schema";
 import type { AuctionEvent, AuctionResult } from "./auction-event";
 
+export type TranscriptEvent = AuctionEvent;
+
 /** One page of the public record of a run. */
 export type TranscriptPage = {
   auctionId: string;
@@ -12,7 +14,7 @@ export type TranscriptPage = {
   head: { sequence: number; hash: string };
   fingerprint: string;
   hasNotice: boolean;
-  events: readonly AuctionEvent[];
+  events: readonly TranscriptEvent[];
   page: number;
   pages: number;
 };
