@@ -11,7 +11,6 @@ import { lockLot } from "~/domain/trading/lock-lot.server";
 import type { DbOrTx, Tx } from "~/platform/db.server";
 import { applyEvent } from "./auction-apply-rules";
 import type { AuctionEvent, NamedBidder } from "./auction-event";
-import { auctionProcedure } from "./auction-procedure";
 import { NEW_AUCTION } from "./auction-state";
 import { lockCourse, type StoredEngine } from "./lock-course.server";
 import { recordCourse } from "./record-course.server";
@@ -48,7 +47,6 @@ export async function scheduleAuction(lotId: string, actor: Actor, db: DbOrTx): 
       data: {
         id,
         lotId,
-        state: auctionProcedure.initial,
         mode: rules.mode,
         rules,
         rulesHash,
