@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { licenceHref } from "~/domain/licences/licence-href";
+import { licenceHref } from "~/domain/licences/licence-href-rules";
 import { useLicenceText } from "./use-licence-text";
 
 type Line = { number: number; kind: string; title: string; feeFen: string };

@@ -103,7 +103,7 @@ export function LicenceOfferForm({ offer, answer }: { offer: Offer; answer: Refu
             return (
               <fieldset key={at} className="grid gap-3 sm:grid-cols-2">
                 <legend className="mb-1 font-medium">{t("form.patent", { number: at + 1 })}</legend>
-                <TextInput {...frame("number")} maxLength={30} placeholder="202310000001.X" />
+                <TextInput {...frame("number")} maxLength={30} placeholder="202310000001.5" />
                 <TextInput {...frame("title")} maxLength={200} />
                 <TextInput {...frame("holder")} maxLength={200} />
                 <DateInput {...frame("feesPaidUntil")} />

@@ -6,7 +6,7 @@ import { Checkbox } from "~/components/ui/checkbox";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { RadioGroup } from "~/components/ui/radio-group";
 import { TextInput } from "~/components/ui/text-input";
-import { purchaseHref } from "~/domain/licences/licence-href";
+import { purchaseHref } from "~/domain/licences/licence-href-rules";
 import { useLicenceText } from "./use-licence-text";
 
 type TakeFormProps = {

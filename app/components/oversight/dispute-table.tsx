@@ -34,7 +34,7 @@ export function DisputeTable({ rows, under, hasNames, empty }: DisputeTableProps
   return (
     <Card padding="flush">
       <Table
-        caption={t("disputes.caption")}
+        caption={t(hasNames ? "tabs.disputes" : "disputes.caption")}
         rows={rows}
         rowKey={(row) => row.id}
         empty={empty}

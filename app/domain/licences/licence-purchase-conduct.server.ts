@@ -5,7 +5,7 @@ import { listTraderIds } from "~/domain/oversight/trade-people.server";
 import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import { conditionOf } from "~/domain/shared/procedure/condition";
 import type { Conduct, MoveHook } from "~/domain/shared/procedure/conduct";
-import { purchaseHref } from "./licence-href";
+import { purchaseHref } from "./licence-href-rules";
 import {
   type LicencePurchaseMove,
   type LicencePurchaseRelation,

@@ -134,8 +134,13 @@ export async function getLicenceDocument(purchaseId: string, actor: UserActor, d
 
 /** Organisations in whose name the person can take a licence, and what of the offer they hold already. */
 export async function listTakers(offerId: string, actor: UserActor, db: DbOrTx) {
-  const own = actor.memberships.filter((one) =>
-    can(actor, "licence.buy", { organisationId: one.organisationId }),
+  const offer = await db.licenceOffer.findUnique({
+    where: { id: offerId },
+    select: { organisationId: true },
+  });
+  const own = actor.memberships.filter(
+    ({ organisationId }) =>
+      organisationId !== offer?.organisationId && can(actor, "licence.buy", { organisationId }),
   );
   const held = await db.licencePurchase.findMany({
     where: {

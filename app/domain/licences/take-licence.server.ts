@@ -13,7 +13,7 @@ import { advance } from "~/domain/shared/procedure/advance.server";
 import { dueInstant, moveClocks } from "~/domain/shared/procedure/run-clocks.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
-import { purchaseHref } from "./licence-href";
+import { purchaseHref } from "./licence-href-rules";
 import { licencePurchaseConduct } from "./licence-purchase-conduct.server";
 import { HOLDING, licencePurchaseProcedure } from "./licence-purchase-procedure";
 

@@ -4,7 +4,7 @@ import {
   listPublisherIds,
 } from "~/domain/notifications/recipients-queries.server";
 import type { MoveHook } from "~/domain/shared/procedure/conduct";
-import { ownLicenceHref } from "./licence-href";
+import { ownLicenceHref } from "./licence-href-rules";
 import type { LicenceOfferRow } from "./licence-offer-rows.server";
 
 type OwnerKind = "licenceReturned" | "licenceOpened" | "licenceSuspended" | "licenceClosed";

@@ -35,10 +35,8 @@ export async function keepBans(
     select: { id: true, untilAt: true },
   });
   if (due && due.untilAt > now) {
-    const reason = strikes
-      .filter((one) => due.strikeIds.includes(one.id))
-      .map((one) => one.reason)
-      .join("；");
+    const counted = strikes.filter((one) => due.strikeIds.includes(one.id));
+    const reason = [...new Set(counted.map((one) => one.reason))].join("；");
     if (!running) {
       const made = await tx.tradeBan.create({
         data: {
