@@ -5,8 +5,8 @@ import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
 import { openPriceQuestions } from "./price-question-queries.server";
-import { tellOperators } from "./tell-tender.server";
 import { tenderBidConduct } from "./tender-bid-conduct.server";
+import { tellOperators } from "./tender-notices.server";
 import { lockTender } from "./tender-rows.server";
 
 /**

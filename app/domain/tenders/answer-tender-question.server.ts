@@ -5,9 +5,9 @@ import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
-import { tellTender } from "./tell-tender.server";
 import { getTenderAccess } from "./tender-access.server";
 import { tenderHref } from "./tender-href";
+import { tellTender } from "./tender-notices.server";
 import { lockTender } from "./tender-rows.server";
 
 /**

@@ -6,7 +6,7 @@ import { newId } from "~/domain/shared/ids";
 import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
-import { tellBuyer } from "./tell-tender.server";
+import { tellBuyer } from "./tender-notices.server";
 import { lockTender } from "./tender-rows.server";
 
 const DAY_MS = 86_400_000;

@@ -4,10 +4,8 @@ import { assertMayTrade } from "~/domain/oversight/assert-may-trade.server";
 import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import type { Tx } from "~/platform/db.server";
+import { BIDDING_LEVEL } from "./bidding-level";
 import type { TenderRow } from "./tender-rows.server";
-
-/** Real-name level that binds somebody by a bid. */
-export const BIDDING_LEVEL = 2;
 
 /**
  * Whether a person may bid for an organisation: verified, not banned, not the buyer, and with nobody

@@ -22,7 +22,7 @@ export function readBidContent(stored: unknown): BidContentView {
 }
 
 /**
- * A file out of an opened envelope, for those who evaluate, the buyer, the market and the bidder.
+ * A file out of an opened envelope, for those who evaluate, the market, the bidder, and after the award the buyer.
  * @throws DomainError "not_found" (404) for everybody else and before the opening
  */
 export async function getBidAttachment(
@@ -46,7 +46,9 @@ export async function getBidAttachment(
 
 async function assertReads(db: DbOrTx, tenderId: string, actor: Actor): Promise<void> {
   const access = await getTenderAccess(db, tenderId, actor);
-  if (access.isBuyer || access.isOperator) return;
+  // 评标保密: the buyer reads them when the award is made.
+  const isAwarded = ["AWARDED", "CONTRACTED", "CLOSED"].includes(access.tender.state);
+  if (access.isOperator || (access.isBuyer && isAwarded)) return;
   const seat = access.memberId
     ? await db.tenderMember.findUnique({ where: { id: access.memberId } })
     : null;

@@ -4,9 +4,9 @@ import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
 import { openPriceQuestions } from "./price-question-queries.server";
-import { tellBidders } from "./tell-tender.server";
 import { getTenderAccess } from "./tender-access.server";
 import { tenderBidConduct } from "./tender-bid-conduct.server";
+import { tellBidders } from "./tender-notices.server";
 import { lockTender } from "./tender-rows.server";
 
 /**

@@ -1,5 +1,5 @@
 import type { ClockFiring } from "~/domain/shared/procedure/sweep-clocks.server";
-import { tellBidders, tellBuyer, tellOperators } from "./tell-tender.server";
+import { tellBidders, tellBuyer, tellOperators } from "./tender-notices.server";
 import { lockTender } from "./tender-rows.server";
 
 /** Reminders: the market of a check, both sides of a contract that is not signed. */

@@ -6,9 +6,9 @@ import { DomainError } from "~/domain/shared/domain-error";
 import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
-import { tellTender } from "./tell-tender.server";
 import { getTenderAccess } from "./tender-access.server";
 import { tenderHref } from "./tender-href";
+import { tellTender } from "./tender-notices.server";
 import { lockTender } from "./tender-rows.server";
 
 /**

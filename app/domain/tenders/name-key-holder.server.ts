@@ -6,10 +6,10 @@ import { DomainError } from "~/domain/shared/domain-error";
 import { newId } from "~/domain/shared/ids";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx, Tx } from "~/platform/db.server";
-import { tellTender } from "./tell-tender.server";
 import { getTenderAccess } from "./tender-access.server";
 import type { HOLDER_ROLES } from "./tender-bid-schema";
 import { deskTenderHref } from "./tender-href";
+import { tellTender } from "./tender-notices.server";
 import { BEFORE_ISSUE } from "./tender-procedure";
 import { lockTender } from "./tender-rows.server";
 

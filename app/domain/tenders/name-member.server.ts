@@ -6,9 +6,9 @@ import { DomainError } from "~/domain/shared/domain-error";
 import { newId } from "~/domain/shared/ids";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
-import { tellTender } from "./tell-tender.server";
 import { getTenderAccess } from "./tender-access.server";
 import { deskTenderHref } from "./tender-href";
+import { tellTender } from "./tender-notices.server";
 import { lockTender } from "./tender-rows.server";
 
 const NAMING: readonly string[] = ["ISSUED", "OPENING", "EVALUATION"];

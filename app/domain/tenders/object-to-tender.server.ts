@@ -6,8 +6,8 @@ import { DomainError } from "~/domain/shared/domain-error";
 import { newId } from "~/domain/shared/ids";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
-import { tellBuyer, tellOperators } from "./tell-tender.server";
 import { STANDING_BIDS } from "./tender-bid-procedure";
+import { tellBuyer, tellOperators } from "./tender-notices.server";
 import { lockTender } from "./tender-rows.server";
 
 const OBJECTORS: readonly string[] = [...STANDING_BIDS, "INVALID", "REJECTED"];

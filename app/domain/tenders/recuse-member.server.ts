@@ -5,8 +5,8 @@ import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
-import { tellOperators } from "./tell-tender.server";
 import { getTenderAccess } from "./tender-access.server";
+import { tellOperators } from "./tender-notices.server";
 import { lockTender } from "./tender-rows.server";
 
 const RUNNING: readonly string[] = ["ISSUED", "OPENING", "EVALUATION"];

@@ -5,16 +5,16 @@ import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import { advanceMany } from "~/domain/shared/procedure/advance.server";
 import type { MoveHook } from "~/domain/shared/procedure/conduct";
 import type { Tx } from "~/platform/db.server";
+import { tenderBidConduct } from "./tender-bid-conduct.server";
+import { findBond, releaseBonds } from "./tender-bonds.server";
+import { deskTenderHref } from "./tender-href";
 import {
   tellBidders,
   tellBuyer,
   tellHolders,
   tellOperators,
   tellTender,
-} from "./tell-tender.server";
-import { tenderBidConduct } from "./tender-bid-conduct.server";
-import { findBond, releaseBonds } from "./tender-bonds.server";
-import { deskTenderHref } from "./tender-href";
+} from "./tender-notices.server";
 import type { TenderMove } from "./tender-procedure";
 import { loadTenders, seatedMembers, type TenderRow } from "./tender-rows.server";
 import { readRules } from "./tender-schema";
