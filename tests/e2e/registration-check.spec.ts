@@ -18,7 +18,7 @@ test("a contract is checked before registration without JavaScript, and nothing 
   await expect(page.getByText("预审意见（自查），不是认定")).toBeVisible();
   await expect(page.getByText("分项合计不等于合同总额减技术交易额。")).toBeVisible();
   await expect(page.locator("select[name=category]")).toHaveValue("51");
-  await expect(page.locator("input[name=present][value=text]")).toBeChecked();
+  await expect(page.locator("input[type=checkbox][name=present][value=text]")).toBeChecked();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "下载自查表（PDF）" }).click();
   expect((await download).suggestedFilename()).toMatch(/^registration-self-check-.*\.pdf$/);
