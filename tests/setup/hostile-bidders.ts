@@ -14,6 +14,8 @@ export type HostileTally = {
 };
 
 const STEP = 1000n;
+/** A restarted process answers long before; who waits longer has met a fault that stays. */
+const PATIENCE_MS = 60_000;
 
 /**
  * Bidders who press at the same time, with good, equal, odd and silly amounts and with maximums; each
@@ -23,7 +25,7 @@ export function startHostileBidders(
   auction: TestAuction,
   strangerId: string,
   addresses: readonly string[],
-): { tally: HostileTally; stop(): Promise<void> } {
+): { tally: HostileTally; hasFailed(): boolean; stop(): Promise<void> } {
   const tally: HostileTally = { acknowledged: [], retries: 0, strangers: [] };
   let isStopping = false;
   let minimum = 100_000n;
@@ -36,13 +38,18 @@ export function startHostileBidders(
     });
 
   async function untilAnswered(sent: SentBid): Promise<BidAnswer> {
+    const until = performance.now() + PATIENCE_MS;
     for (;;) {
+      let last: unknown = "no answer";
       try {
         const response = await send(sent);
         if (response.ok) return (await response.json()) as BidAnswer;
-      } catch {
+        last = `${response.status} ${await response.text()}`;
+      } catch (error) {
         // Killed, or not up again yet.
+        last = error;
       }
+      if (performance.now() > until) throw new Error(`never answered: ${last}`);
       tally.retries += 1;
       await sleep(20 + Math.random() * 60);
     }
@@ -86,12 +93,18 @@ export function startHostileBidders(
     }
   }
 
-  const all = Promise.all([...auction.bidders.map(press), intrude()]);
+  let failed = false;
+  const all = Promise.all([...auction.bidders.map(press), intrude()]).catch((error: unknown) => {
+    failed = true;
+    return error;
+  });
   return {
     tally,
+    hasFailed: () => failed,
     async stop() {
       isStopping = true;
-      await all;
+      const error = await all;
+      if (failed) throw error;
     },
   };
 }

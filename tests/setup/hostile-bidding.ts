@@ -50,13 +50,13 @@ export async function runHostileBidding(
     servers[at] = await startProcess(ports[at] ?? 0);
   };
   const auction = await openAuction({ db }, { bidders, rules: RULES });
-  const { tally, stop } = startHostileBidders(auction, stranger.actor.userId, addresses);
+  const { tally, stop, hasFailed } = startHostileBidders(auction, stranger.actor.userId, addresses);
   try {
     for (let kill = 0; kill < kills; kill += 1) {
       const before = tally.acknowledged.length;
       await sleep(150 + Math.random() * 500);
       // Killed in full work only: some bids have been answered since the last time.
-      while (tally.acknowledged.length === before) await sleep(20);
+      while (tally.acknowledged.length === before && !hasFailed()) await sleep(20);
       const victims = kill % 3 === 2 ? [0, 1] : [kill % 2];
       await Promise.all(victims.map(restart));
     }
