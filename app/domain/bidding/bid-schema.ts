@@ -17,8 +17,8 @@ export const placeBidSchema = z.object({
 });
 export type PlaceBidInput = z.input<typeof placeBidSchema>;
 
-export const setProxyBidSchema = placeBidSchema;
-export type SetProxyBidInput = z.input<typeof setProxyBidSchema>;
+/** A maximum is given in the same words as a bid. */
+export type SetProxyBidInput = PlaceBidInput;
 
 export const dropProxyBidSchema = z.object({ auctionId, clientKey });
 export type DropProxyBidInput = z.input<typeof dropProxyBidSchema>;

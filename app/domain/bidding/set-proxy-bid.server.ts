@@ -1,7 +1,7 @@
 import type { Actor } from "~/domain/identity/actor";
 import type { Db } from "~/platform/db.server";
 import type { BidAnswer } from "./auction-view";
-import { type SetProxyBidInput, setProxyBidSchema } from "./bid-schema";
+import { placeBidSchema, type SetProxyBidInput } from "./bid-schema";
 import { sendWish } from "./bidder-request.server";
 
 /**
@@ -14,6 +14,6 @@ export async function setProxyBid(
   actor: Actor,
   db: Db,
 ): Promise<BidAnswer> {
-  const { amountFen, isConfirmed, ...rest } = setProxyBidSchema.parse(input);
+  const { amountFen, isConfirmed, ...rest } = placeBidSchema.parse(input);
   return sendWish(rest, { kind: "SET_PROXY", amountFen, isConfirmed }, actor, db);
 }
