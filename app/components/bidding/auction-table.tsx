@@ -35,8 +35,11 @@ export function AuctionTable({ items, caption, now, empty, hrefOf }: AuctionTabl
             header: t("desk.lot"),
             rowHeader: true,
             cell: (row) => (
-              <span className="inline-flex flex-wrap items-center gap-2">
-                <Link className="link inline-flex min-h-8 items-center" to={hrefOf(row)}>
+              <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+                <Link
+                  className="link pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+                  to={hrefOf(row)}
+                >
                   {row.lotTitle}
                 </Link>
                 <TrainingBadge isTraining={row.isTraining} factor={row.timeFactor} />
@@ -73,7 +76,7 @@ function Best({ row }: { row: AuctionRow }) {
   if (!row.best) return <span className="text-muted">{t("desk.noBid")}</span>;
   const isYours = row.best.bidder === row.yourNumber;
   return (
-    <span className="tabular">
+    <span className="tabular whitespace-nowrap">
       {yuanText(row.best.amountFen)}
       {isYours && <span className="block text-sm text-success-700">{t("desk.yourLead")}</span>}
     </span>

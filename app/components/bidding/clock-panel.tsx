@@ -60,7 +60,9 @@ export function ClockPanel({ board, time, isLastPhase }: ClockPanelProps) {
         )}
       </div>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm">
-        <dt className="text-muted">{t(isWaiting ? "clock.startsAt" : "clock.endsAt")}</dt>
+        <dt className="text-muted">
+          {t(isWaiting ? "clock.startsAt" : isRunning ? "clock.endsAt" : "clock.plannedEnd")}
+        </dt>
         <dd>
           <time dateTime={at.iso}>
             {at.date} {at.time}

@@ -10,6 +10,8 @@ interface HistoryListProps {
   lines: readonly AuctionLine[];
   yourNumber: number | null;
   withMs: boolean;
+  /** Lines of another day than this one say their date. */
+  nowMicros: number;
 }
 
 const icons: Partial<Record<AuctionLine["kind"], IconName>> = {
@@ -25,13 +27,13 @@ const icons: Partial<Record<AuctionLine["kind"], IconName>> = {
 };
 
 /** What happened, newest first. */
-export function HistoryList({ lines, yourNumber, withMs }: HistoryListProps) {
+export function HistoryList({ lines, ...rest }: HistoryListProps) {
   const { t } = useTranslation("bidding");
   if (lines.length === 0) return <p className="text-muted">{t("history.empty")}</p>;
   return (
     <ol className="divide-y divide-line">
       {lines.map((line) => (
-        <HistoryLine key={line.sequence} line={line} yourNumber={yourNumber} withMs={withMs} />
+        <HistoryLine key={line.sequence} line={line} {...rest} />
       ))}
     </ol>
   );
@@ -41,11 +43,8 @@ function HistoryLine({
   line,
   yourNumber,
   withMs,
-}: {
-  line: AuctionLine;
-  yourNumber: number | null;
-  withMs: boolean;
-}) {
+  nowMicros,
+}: Omit<HistoryListProps, "lines"> & { line: AuctionLine }) {
   const text = useBiddingText(yourNumber);
   const { date, time, ms, iso } = marketTime(line.atMicros);
   const bidder = "bidder" in line ? line.bidder : null;
@@ -58,6 +57,7 @@ function HistoryLine({
       )}
     >
       <time dateTime={iso} title={`${date} ${time}.${ms}`} className="tabular text-muted">
+        {date !== marketTime(nowMicros).date && `${date.slice(5)} `}
         {time}
         {withMs && `.${ms}`}
       </time>

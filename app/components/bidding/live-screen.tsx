@@ -5,6 +5,7 @@ import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Icon } from "~/components/ui/icon";
+import { useHydrated } from "~/components/ui/use-hydrated";
 import type { AuctionLine, AuctionView } from "~/domain/bidding/auction-view";
 import { Announcer } from "./announcer";
 import { AuctionStatusBadge, TrainingBadge } from "./auction-badges";
@@ -101,7 +102,12 @@ export function LiveScreen(props: LiveScreenProps) {
           >
             <div className="space-y-4">
               <PriceBars lines={lines} yourNumber={yourNumber} />
-              <HistoryList lines={shown} yourNumber={yourNumber} withMs={withMs} />
+              <HistoryList
+                lines={shown}
+                yourNumber={yourNumber}
+                withMs={withMs}
+                nowMicros={view.nowMicros}
+              />
               <HistoryLinks
                 path={path}
                 withMs={withMs}
@@ -189,7 +195,8 @@ function WithoutScript({ path, refreshSeconds }: { path: string; refreshSeconds:
 
 function LinkMark({ state, isOver }: { state: LinkState; isOver: boolean }) {
   const { t } = useTranslation("bidding");
-  if (isOver) return null;
+  const isHydrated = useHydrated();
+  if (isOver || !isHydrated) return null;
   const icon = state === "LIVE" ? "success" : state === "LOST" ? "warning" : "refresh";
   const key = state === "LIVE" ? "live" : state === "LOST" ? "lost" : "starting";
   return (

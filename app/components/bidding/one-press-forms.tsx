@@ -68,7 +68,7 @@ export function AgreeForm({ forms, priceFen, stepFen }: PriceProps & { stepFen: 
       <AmountForm
         forms={forms}
         intent="bid"
-        minimumFen={priceFen}
+        minimumFen={raised.toString()}
         stepFen={stepFen}
         label={t("bid.raiseTo")}
         button={t("bid.raise")}

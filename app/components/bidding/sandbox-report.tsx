@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "~/components/ui/alert";
 import { Card } from "~/components/ui/card";
-import { Stat, StatGrid } from "~/components/ui/stat";
+import { Stat } from "~/components/ui/stat";
 import type { SimulationReport } from "~/domain/bidding/simulate-view";
 import type { SandboxFormProps } from "./sandbox-form";
 import { SandboxHistogram } from "./sandbox-histogram";
@@ -46,7 +46,7 @@ export function SandboxReport({ report, values }: SandboxReportProps) {
         </p>
       </div>
       {report.isCut && <Alert tone="warning">{t("sandbox.cut", { runs })}</Alert>}
-      <StatGrid>
+      <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line shadow-raised md:grid-cols-3 [&>*]:bg-surface">
         <Stat
           label={t("sandbox.premium")}
           value={premiumBp ? premiumText(premiumBp.median) : "—"}
@@ -86,7 +86,7 @@ export function SandboxReport({ report, values }: SandboxReportProps) {
           value={report.bids.mean}
           note={t("sandbox.bidsNote", { bidders: report.takingPart.mean })}
         />
-      </StatGrid>
+      </dl>
       <Card title={t("sandbox.reserveEffect")}>
         <ReserveEffect report={report} hasReserve={values.reserve !== ""} />
       </Card>

@@ -80,6 +80,7 @@ export const biddingScreen: Messages<typeof chinese> = {
     days: "{{count}} d",
     atLoad: " (when this page was made)",
     endsAt: "Ends at",
+    plannedEnd: "Planned end",
     startsAt: "Starts at",
     serverTime: "Server time",
     measuring: "Comparing clocks with the server…",

@@ -36,7 +36,7 @@ export const sandbox = {
   resultFor: "{{mode}}，{{runs}} 次模拟，用时 {{seconds}} 秒",
   cut: "达到时间上限，只完成了 {{runs}} 次。",
   duration: "竞价时长",
-  durationNote: "中位数；九成在 {{p90}} 以内",
+  durationNote: "中位数；九成在 {{p90}}以内",
   premium: "溢价（相对起始价）",
   premiumNote: "中位数；八成在 {{p10}} 到 {{p90}} 之间",
   price: "成交价中位数",

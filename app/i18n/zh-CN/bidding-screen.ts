@@ -55,7 +55,7 @@ export const biddingScreen = {
   explain: {
     WAITING: "到公告的时间自动开始。",
     FREE: "任何时候都可以报更高的价。",
-    FREE_SOFT: "最后 {{window}} 内有人报价，结束时间推迟到该报价之后 {{extension}}。",
+    FREE_SOFT: "最后 {{window}}内有人报价，结束时间推迟到该报价之后 {{extension}}。",
     TIMED: "每有一次有效报价，倒计时重新开始；一个周期无人报价即结束。",
     PAUSE: "间歇期不接受报价。",
     TURN: "轮到的竞买人可以提交并修改一次密封报价，轮次结束时公开。",
@@ -74,6 +74,7 @@ export const biddingScreen = {
     days: "{{count}} 天",
     atLoad: "（页面生成时）",
     endsAt: "结束时间",
+    plannedEnd: "原定结束时间",
     startsAt: "开始时间",
     serverTime: "服务器时间",
     measuring: "正在与服务器对时…",
