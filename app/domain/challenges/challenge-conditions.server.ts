@@ -2,18 +2,22 @@ import { membershipOf } from "~/domain/identity/permission-rules";
 import { findBan } from "~/domain/oversight/ban-queries.server";
 import { calendarDate, endOfDate } from "~/domain/shared/clock";
 import { type ConditionResult, conditionOf } from "~/domain/shared/procedure/condition";
-import type { MoveContext } from "~/domain/shared/procedure/conduct";
 import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { challengeProcedure } from "./challenge-procedure";
 import type { ChallengeRow } from "./challenge-rows.server";
 import { readTargets } from "./challenge-schema";
+import {
+  appraised,
+  type ChallengeCondition,
+  type ChallengeContext,
+  enoughExperts,
+  intentionsIn,
+  rankingFollowed,
+  selectionFits,
+} from "./challenge-selection-conditions.server";
 import { missingParts, moneyFault } from "./completeness-rules";
 import { CONFLICT_SOURCE, JINAN, MARKET_RULE } from "./rule-sources";
-import { skipsRank } from "./score-rules";
 import { lintTargets } from "./target-rules";
-
-type Context = MoveContext<ChallengeRow>;
-type Condition = (context: Context) => ConditionResult | Promise<ConditionResult>;
 
 export type ChallengeConditionId =
   | "complete"
@@ -41,17 +45,8 @@ export type ChallengeConditionId =
   | "none-upheld"
   | "takers-ended";
 
-const idsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
-
-const inState = (row: ChallengeRow, ...states: string[]) =>
-  row.intentions.filter((one) => states.includes(one.state));
-
-const activeExperts = (row: ChallengeRow) =>
-  row.experts.filter((one) => one.acceptedAt !== null && one.recusedAt === null);
-
 /** Objections of the publicity that runs now; those of an earlier one have done their work. */
-async function currentObjections({ tx, subject }: Context) {
+async function currentObjections({ tx, subject }: ChallengeContext) {
   const clock = await tx.procedureClock.findFirst({
     where: { procedure: challengeProcedure.name, subjectId: subject.id, clock: "publicity" },
     orderBy: { startedAt: "desc" },
@@ -61,7 +56,7 @@ async function currentObjections({ tx, subject }: Context) {
   return subject.objections.filter((one) => one.createdAt >= since);
 }
 
-const complete: Condition = ({ subject }) => {
+const complete: ChallengeCondition = ({ subject }) => {
   const missing = missingParts({ ...subject, targets: readTargets(subject.targets) });
   return conditionOf(missing.length === 0, {
     inputs: { missing },
@@ -72,7 +67,7 @@ const complete: Condition = ({ subject }) => {
   });
 };
 
-const measurable: Condition = ({ subject }) => {
+const measurable: ChallengeCondition = ({ subject }) => {
   const targets = readTargets(subject.targets);
   const faulty = lintTargets(targets);
   const inputs = { targets: targets.length, faulty: faulty.map((one) => one.name) };
@@ -83,7 +78,7 @@ const measurable: Condition = ({ subject }) => {
   return { ...rest, answer: "NOT_MET", code: "challenge_not_measurable", field: "targets" };
 };
 
-const funded: Condition = ({ subject }) => {
+const funded: ChallengeCondition = ({ subject }) => {
   const fault = moneyFault(subject);
   return conditionOf(fault === null, {
     inputs: {
@@ -98,7 +93,7 @@ const funded: Condition = ({ subject }) => {
   });
 };
 
-const longEnough: Condition = async ({ tx, subject, now }) => {
+const longEnough: ChallengeCondition = async ({ tx, subject, now }) => {
   const days = await getPolicyNumber(tx, "market.challenge.intention_days", now);
   const earliest = endOfDate(calendarDate(new Date(now.getTime() + days * 86_400_000)));
   const due = subject.intentionsDueAt;
@@ -112,7 +107,7 @@ const longEnough: Condition = async ({ tx, subject, now }) => {
 };
 
 const deadline =
-  (isPassed: boolean): Condition =>
+  (isPassed: boolean): ChallengeCondition =>
   ({ subject, now }) => {
     const due = subject.intentionsDueAt;
     return conditionOf(due !== null && due <= now === isPassed, {
@@ -129,7 +124,7 @@ const counted =
     isMet: (count: number) => boolean,
     formula: string,
     code: string,
-  ): Condition =>
+  ): ChallengeCondition =>
   ({ subject }) => {
     const found = count(subject);
     return conditionOf(isMet(found), { inputs: { count: found }, formula, source: JINAN, code });
@@ -138,76 +133,15 @@ const counted =
 const none = (count: number) => count === 0;
 const some = (count: number) => count > 0;
 
-const enoughExperts: Condition = async ({ tx, subject, now }) => {
-  const minimum = await getPolicyNumber(tx, "market.challenge.experts_minimum", now);
-  const experts = activeExperts(subject).length;
-  return conditionOf(experts >= minimum, {
-    inputs: { experts, minimum },
-    formula: "experts who accepted and did not recuse themselves >= minimum",
-    source: MARKET_RULE,
-    code: "challenge_experts_few",
-  });
-};
-
-const appraised: Condition = async ({ tx, subject, now }) => {
-  const minimum = await getPolicyNumber(tx, "market.challenge.experts_minimum", now);
-  const experts = activeExperts(subject);
-  const done = experts.filter((one) => one.submittedAt !== null).length;
-  return conditionOf(done >= minimum && done === experts.length, {
-    inputs: { done, experts: experts.length, minimum },
-    formula: "every expert has handed in, and they are at least the minimum",
-    source: MARKET_RULE,
-    code: "challenge_not_appraised",
-  });
-};
-
-const selectionFits: Condition = ({ subject, input }) => {
-  const selected = idsOf(input.selected);
-  const reserve = idsOf(input.reserve);
-  const eligible = new Set(inState(subject, "ELIGIBLE").map((one) => one.id));
-  const all = [...selected, ...reserve];
-  const fits =
-    selected.length >= 1 &&
-    selected.length <= subject.maxTakers &&
-    new Set(all).size === all.length &&
-    all.every((id) => eligible.has(id));
-  return conditionOf(fits, {
-    inputs: {
-      selected: selected.length,
-      reserve: reserve.length,
-      maxTakers: subject.maxTakers,
-      mode: subject.takerMode,
-    },
-    formula: "1 <= selected <= maxTakers, each an eligible intention, none twice",
-    source: JINAN,
-    code: "challenge_selection",
-    field: "selected",
-  });
-};
-
-const rankingFollowed: Condition = ({ subject, input }) => {
-  const selected = new Set(idsOf(input.selected));
-  const skips = skipsRank(inState(subject, "ELIGIBLE"), selected);
-  const reason = typeof input.note === "string" ? input.note.trim() : "";
-  const rest = {
-    inputs: { skips, hasReason: reason !== "" },
-    formula: "nobody is chosen before a better ranked one, else the reason is published",
-    source: MARKET_RULE,
-  };
-  if (!skips) return { ...rest, answer: "MET" };
-  if (reason !== "") return { ...rest, answer: "PERSON_DECIDES" };
-  return { ...rest, answer: "NOT_MET", code: "challenge_rank_reason", field: "reason" };
-};
-
 const objections =
   (outcome: string | null, isMet: (count: number) => boolean, formula: string, code: string) =>
-  async (context: Context): Promise<ConditionResult> => {
+  async (context: ChallengeContext): Promise<ConditionResult> => {
     const found = (await currentObjections(context)).filter((one) => one.outcome === outcome);
     const count = found.length;
     return conditionOf(isMet(count), { inputs: { count }, formula, source: MARKET_RULE, code });
   };
 
-export const challengeConditions: Record<ChallengeConditionId, Condition> = {
+export const challengeConditions: Record<ChallengeConditionId, ChallengeCondition> = {
   complete,
   measurable,
   funded,
@@ -257,31 +191,31 @@ export const challengeConditions: Record<ChallengeConditionId, Condition> = {
     });
   },
   "has-intentions": counted(
-    (row) => inState(row, "SUBMITTED").length,
+    (row) => intentionsIn(row, "SUBMITTED").length,
     some,
     "intentions handed in > 0",
     "challenge_no_intentions",
   ),
   "no-intentions": counted(
-    (row) => inState(row, "SUBMITTED").length,
+    (row) => intentionsIn(row, "SUBMITTED").length,
     none,
     "intentions handed in = 0",
     "challenge_has_intentions",
   ),
   "all-screened": counted(
-    (row) => inState(row, "SUBMITTED").length,
+    (row) => intentionsIn(row, "SUBMITTED").length,
     none,
     "no intention waits for its screening",
     "challenge_not_screened",
   ),
   "some-eligible": counted(
-    (row) => inState(row, "ELIGIBLE").length,
+    (row) => intentionsIn(row, "ELIGIBLE").length,
     some,
     "eligible intentions > 0",
     "challenge_none_eligible",
   ),
   "none-eligible": counted(
-    (row) => inState(row, "ELIGIBLE").length,
+    (row) => intentionsIn(row, "ELIGIBLE").length,
     none,
     "eligible intentions = 0",
     "challenge_has_eligible",

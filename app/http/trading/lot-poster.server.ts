@@ -1,4 +1,4 @@
-import { formatDateTime } from "~/components/ui/date-time";
+import { calendarDate } from "~/domain/shared/clock";
 import { formatFen } from "~/domain/shared/money";
 import { lotHref } from "~/domain/trading/lot-href";
 import { lotPoster } from "~/domain/trading/lot-poster-rules";
@@ -15,7 +15,7 @@ export async function lotPosterResponse(request: Request, number: number): Promi
   const locale = findLocale(request);
   const lot = await getPublicLot(getDb(), number, null, locale);
   const fen = (amount: string | null) => (amount ? formatFen(BigInt(amount), locale) : "—");
-  const at = (date: Date | null) => (date ? formatDateTime(date) : "—");
+  const at = (date: Date | null) => (date ? calendarDate(date) : "—");
   const kind = t(lot.auction ? "trading:auction" : "trading:bidding");
   const blocks = lotPoster({
     number,

@@ -9,7 +9,7 @@ import { PublicFacts } from "~/components/licences/public-facts";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { licenceHref } from "~/domain/licences/licence-href";
+import { licenceHref } from "~/domain/licences/licence-href-rules";
 import { getPublicLicence } from "~/domain/licences/licence-queries.server";
 import { withErrors } from "~/http/error-response.server";
 import { getFixedT } from "~/i18n/i18next.server";

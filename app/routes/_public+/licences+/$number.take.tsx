@@ -13,7 +13,7 @@ import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { getAccount } from "~/domain/identity/account-queries.server";
-import { licenceHref, purchaseHref } from "~/domain/licences/licence-href";
+import { licenceHref, purchaseHref } from "~/domain/licences/licence-href-rules";
 import { getPublicLicence } from "~/domain/licences/licence-queries.server";
 import { takeLicenceSchema } from "~/domain/licences/licence-schema";
 import { listTakers } from "~/domain/licences/purchase-queries.server";

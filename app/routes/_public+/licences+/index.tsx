@@ -11,7 +11,7 @@ import { Pagination } from "~/components/ui/pagination";
 import { Select } from "~/components/ui/select";
 import { Table } from "~/components/ui/table";
 import { TextInput } from "~/components/ui/text-input";
-import { licenceHref } from "~/domain/licences/licence-href";
+import { licenceHref } from "~/domain/licences/licence-href-rules";
 import { listOpenLicences } from "~/domain/licences/licence-queries.server";
 import { LICENCE_OFFER_KINDS } from "~/domain/licences/licence-schema";
 import { readPaging } from "~/domain/shared/pagination";

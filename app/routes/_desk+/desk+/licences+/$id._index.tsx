@@ -8,7 +8,7 @@ import { OfferMoves } from "~/components/licences/offer-moves";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { DateTime } from "~/components/ui/date-time";
-import { licenceHref, ownLicenceHref } from "~/domain/licences/licence-href";
+import { licenceHref, ownLicenceHref } from "~/domain/licences/licence-href-rules";
 import { EDITABLE } from "~/domain/licences/licence-offer-procedure";
 import { getLicenceFile } from "~/domain/licences/licence-queries.server";
 import { withErrors } from "~/http/error-response.server";

@@ -5,7 +5,7 @@ import { PageHeader } from "~/components/layout/page-header";
 import { LicenceStateBadge } from "~/components/licences/licence-state";
 import { LicenceOfferForm } from "~/components/licences/offer-form";
 import { LinkButton } from "~/components/ui/button";
-import { ownLicenceHref } from "~/domain/licences/licence-href";
+import { ownLicenceHref } from "~/domain/licences/licence-href-rules";
 import { EDITABLE } from "~/domain/licences/licence-offer-procedure";
 import { getLicenceFile } from "~/domain/licences/licence-queries.server";
 import { licenceFormSchema } from "~/domain/licences/licence-schema";

@@ -10,7 +10,7 @@ import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { RadioGroup } from "~/components/ui/radio-group";
 import { Select } from "~/components/ui/select";
 import { createLicenceOffer } from "~/domain/licences/create-licence-offer.server";
-import { ownLicenceHref } from "~/domain/licences/licence-href";
+import { ownLicenceHref } from "~/domain/licences/licence-href-rules";
 import { listLicensable } from "~/domain/licences/licence-queries.server";
 import { LICENCE_OFFER_KINDS, newLicenceSchema } from "~/domain/licences/licence-schema";
 import { withErrors } from "~/http/error-response.server";

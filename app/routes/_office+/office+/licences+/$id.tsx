@@ -9,7 +9,7 @@ import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { DateTime } from "~/components/ui/date-time";
-import { licenceHref } from "~/domain/licences/licence-href";
+import { licenceHref } from "~/domain/licences/licence-href-rules";
 import { getLicenceFile } from "~/domain/licences/licence-queries.server";
 import { withErrors } from "~/http/error-response.server";
 import { requireOffice } from "~/http/guards.server";

@@ -13,7 +13,7 @@ import { Card } from "~/components/ui/card";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { Timeline } from "~/components/ui/timeline";
 import { cancelPurchase } from "~/domain/licences/cancel-purchase.server";
-import { licenceHref, purchaseHref } from "~/domain/licences/licence-href";
+import { licenceHref, purchaseHref } from "~/domain/licences/licence-href-rules";
 import { openLicenceRoom } from "~/domain/licences/open-licence-room.server";
 import { getPurchase } from "~/domain/licences/purchase-queries.server";
 import { withErrors } from "~/http/error-response.server";

@@ -11,7 +11,7 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
 import { Table } from "~/components/ui/table";
 import { Tabs } from "~/components/ui/tabs";
-import { purchaseHref } from "~/domain/licences/licence-href";
+import { purchaseHref } from "~/domain/licences/licence-href-rules";
 import { listPurchases } from "~/domain/licences/purchase-queries.server";
 import { readPaging } from "~/domain/shared/pagination";
 import { withErrors } from "~/http/error-response.server";
