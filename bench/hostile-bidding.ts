@@ -14,7 +14,7 @@ await withBenchDatabase(async (url) => {
   );
   const db = createDb(url, 5);
   try {
-    const outcome = await runHostileBidding(db, { bidders, kills });
+    const outcome = await runHostileBidding(db, { bidders, kills, extensionSeconds: 30 });
     const breaches = findBreaches(outcome);
     process.stdout.write(`${hostileLog(outcome, breaches)}\n`);
     if (breaches.length > 0) process.exitCode = 1;

@@ -23,13 +23,15 @@ export type HostileOutcome = {
   receipts: Map<string, unknown>;
 };
 
-const RULES = {
-  ...EXAMPLE_RULES.ASCENDING,
-  freeSeconds: 5,
-  closing: { kind: "SOFT", softCloseSeconds: 60, extensionSeconds: 5 },
-  jumpConfirmSteps: 6,
-  refusedPerMinute: 600,
-} as const;
+/** `extensionSeconds` has to outlast a restart of both processes, or the run ends under the kills. */
+const rulesWith = (extensionSeconds: number) =>
+  ({
+    ...EXAMPLE_RULES.ASCENDING,
+    freeSeconds: extensionSeconds,
+    closing: { kind: "SOFT", softCloseSeconds: 60, extensionSeconds },
+    jumpConfirmSteps: 6,
+    refusedPerMinute: 600,
+  }) as const;
 
 /**
  * Many bidders at once while the two processes that take their bids are killed and started again, now
@@ -38,7 +40,11 @@ const RULES = {
  */
 export async function runHostileBidding(
   db: Db,
-  { bidders, kills }: { bidders: number; kills: number },
+  {
+    bidders,
+    kills,
+    extensionSeconds = 5,
+  }: { bidders: number; kills: number; extensionSeconds?: number },
 ): Promise<HostileOutcome> {
   const begun = performance.now();
   const stranger = await makeTrader(db);
@@ -49,7 +55,7 @@ export async function runHostileBidding(
     servers[at]?.kill("SIGKILL");
     servers[at] = await startProcess(ports[at] ?? 0);
   };
-  const auction = await openAuction({ db }, { bidders, rules: RULES });
+  const auction = await openAuction({ db }, { bidders, rules: rulesWith(extensionSeconds) });
   const { tally, stop, hasFailed } = startHostileBidders(auction, stranger.actor.userId, addresses);
   try {
     for (let kill = 0; kill < kills; kill += 1) {
