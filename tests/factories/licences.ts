@@ -1,17 +1,15 @@
-import { systemActor, type UserActor } from "~/domain/identity/actor";
+import type { UserActor } from "~/domain/identity/actor";
 import { hashPassword, writePassword } from "~/domain/identity/password.server";
 import {
   hashOfText,
   loadLicenceOffers,
   textFactsOf,
 } from "~/domain/licences/licence-offer-rows.server";
-import { licencePurchaseConduct } from "~/domain/licences/licence-purchase-conduct.server";
 import type { LicenceOfferKind, LicencePatent } from "~/domain/licences/licence-schema";
 import { licenceText } from "~/domain/licences/licence-text-rules";
 import { takeLicence } from "~/domain/licences/take-licence.server";
 import { clock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
-import { advance } from "~/domain/shared/procedure/advance.server";
 import type { Db } from "~/platform/db.server";
 import { actorOf, addMember, makeOrganisation, makeUser } from "./people";
 import { makeAchievement } from "./published-listings";
@@ -196,9 +194,4 @@ async function makeFile(db: Db, buyer: { organisationId: string; actor: UserActo
     },
   });
   return id;
-}
-
-/** The market notes that a purchase needs no fee, or that its fee has arrived. */
-export function notePaid(db: Db, purchaseId: string): Promise<void> {
-  return advance(db, licencePurchaseConduct, purchaseId, "pay", systemActor("test"));
 }

@@ -61,5 +61,3 @@ export type LicenceOfferRelation = (typeof licenceOfferProcedure.relations)[numb
 
 /** States in which the owner may change the offer. */
 export const EDITABLE: readonly LicenceOfferState[] = ["DRAFT", "CORRECTION", "SUSPENDED"];
-/** States in which everybody may read it; closed ones only if they were open once. */
-export const PUBLIC_STATES: readonly LicenceOfferState[] = ["OPEN", "SUSPENDED", "CLOSED"];

@@ -49,7 +49,6 @@ function lineOf(row: OfferRow) {
     createdAt: row.createdAt,
   };
 }
-export type LicenceLine = ReturnType<typeof lineOf>;
 
 async function listWhere(
   db: DbOrTx,
@@ -190,7 +189,6 @@ export async function getPublicLicence(number: number, db: DbOrTx) {
     closeNote: offer.closeNote,
   };
 }
-export type PublicLicence = Awaited<ReturnType<typeof getPublicLicence>>;
 
 /**
  * An offer for its owner and for the office: answers, gaps, bars, the text as it would be now, moves.
@@ -228,7 +226,6 @@ export async function getLicenceFile(offerId: string, actor: UserActor, db: DbOr
     timeline: await listTimeline(db, name, offer.id),
   };
 }
-export type LicenceFile = Awaited<ReturnType<typeof getLicenceFile>>;
 
 /** Own published achievements that a licence can be made of, newest first. */
 export async function listLicensable(actor: UserActor, db: DbOrTx, take = 100) {

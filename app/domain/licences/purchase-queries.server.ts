@@ -120,7 +120,6 @@ export async function getPurchase(purchaseId: string, actor: UserActor, db: DbOr
     timeline: await listTimeline(db, name, found.id),
   };
 }
-export type PurchaseView = Awaited<ReturnType<typeof getPurchase>>;
 
 /** The sealed licence, for both sides. @throws DomainError "not_found" (404) */
 export async function getLicenceDocument(purchaseId: string, actor: UserActor, db: DbOrTx) {
