@@ -213,6 +213,8 @@ export const signing: Messages<typeof zh> = {
       NOTICE: "Notice",
       PRECHECK_OPINION: "Pre-check opinion",
       PUBLICITY_PACK: "Evidence of the publicity of an agreed price",
+      AUCTION_RESULT: "Notice of the result of a bidding run",
+      SALE_CONFIRMATION: "Confirmation of a sale",
     },
     kind: "Kind",
     label: "Number",

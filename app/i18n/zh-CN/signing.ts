@@ -194,6 +194,8 @@ export const signing = {
       NOTICE: "通知书",
       PRECHECK_OPINION: "预审意见",
       PUBLICITY_PACK: "协议定价公示证据",
+      AUCTION_RESULT: "竞价结果通知单",
+      SALE_CONFIRMATION: "成交确认书",
     },
     kind: "种类",
     label: "编号",
