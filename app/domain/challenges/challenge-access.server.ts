@@ -36,6 +36,9 @@ export async function assertChallengeSeen(
   });
   if (!row) throw notFound();
   const role = roleFor(actor, row);
+  // A draft, and one that was thrown away, is the poster's own.
+  const isUnsent = row.publishedAt === null && ["DRAFT", "WITHDRAWN"].includes(row.state);
+  if (role === "office" && isUnsent) throw notFound();
   if (role === null && actor.kind !== "SYSTEM" && !isPublished(row)) throw notFound();
   return role;
 }

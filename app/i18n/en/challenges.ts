@@ -78,7 +78,6 @@ export const challenges: Messages<typeof chinese> = {
     stateRunning: "Appraisal and work",
     stateEnded: "Ended",
     money: "Money from",
-    moneyWan: "CNY {{wan}}0,000",
     deadline: "Deadline",
     total: "Money",
     column: {

@@ -67,7 +67,6 @@ export const challenges = {
     stateRunning: "评榜与执行",
     stateEnded: "已结束",
     money: "经费不低于",
-    moneyWan: "{{wan}} 万元",
     deadline: "截止",
     total: "经费",
     column: {
