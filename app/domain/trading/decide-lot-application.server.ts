@@ -18,20 +18,21 @@ export type LotApplicationDecision =
  * @throws DomainError "forbidden" (403), "not_found" (404), and what the procedure refuses
  */
 export async function decideLotApplication(
-  input: { applicationId: string } & LotApplicationDecision,
+  input: { applicationId: string; lotId?: string } & LotApplicationDecision,
   actor: Actor,
   db: DbOrTx,
 ): Promise<void> {
-  assertCan(actor, "lot.qualify");
   await inTransaction(db, async (tx) => {
     const found = assertFound(
       isId(input.applicationId)
         ? await tx.lotApplication.findUnique({
             where: { id: input.applicationId },
-            select: { id: true, lotId: true },
+            select: { id: true, lotId: true, lot: { select: { regionCode: true } } },
           })
         : null,
     );
+    assertCan(actor, "lot.qualify", { regionCode: found.lot.regionCode });
+    if (input.lotId && input.lotId !== found.lotId) assertFound(null);
     const lot = await lockLot(tx, found.lotId);
     const note = input.note?.trim() ? { note: input.note } : {};
     if (input.decision === "qualify") {

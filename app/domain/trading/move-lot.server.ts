@@ -30,8 +30,9 @@ export const OPERATOR_MOVES = [
   "void",
 ] as const;
 
-const LIVE_RUNS = ["SCHEDULED", "OPEN", "SUSPENDED"];
-const ENGINE_MOVES = ["suspend", "resumeBidding", "void"] as const;
+/** States of a run in which the engine alone moves the lot. */
+export const LIVE_RUNS: string[] = ["SCHEDULED", "OPEN", "SUSPENDED"];
+export const ENGINE_MOVES = ["suspend", "resumeBidding", "void"] as const;
 
 export type SellerMove = (typeof SELLER_MOVES)[number];
 export type OperatorMove = (typeof OPERATOR_MOVES)[number];

@@ -25,7 +25,7 @@ import type {
   LotNoticeView,
   LotTimelineEntry,
 } from "./lot-view";
-import { OPERATOR_MOVES } from "./move-lot.server";
+import { ENGINE_MOVES, LIVE_RUNS, OPERATOR_MOVES } from "./move-lot.server";
 import { toNotices } from "./public-lot-queries.server";
 
 export const LOT_QUEUE_LISTS = ["check", "applications", "running", "stopped", "all"] as const;
@@ -119,7 +119,7 @@ const officeSelect = {
   checks: true,
   suspendedFrom: true,
   notices: { orderBy: { number: "desc" }, take: 100 },
-  auctions: { orderBy: { run: "desc" }, take: 1, select: { id: true } },
+  auctions: { orderBy: { run: "desc" }, take: 1, select: { id: true, state: true } },
   applications: {
     orderBy: { createdAt: "asc" },
     take: 200,
@@ -152,9 +152,11 @@ export async function getOfficeLot(
   ]);
   const checks = readLotChecks(row.checks);
   const relations = subject ? lotRelations(actor, subject) : new Set<never>();
+  const hasLiveRun = LIVE_RUNS.some((state) => state === row.auctions[0]?.state);
   const moves = openMoves(lotProcedure, facts.state, relations)
     .filter((move) => OPERATOR_MOVES.some((one) => one === move))
     .filter((move) => isRightResume(move, row.suspendedFrom))
+    .filter((move) => !hasLiveRun || !ENGINE_MOVES.some((one) => one === move))
     .map((move) => ({ move, needsNote: lotProcedure.moves[move].needsNote === true }));
   const isChecked = facts.state === "CHECK";
   return {
