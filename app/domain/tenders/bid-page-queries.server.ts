@@ -12,21 +12,7 @@ import type { SealingCall } from "./sealing-rules.js";
 import type { TenderBidState } from "./tender-bid-procedure";
 import { findPublicTender } from "./tender-page-queries.server";
 import { readCriteria, readRules, type TenderCriterion } from "./tender-schema";
-import type { BidContentView } from "./tender-view";
-
-export type OwnBidView = {
-  number: number;
-  state: TenderBidState;
-  revision: number;
-  submittedAt: string;
-  envelopeHash: string;
-  amendmentNumber: number;
-  invalidReason: string;
-  content: BidContentView | null;
-  priceFen: string | null;
-  /** The market has asked why the price is so low. */
-  isPriceAsked: boolean;
-};
+import type { OwnBidView } from "./tender-view";
 
 export type BidPage = {
   tender: {
@@ -127,6 +113,7 @@ async function readOwnBid(
   });
   if (!bid) return null;
   return {
+    id: bid.id,
     number: bid.number,
     state: bid.state as TenderBidState,
     revision: bid.revision,

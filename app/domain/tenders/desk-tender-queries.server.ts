@@ -3,20 +3,20 @@ import { DomainError } from "~/domain/shared/domain-error";
 import { openMoves } from "~/domain/shared/procedure/procedure";
 import { listTimeline } from "~/domain/shared/procedure/timeline-queries.server";
 import type { DbOrTx } from "~/platform/db.server";
-import {
-  type CommitteeView,
-  type EvaluatedBid,
-  listOpenedBids,
-  previewRanking,
-  readCommitteeState,
-} from "./evaluation-queries.server";
+import { listOpenedBids, previewRanking, readCommitteeState } from "./evaluation-queries.server";
 import { getTenderAccess } from "./tender-access.server";
 import { HOLDER_ROLES } from "./tender-bid-schema";
 import { tenderConduct } from "./tender-conduct.server";
 import { factsInclude, readTenderFacts } from "./tender-facts-queries.server";
 import { type TenderMove, tenderProcedure } from "./tender-procedure";
 import { loadTenders } from "./tender-rows.server";
-import type { HolderView, TenderFacts } from "./tender-view";
+import type {
+  CommitteeView,
+  EvaluatedBidView,
+  HolderView,
+  RankPreview,
+  TenderFacts,
+} from "./tender-view";
 
 export type DeskTender = {
   tender: TenderFacts;
@@ -97,8 +97,8 @@ export async function readHolders(db: DbOrTx, tenderId: string): Promise<HolderV
 
 export type OfficeTender = DeskTender & {
   committee: CommitteeView;
-  opened: EvaluatedBid[];
-  ranking: Awaited<ReturnType<typeof previewRanking>>;
+  opened: EvaluatedBidView[];
+  ranking: RankPreview[] | null;
 };
 
 /** The same for an operator, with committee and bids. @throws DomainError "not_found" (404) */

@@ -4,21 +4,12 @@ import type { DbOrTx } from "~/platform/db.server";
 import { readBidContent } from "./bid-content-queries.server";
 import { listPriceQuestions } from "./price-question-queries.server";
 import { scoreTender } from "./score-queries.server";
-import { type CommitteeProblem, committeeProblems, pointsText } from "./scoring-rules";
+import { committeeProblems, pointsText } from "./scoring-rules";
 import { getTenderAccess } from "./tender-access.server";
 import type { TenderBidState } from "./tender-bid-procedure";
 import { isTenderState, type TenderState, tenderProcedure } from "./tender-procedure";
 import { readCriteria, type TenderCriterion, tenderRulesSchema } from "./tender-schema";
-import type { BidContentView } from "./tender-view";
-
-export type EvaluatedBid = {
-  id: string;
-  organisation: string;
-  state: TenderBidState;
-  priceFen: string;
-  content: BidContentView;
-  price: { explanation: string | null; accepted: string | null } | null;
-};
+import type { CommitteeView, EvaluatedBidView, RankPreview } from "./tender-view";
 
 export type EvaluationPage = {
   tenderId: string;
@@ -33,13 +24,13 @@ export type EvaluationPage = {
     isSubmitted: boolean;
   };
   /** Empty until the member has declared itself; before that only the bidders' names. */
-  bids: EvaluatedBid[];
+  bids: EvaluatedBidView[];
   bidders: string[];
   scores: { bidId: string; criterionId: string; hundredths: number; comment: string }[];
 };
 
 /** Opened bids with their contents, in the order of their arrival. */
-export async function listOpenedBids(db: DbOrTx, tenderId: string): Promise<EvaluatedBid[]> {
+export async function listOpenedBids(db: DbOrTx, tenderId: string): Promise<EvaluatedBidView[]> {
   const bids = await db.tenderBid.findMany({
     where: { tenderId, openedAt: { not: null }, priceFen: { not: null } },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
@@ -110,19 +101,6 @@ export async function getEvaluation(
   };
 }
 
-export type CommitteeView = {
-  members: {
-    id: string;
-    name: string;
-    email: string;
-    kind: "EXPERT" | "BUYER";
-    isAccepted: boolean;
-    isSubmitted: boolean;
-    recusalNote: string | null;
-  }[];
-  problems: CommitteeProblem[];
-};
-
 /** The committee for the market's operators, who name it. */
 export async function readCommitteeState(
   db: DbOrTx,
@@ -158,7 +136,7 @@ export async function readCommitteeState(
 export async function previewRanking(
   db: DbOrTx,
   tender: { id: string; state: string; criteria: unknown; rules: unknown },
-): Promise<{ bidId: string; rank: number; total: string; isTied: boolean }[] | null> {
+): Promise<RankPreview[] | null> {
   if (tender.state !== "EVALUATION") return null;
   const seated = await db.tenderMember.findMany({
     where: { tenderId: tender.id, recusedAt: null },

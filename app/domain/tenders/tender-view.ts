@@ -1,4 +1,5 @@
 import type { AmendmentChange } from "./amendment-schema";
+import type { CommitteeProblem } from "./scoring-rules";
 import type { TenderBidState } from "./tender-bid-procedure";
 import type { TenderBidContent } from "./tender-bid-schema";
 import type { TenderState } from "./tender-procedure";
@@ -121,4 +122,44 @@ export type BidContentView = Omit<TenderBidContent, "attachments"> & {
   attachments: { name: string; sha256: string; sizeBytes: number; isInside: boolean }[];
 };
 
-export type MoveView = { move: string; refusal: string | null };
+/** An organisation's own bid as its people see it. */
+export type OwnBidView = {
+  id: string;
+  number: number;
+  state: TenderBidState;
+  revision: number;
+  submittedAt: string;
+  envelopeHash: string;
+  amendmentNumber: number;
+  invalidReason: string;
+  content: BidContentView | null;
+  priceFen: string | null;
+  /** The market has asked why the price is so low. */
+  isPriceAsked: boolean;
+};
+
+/** An opened bid as those who evaluate read it. */
+export type EvaluatedBidView = {
+  id: string;
+  organisation: string;
+  state: TenderBidState;
+  priceFen: string;
+  content: BidContentView;
+  /** Null: its price was not asked about. */
+  price: { explanation: string | null; accepted: string | null } | null;
+};
+
+export type CommitteeView = {
+  members: {
+    id: string;
+    name: string;
+    email: string;
+    kind: "EXPERT" | "BUYER";
+    isAccepted: boolean;
+    isSubmitted: boolean;
+    recusalNote: string | null;
+  }[];
+  problems: CommitteeProblem[];
+};
+
+export type RankPreview = { bidId: string; rank: number; total: string; isTied: boolean };
