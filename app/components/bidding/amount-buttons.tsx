@@ -22,7 +22,6 @@ export function AmountButtons({ forms, minimumFen, stepFen, isFirst }: AmountBut
   const { large } = useBiddingText();
   const [isMoved, setMoved] = useState(false);
   const pressed = useRef<string | null>(null);
-  const { Form } = forms;
   /** A press begun on one amount must not become a bid of another that took its place meanwhile. */
   const guard = (event: MouseEvent<HTMLButtonElement>) => {
     const isOther = event.detail > 0 && pressed.current !== event.currentTarget.value;
@@ -31,7 +30,7 @@ export function AmountButtons({ forms, minimumFen, stepFen, isFirst }: AmountBut
     if (isOther || forms.isBusy) event.preventDefault();
   };
   return (
-    <Form method="post" noValidate>
+    <form {...forms.form}>
       <BidFields forms={forms} intent="bid" />
       <fieldset>
         <legend className="mb-1.5 font-medium text-ink">{t("bid.next")}</legend>
@@ -67,6 +66,6 @@ export function AmountButtons({ forms, minimumFen, stepFen, isFirst }: AmountBut
       <p role="status" className="text-sm text-warning-700">
         {isMoved && t("bid.changedUnder")}
       </p>
-    </Form>
+    </form>
   );
 }

@@ -24,13 +24,13 @@ export function AmountForm(props: AmountFormProps) {
   const { forms, intent, minimumFen, stepFen, label, button, variant, children } = props;
   const { t } = useTranslation("bidding");
   const [typed, setTyped] = useState("");
-  const { Form, answered } = forms;
+  const { answered } = forms;
   const isOurs = answered?.intent === intent;
   const refused = isOurs && answered.answer?.outcome === "REFUSED" ? answered.answer : null;
   const fromServer = isOurs ? forms.view.error("amount") : undefined;
   const reason = refused?.reason ? t(`refusal.${refused.reason as "ended"}`) : undefined;
   return (
-    <Form method="post" noValidate className="space-y-2.5">
+    <form {...forms.form} className="space-y-2.5">
       <BidFields forms={forms} intent={intent} />
       <MoneyInput
         name="amount"
@@ -48,7 +48,7 @@ export function AmountForm(props: AmountFormProps) {
       <Button type="submit" variant={variant ?? "secondary"} busy={forms.isBusy} block>
         {button}
       </Button>
-    </Form>
+    </form>
   );
 }
 

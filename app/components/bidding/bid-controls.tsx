@@ -8,7 +8,7 @@ import { JumpConfirm } from "./jump-confirm";
 import { AgreeForm, PreemptionForm, TakeForm } from "./one-press-forms";
 import { ProxyForm } from "./proxy-form";
 import { situationOf } from "./screen-situation";
-import type { BidForms } from "./use-bid-forms";
+import { ANSWER_ID, type BidForms } from "./use-bid-forms";
 
 interface BidControlsProps {
   view: AuctionView;
@@ -31,7 +31,7 @@ export function BidControls({ view, board, you, forms, path }: BidControlsProps)
   if (board.result) return null;
   return (
     <>
-      <Card title={title} className="border-brand-600">
+      <Card id={ANSWER_ID} title={title} className="border-brand-600">
         <div className="space-y-4">
           <BidMessage forms={forms} />
           {isAsked && (

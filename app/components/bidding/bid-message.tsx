@@ -9,7 +9,14 @@ import { yuanText } from "./use-bidding-text";
 export function BidMessage({ forms }: { forms: BidForms }) {
   const { t } = useTranslation("bidding");
   const errorText = useErrorText();
-  const { answered } = forms;
+  const { answered, isFailed } = forms;
+  if (isFailed) {
+    return (
+      <Alert tone="danger" role="alert">
+        {t("bid.failed")}
+      </Alert>
+    );
+  }
   if (!answered) return null;
   const { intent, answer, result } = answered;
   if (!answer) {

@@ -20,7 +20,7 @@ export function JumpConfirm({ forms, stepFen, path }: JumpConfirmProps) {
   const { t } = useTranslation("bidding");
   const { large } = useBiddingText();
   const box = useRef<HTMLDivElement>(null);
-  const { Form, answered, isBusy, dismiss } = forms;
+  const { answered, isBusy, dismiss } = forms;
   const amountFen = answered?.answer?.amountFen ?? null;
   useEffect(() => box.current?.focus(), []);
   if (!answered || amountFen === null) return null;
@@ -38,7 +38,7 @@ export function JumpConfirm({ forms, stepFen, path }: JumpConfirmProps) {
               })
             : t("jump.textNoSteps", { amount })}
         </p>
-        <Form method="post" className="mt-3 flex flex-wrap gap-2">
+        <form {...forms.form} className="mt-3 flex flex-wrap gap-2">
           <BidFields forms={forms} intent={answered.intent} />
           <input type="hidden" name="isConfirmed" value="on" />
           <Button
@@ -63,7 +63,7 @@ export function JumpConfirm({ forms, stepFen, path }: JumpConfirmProps) {
           >
             {t("jump.cancel")}
           </LinkButton>
-        </Form>
+        </form>
       </Alert>
     </div>
   );

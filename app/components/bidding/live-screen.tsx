@@ -42,16 +42,16 @@ export interface LiveScreenProps {
 
 /** One page for everybody who watches, with controls for who bids. */
 export function LiveScreen(props: LiveScreenProps) {
-  const { view, path, older, withMs } = props;
+  const { path, older, withMs } = props;
   const { t } = useTranslation("bidding");
+  const { view, feed, link, time, ...live } = useLiveAuction(props.view, props.hasBid);
   const text = useBiddingText(view.you?.number);
-  const { feed, link, time } = useLiveAuction(view);
-  const forms = useBidForms(props.clientKey, props.posted);
+  const forms = useBidForms(path, props.clientKey, props.posted, live.readAgain);
   const { board, lines } = feed;
   const { you } = view;
   const yourNumber = you?.number ?? null;
   const hasBid =
-    props.hasBid || lines.some((line) => line.kind === "BID" && line.bidder === yourNumber);
+    live.hasBid || lines.some((line) => line.kind === "BID" && line.bidder === yourNumber);
   const shown = older ? older.lines : lines.slice(0, SHOWN_LINES);
   const hasOlder = older ? older.hasMore : props.hasOlder || lines.length > SHOWN_LINES;
   return (

@@ -1,5 +1,5 @@
-import { Form, Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Form, Link, useRevalidator } from "@remix-run/react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type RefusedForm, useFormView } from "~/components/identity/form-view";
 import { PageHeader } from "~/components/layout/page-header";
@@ -20,6 +20,8 @@ import { StateNotices } from "./state-notices";
 import { useBiddingText } from "./use-bidding-text";
 import { useLiveAuction } from "./use-live-auction";
 
+const RECORD_DELAY_MS = 700;
+
 interface OfficeAuctionProps {
   found: {
     view: AuctionView;
@@ -35,9 +37,10 @@ interface OfficeAuctionProps {
 export function OfficeAuction({ found, answer, children }: OfficeAuctionProps) {
   const { t } = useTranslation("bidding");
   const text = useBiddingText();
-  const { view, events, flags } = found;
-  const { feed, time } = useLiveAuction(view);
+  const { events, flags } = found;
+  const { view, feed, time } = useLiveAuction(found.view);
   const { board, lines } = feed;
+  useFreshRecord(feed.known, events[0]?.sequence ?? 0);
   const form = useFormView(answer);
   return (
     <>
@@ -91,6 +94,18 @@ export function OfficeAuction({ found, answer, children }: OfficeAuctionProps) {
       </div>
     </>
   );
+}
+
+/** The whole record is read again when something new stands in it; operators are few. */
+function useFreshRecord(known: number, shown: number): void {
+  const { revalidate } = useRevalidator();
+  const first = useRef(known - shown);
+  useEffect(() => {
+    // On a page further back there is always more than what is shown.
+    if (first.current > 0 || known <= shown) return;
+    const id = window.setTimeout(revalidate, RECORD_DELAY_MS);
+    return () => window.clearTimeout(id);
+  }, [known, shown, revalidate]);
 }
 
 function Flags({ events, flags }: Pick<OfficeAuctionProps["found"], "events" | "flags">) {

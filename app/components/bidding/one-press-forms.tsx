@@ -14,9 +14,9 @@ interface PriceProps {
 /** DESCENDING: takes the price that stands. */
 export function TakeForm({ forms, priceFen }: PriceProps) {
   const { t } = useTranslation("bidding");
-  const { Form, isBusy } = forms;
+  const { isBusy } = forms;
   return (
-    <Form method="post" className="space-y-2">
+    <form {...forms.form} className="space-y-2">
       <BidFields forms={forms} intent="bid" />
       <input type="hidden" name="amount" value={toYuanText(BigInt(priceFen))} />
       <Button
@@ -29,19 +29,19 @@ export function TakeForm({ forms, priceFen }: PriceProps) {
         {t("bid.take", { amount: yuanText(priceFen) })}
       </Button>
       <p className="text-sm text-muted">{t("bid.takeHint")}</p>
-    </Form>
+    </form>
   );
 }
 
 /** AGREE_OR_RAISE: two big buttons, and a field for how far to raise. */
 export function AgreeForm({ forms, priceFen, stepFen }: PriceProps & { stepFen: string }) {
   const { t } = useTranslation("bidding");
-  const { Form, isBusy } = forms;
+  const { isBusy } = forms;
   const raised = BigInt(priceFen) + BigInt(stepFen);
   const big = "min-h-16 w-full text-xl";
   return (
     <div className="space-y-4">
-      <Form method="post" className="grid gap-2 sm:grid-cols-2">
+      <form {...forms.form} className="grid gap-2 sm:grid-cols-2">
         <BidFields forms={forms} intent="bid" />
         <Button
           type="submit"
@@ -64,7 +64,7 @@ export function AgreeForm({ forms, priceFen, stepFen }: PriceProps & { stepFen: 
         >
           {t("bid.raiseBy", { amount: yuanText(raised.toString()) })}
         </Button>
-      </Form>
+      </form>
       <AmountForm
         forms={forms}
         intent="bid"
@@ -80,13 +80,13 @@ export function AgreeForm({ forms, priceFen, stepFen }: PriceProps & { stepFen: 
 /** Holder of a pre-emptive right: matches the price, or leaves it. */
 export function PreemptionForm({ forms, priceFen }: PriceProps) {
   const { t } = useTranslation("bidding");
-  const { Form, isBusy } = forms;
+  const { isBusy } = forms;
   const amount = yuanText(priceFen);
   return (
     <div className="space-y-3">
       <p>{t("preemption.lead", { amount })}</p>
       <div className="grid gap-2 sm:grid-cols-2">
-        <Form method="post">
+        <form {...forms.form}>
           <BidFields forms={forms} intent="match" />
           <Button
             type="submit"
@@ -97,13 +97,13 @@ export function PreemptionForm({ forms, priceFen }: PriceProps) {
           >
             {t("preemption.match", { amount })}
           </Button>
-        </Form>
-        <Form method="post">
+        </form>
+        <form {...forms.form}>
           <BidFields forms={forms} intent="waive" />
           <Button type="submit" size="lg" busy={isBusy} className="min-h-14 w-full">
             {t("preemption.waive")}
           </Button>
-        </Form>
+        </form>
       </div>
     </div>
   );

@@ -18,7 +18,7 @@ interface ProxyFormProps {
 export function ProxyForm({ view, board, you, forms }: ProxyFormProps) {
   const { t } = useTranslation("bidding");
   const { large } = useBiddingText();
-  const { Form, isBusy } = forms;
+  const { isBusy } = forms;
   const { minimumFen } = board;
   const canSet = you.can.setProxy && minimumFen !== null;
   if (!canSet && !you.can.dropProxy && you.proxyFen === null) return null;
@@ -41,12 +41,12 @@ export function ProxyForm({ view, board, you, forms }: ProxyFormProps) {
           />
         )}
         {you.can.dropProxy && (
-          <Form method="post">
+          <form {...forms.form}>
             <BidFields forms={forms} intent="dropProxy" />
             <Button type="submit" variant="danger" busy={isBusy}>
               {t("proxy.drop")}
             </Button>
-          </Form>
+          </form>
         )}
       </div>
     </Card>

@@ -1,4 +1,3 @@
-import { useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { AuctionView } from "~/domain/bidding/auction-view";
 import { hasGap, type LiveFeed, reloadFeed, startFeed, takeNews } from "./live-feed";
@@ -15,14 +14,31 @@ const POLL_MS = 5_000;
 /** After the end of a phase the server needs a moment to write down what follows. */
 const OVERDUE_MS = 1_500;
 
-export type LiveAuction = { feed: LiveFeed; link: LinkState; time: ServerTime };
+export type LiveAuction = {
+  /** As it was read last; board and lines are newer in the feed. */
+  view: AuctionView;
+  feed: LiveFeed;
+  link: LinkState;
+  time: ServerTime;
+  /** The bidder has made a bid that everybody saw. */
+  hasBid: boolean;
+  readAgain(): void;
+};
 
-/** A run as the page shows it: what it was loaded with, and what has come since over the socket. */
-export function useLiveAuction(view: AuctionView): LiveAuction {
-  const [feed, setFeed] = useState(() => startFeed(view));
-  const { revalidate } = useRevalidator();
+type State = { view: AuctionView; hasBid: boolean };
+
+/**
+ * A run as the page shows it: what it was loaded with, and what has come since. What is missing is read
+ * from an address of its own, so that a broken line leaves the page standing.
+ */
+export function useLiveAuction(loaded: AuctionView, loadedHasBid = false): LiveAuction {
+  const [state, setState] = useState<State>({ view: loaded, hasBid: loadedHasBid });
+  const [feed, setFeed] = useState(() => startFeed(loaded));
+  useEffect(() => setState({ view: loaded, hasBid: loadedHasBid }), [loaded, loadedHasBid]);
+  const { view } = state;
   const timer = useRef<{ id: number; at: number } | null>(null);
   const isPrivate = view.you !== null || view.canOperate;
+  const path = `/lots/${view.lotNumber}/live/state`;
 
   const readAgain = useCallback(
     (delayMs: number) => {
@@ -31,11 +47,16 @@ export function useLiveAuction(view: AuctionView): LiveAuction {
       if (timer.current) window.clearTimeout(timer.current.id);
       const id = window.setTimeout(() => {
         timer.current = null;
-        revalidate();
+        fetch(path, { cache: "no-store" })
+          .then(async (response) => {
+            if (!response.ok) throw new Error(String(response.status));
+            setState((await response.json()) as State);
+          })
+          .catch(() => readAgain(POLL_MS + Math.random() * SPREAD_MS));
       }, delayMs);
       timer.current = { id, at };
     },
-    [revalidate],
+    [path],
   );
   useEffect(() => () => window.clearTimeout(timer.current?.id), []);
 
@@ -68,11 +89,11 @@ export function useLiveAuction(view: AuctionView): LiveAuction {
   const isOver = feed.board.result !== null;
   useEffect(() => {
     if (link.state !== "LOST" || isOver) return;
-    const id = window.setInterval(revalidate, POLL_MS + Math.random() * SPREAD_MS);
+    const id = window.setInterval(() => readAgain(0), POLL_MS + Math.random() * SPREAD_MS);
     return () => window.clearInterval(id);
-  }, [link.state, isOver, revalidate]);
+  }, [link.state, isOver, readAgain]);
 
-  const time = useServerClock(view.nowMicros / 1000, link.askTime);
+  const time = useServerClock(loaded.nowMicros / 1000, link.askTime);
   const { now } = time;
   const endsAt = feed.board.phase ? feed.board.phase.endsAtMicros / 1000 : null;
   const isRunning = feed.board.status !== "SUSPENDED" && !isOver;
@@ -91,7 +112,13 @@ export function useLiveAuction(view: AuctionView): LiveAuction {
     return () => window.clearTimeout(id);
   }, [endsAt, isRunning, known, now, readAgain]);
 
-  return { feed, link: link.state, time };
+  return {
+    ...state,
+    feed,
+    link: link.state,
+    time,
+    readAgain: useCallback(() => readAgain(0), [readAgain]),
+  };
 }
 
 /** Re-renders when the shown second changes. */

@@ -19,7 +19,7 @@ import { type Db, getDb } from "~/platform/db.server";
 import { withErrors } from "../error-response.server";
 import { redirectWithFlash } from "../flash.server";
 import { parseFormData, readForm } from "../form.server";
-import { requireUser } from "../guards.server";
+import { findActor, requireUser } from "../guards.server";
 
 const INTENTS = ["bid", "proxy", "dropProxy", "match", "waive"] as const;
 type Intent = (typeof INTENTS)[number];
@@ -31,6 +31,20 @@ export function answerLiveForm({ request, params }: ActionFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireUser(request);
     return answerBidder(request, Number(params.number), actor, getDb());
+  });
+}
+
+/** The same for the page's script: an answer in JSON, and no redirect. */
+export function answerLiveScript({ request, params }: ActionFunctionArgs) {
+  return withErrors(async () => {
+    const actor = await findActor(request);
+    if (!actor) {
+      const result = { error: { "": ["sign_in_required"] } };
+      return Response.json({ intent: "bid", answer: null, result }, { status: 401 });
+    }
+    const answered = await answerBidder(request, Number(params.number), actor, getDb());
+    if (answered instanceof Response) throw new Error("a script was answered with a redirect");
+    return Response.json(answered.data, { status: answered.init?.status ?? 200 });
   });
 }
 

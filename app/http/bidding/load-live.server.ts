@@ -25,7 +25,19 @@ export function loadLive({ request, params }: LoaderFunctionArgs) {
   });
 }
 
-/** The same for a reader who is known, or for nobody. @throws DomainError "not_found" (404) */
+/** What changes on an open page, without the rest of it. */
+export function loadLiveState({ request, params }: LoaderFunctionArgs) {
+  return withErrors(async () => {
+    const db = getDb();
+    const lot = assertFound(await findLiveLot(db, Number(params.number)));
+    const actor = await findActor(request);
+    const view = assertFound(await findAuctionView(db, assertFound(lot.auctionId), actor));
+    const hasOwnBid = view.you ? await hasBid(db, view.auctionId, view.you.number) : false;
+    return Response.json({ view, hasBid: hasOwnBid }, { headers: HEADERS });
+  });
+}
+
+/** The page for a reader who is known, or for nobody. @throws DomainError "not_found" (404) */
 export async function readLive(
   request: Request,
   lotNumber: number,

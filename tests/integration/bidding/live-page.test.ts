@@ -6,9 +6,9 @@ import { setProxyBid } from "~/domain/bidding/set-proxy-bid.server";
 import { suspendAuction } from "~/domain/bidding/suspend-auction.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { newId } from "~/domain/shared/ids";
-import { answerBidder } from "~/http/bidding/answer-live-form.server";
+import { answerBidder, answerLiveScript } from "~/http/bidding/answer-live-form.server";
 import { answerOfficeForm } from "~/http/bidding/answer-office-form.server";
-import { readLive } from "~/http/bidding/load-live.server";
+import { loadLiveState, readLive } from "~/http/bidding/load-live.server";
 import { clientKey, openAuction, type TestAuction } from "../../factories/auctions";
 import { makeStranger } from "../../factories/people";
 import { useTestDb } from "../../setup/database";
@@ -62,19 +62,22 @@ describe("forms of a bidder", () => {
     expect(scripted).toMatchObject({ status: 200, body: { answer: { outcome: "ACCEPTED" } } });
   });
 
-  it.each([
-    ["", 400, "required"],
-    ["一千", 400, "not_an_amount"],
-    ["-5", 400, "not_an_amount"],
-    ["0", 400, "not_an_amount"],
-    ["1e9", 400, "not_an_amount"],
-    ["999", 422, "bid_below_start"],
-    ["1005", 422, "bid_not_multiple"],
-  ])("say at the field what is wrong with %j", async (amount, status, code) => {
+  it("say at the field what is wrong", async () => {
     const auction = await openAuction(t);
-    const sent = await send(auction, person(auction, 1), { intent: "bid", amount });
-    expect(sent.status).toBe(status);
-    expect(sent.body?.result?.error?.amount?.[0]).toBe(code);
+    const faults = [
+      ["", 400, "required"],
+      ["一千", 400, "not_an_amount"],
+      ["-5", 400, "not_an_amount"],
+      ["0", 400, "not_an_amount"],
+      ["1e9", 400, "not_an_amount"],
+      ["999", 422, "bid_below_start"],
+      ["1005", 422, "bid_not_multiple"],
+    ] as const;
+    for (const [amount, status, code] of faults) {
+      const sent = await send(auction, person(auction, 1), { intent: "bid", amount });
+      expect([amount, sent.status]).toEqual([amount, status]);
+      expect(sent.body?.result?.error?.amount?.[0]).toBe(code);
+    }
   });
 
   it("pressed twice bid once; the same key with another amount is another bid", async () => {
@@ -211,4 +214,23 @@ it("an operator must say why, and confirm what cannot be undone", async () => {
   expect((await read(auction, null)).live?.view.board.status).toBe("SUSPENDED");
   const again = { auctionId: auction.auctionId, note: "再次暂停竞价" };
   await expect(suspendAuction(again, auction.operator, t.db)).rejects.toThrow("wrong_state");
+});
+
+it("is read again, and bid on, by scripts without a session only as a spectator", async () => {
+  const auction = await openAuction(t);
+  const params = { number: String(auction.number) };
+  const context = {} as never;
+  const url = `http://localhost/lots/${auction.number}/live/state`;
+  const read = await loadLiveState({ request: new Request(url), params, context });
+  expect(read.headers.get("cache-control")).toBe("no-store");
+  expect(await read.json()).toMatchObject({
+    view: { you: null, canOperate: false },
+    hasBid: false,
+  });
+  const bid = post({ intent: "bid", amount: "1000", clientKey: newId() });
+  const answered = await answerLiveScript({ request: bid, params, context });
+  expect(answered.status).toBe(401);
+  expect(await listEvents(t.db, auction.auctionId, { skip: 0, take: 9 })).toMatchObject({
+    total: 2,
+  });
 });
