@@ -37,6 +37,7 @@ export function useDeskGroups(
     "licences",
     "oversight",
     "trading",
+    "challenges",
   ]);
   const brokerage: NavItem = {
     to: "/desk/brokerage",
@@ -79,6 +80,9 @@ export function useDeskGroups(
         { to: "/desk/publicity", label: t("terms:publicity.own"), icon: "flag" },
         { to: "/desk/lots/applications", label: t("trading:nav.applications"), icon: "list" },
         { to: "/desk/bidding", label: t("bidding:desk.title"), icon: "clock" },
+        { to: "/desk/challenges", label: t("challenges:nav.mine"), icon: "target", end: true },
+        { to: "/desk/intentions", label: t("challenges:nav.intentions"), icon: "list" },
+        { to: "/desk/challenges/appraisals", label: t("challenges:nav.appraisals"), icon: "check" },
         { to: "/desk/licences", label: t("licences:nav.offers"), icon: "certificate" },
         { to: "/desk/disputes", label: t("oversight:nav.disputes"), icon: "flag" },
         { to: "/desk/registrations", label: t("recognition:nav.mine"), icon: "certificate" },
@@ -144,6 +148,7 @@ export function useOfficeGroups(
     "licences",
     "oversight",
     "trading",
+    "challenges",
   ]);
   const isOperator = seats.some((seat) => seat.office === "MARKET_OPERATOR");
   const isReviewer = isOperator || seats.some((seat) => seat.office === "REVIEWER");
@@ -156,6 +161,7 @@ export function useOfficeGroups(
         { to: "/office/reviews", label: t("nav.reviews"), icon: "list" },
         { to: "/office/verifications", label: t("nav.verifications"), icon: "certificate" },
         { to: "/desk/judgements", label: t("nav.judgements"), icon: "check" },
+        { to: "/office/challenges", label: t("challenges:nav.office"), icon: "target" },
         ...(isOperator
           ? ([
               { to: "/office/matching", label: t("nav.matching"), icon: "chart" },
