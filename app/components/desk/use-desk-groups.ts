@@ -37,6 +37,7 @@ export function useDeskGroups(
     "licences",
     "oversight",
     "trading",
+    "tenders",
     "challenges",
   ]);
   const brokerage: NavItem = {
@@ -80,6 +81,7 @@ export function useDeskGroups(
         { to: "/desk/publicity", label: t("terms:publicity.own"), icon: "flag" },
         { to: "/desk/lots/applications", label: t("trading:nav.applications"), icon: "list" },
         { to: "/desk/bidding", label: t("bidding:desk.title"), icon: "clock" },
+        { to: "/desk/tenders", label: t("tenders:desk.title"), icon: "lock" },
         { to: "/desk/challenges", label: t("challenges:nav.mine"), icon: "target", end: true },
         { to: "/desk/intentions", label: t("challenges:nav.intentions"), icon: "list" },
         { to: "/desk/challenges/appraisals", label: t("challenges:nav.appraisals"), icon: "check" },
@@ -148,6 +150,7 @@ export function useOfficeGroups(
     "licences",
     "oversight",
     "trading",
+    "tenders",
     "challenges",
   ]);
   const isOperator = seats.some((seat) => seat.office === "MARKET_OPERATOR");
@@ -167,6 +170,7 @@ export function useOfficeGroups(
               { to: "/office/matching", label: t("nav.matching"), icon: "chart" },
               { to: "/office/lots", label: t("trading:nav.office"), icon: "money" },
               { to: "/office/bidding", label: t("bidding:office.title"), icon: "clock" },
+              { to: "/office/tenders", label: t("tenders:office.title"), icon: "lock" },
               { to: "/office/licences", label: t("licences:nav.office"), icon: "certificate" },
               { to: "/office/oversight", label: t("oversight:nav.watch"), icon: "shield" },
               { to: "/office/outbox", label: t("nav.outbox"), icon: "mail" },

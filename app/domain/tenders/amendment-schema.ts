@@ -32,11 +32,11 @@ export const amendTenderSchema = z
     const { description, qualification, contractTerms, budget, dueDate, dueTime, ...rest } = form;
     const bidsDueAt = dueDate === "" ? null : instantOf(dueDate, dueTime || "10:00");
     if (dueDate !== "" && !bidsDueAt) {
-      context.addIssue({ code: "custom", message: "bad_date", path: ["dueDate"] });
+      context.addIssue({ code: "custom", message: "not_a_date", path: ["dueDate"] });
     }
     const budgetFen = budget ? parseYuan(budget) : null;
     if (budget && (budgetFen === null || budgetFen <= 0n)) {
-      context.addIssue({ code: "custom", message: "bad_amount", path: ["budget"] });
+      context.addIssue({ code: "custom", message: "not_an_amount", path: ["budget"] });
     }
     return {
       ...rest,

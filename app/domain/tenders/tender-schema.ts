@@ -78,7 +78,7 @@ const yuan = z
   .transform((text, context) => {
     if (text === "") return null;
     const fen = parseYuan(text);
-    if (fen === null || fen <= 0n) context.addIssue({ code: "custom", message: "bad_amount" });
+    if (fen === null || fen <= 0n) context.addIssue({ code: "custom", message: "not_an_amount" });
     return fen;
   });
 const WEIGHT = /^(\d{1,3})(?:\.(\d{1,2}))?$/;
@@ -151,7 +151,7 @@ export const tenderFormSchema = z
     const isDated = dueDate !== "" || dueTime !== "";
     const bidsDueAt = instantOf(dueDate, dueTime === "" ? "10:00" : dueTime);
     if (isDated && !bidsDueAt) {
-      context.addIssue({ code: "custom", message: "bad_date", path: ["dueDate"] });
+      context.addIssue({ code: "custom", message: "not_a_date", path: ["dueDate"] });
     }
     const slope = (text: string, path: string) => {
       const bp = weightBpOf(text);

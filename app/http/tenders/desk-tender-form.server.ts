@@ -24,7 +24,7 @@ const note = z
 export const moveSchema = z.object({ move: z.enum(PLAIN_MOVES, "required"), note });
 export const holderSchema = z.object({
   role: z.enum(HOLDER_ROLES, "bad_form"),
-  email: z.email("bad_email"),
+  email: z.email("not_an_email"),
 });
 const answerSchema = z.object({
   questionId: z.uuid("bad_form"),

@@ -17,7 +17,7 @@ import { holderSchema, moveSchema } from "./desk-tender-form.server";
 import { runTenderForm } from "./run-tender-form.server";
 
 const memberSchema = z.object({
-  email: z.email("bad_email"),
+  email: z.email("not_an_email"),
   kind: z.enum(["EXPERT", "BUYER"], "required"),
 });
 const recuseSchema = noteSchema.extend({ memberId: z.uuid("bad_form") });

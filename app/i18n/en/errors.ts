@@ -648,6 +648,8 @@ export const errors: Messages<typeof zh> = {
   tender_reasons_needed:
     "Give reasons, which are published, if you do not choose the first candidate.",
   tender_no_contract: "The contract is not signed yet.",
+  tender_no_bid_right:
+    "Bidding needs a verified organisation in which you have the right to take part in trades.",
   tender_real_name: "Whoever hands in a bid needs a checked real name (L2).",
   tender_own: "You cannot bid for your own organisation's tender.",
   tender_involved: "Key holders, committee members and their organisations cannot bid.",

@@ -566,6 +566,7 @@ export const errors = {
   tender_not_a_candidate: "请选择公示的中标候选人。",
   tender_reasons_needed: "不选排名第一的候选人时，须写明理由，理由将公布。",
   tender_no_contract: "合同还没有签订。",
+  tender_no_bid_right: "投标需要单位已认证，且管理员授予您参与交易的权限。",
   tender_real_name: "提交投标的人需要先完成实名认证（L2）。",
   tender_own: "不能投自己单位的标。",
   tender_involved: "持钥人、评标委员会成员及其所在单位不能投标。",
