@@ -70,13 +70,12 @@ export function tenderFields(overrides: Record<string, unknown> = {}): Record<st
 /** A complete draft with its three holders named and, unless asked otherwise, their keys registered. */
 export async function makeTender(
   db: Db,
-  values: { fields?: Record<string, unknown>; withKeys?: boolean } = {},
+  values: { fields?: Record<string, unknown>; withKeys?: boolean; buyer?: TestBidder } = {},
 ): Promise<TenderScene> {
-  const organisation = await makeOrganisation(db, { kind: "ENTERPRISE" });
-  const buyer = await makeTrader(db, organisation.id);
+  const { organisationId, actor: buyer } = values.buyer ?? (await makeBidder(db));
   const operator = await makeOfficer(db, "MARKET_OPERATOR", null);
   const notary = await actorOf(db, (await makeUser(db, { realNameLevel: 2 })).id);
-  const input = { organisationId: organisation.id, needId: null };
+  const input = { organisationId, needId: null };
   const { id } = await createTender(input, buyer, db);
   const form = tenderFormSchema.parse(tenderFields(values.fields));
   await saveTender({ ...form, tenderId: id }, buyer, db);
@@ -93,14 +92,15 @@ export async function makeTender(
     await registerKey({ tenderId: id, publicKey }, actor, db);
   }
   const { number } = await db.tender.findUniqueOrThrow({ where: { id }, select: { number: true } });
-  return { id, number, buyerOrganisationId: organisation.id, buyer, operator, holders };
+  return { id, number, buyerOrganisationId: organisationId, buyer, operator, holders };
 }
 
 export async function makeIssuedTender(
   db: Db,
   fields: Record<string, unknown> = {},
+  buyer?: TestBidder,
 ): Promise<TenderScene> {
-  const scene = await makeTender(db, { fields });
+  const scene = await makeTender(db, { fields, buyer });
   await moveTender({ tenderId: scene.id, move: "submit" }, scene.buyer, db);
   await moveTender({ tenderId: scene.id, move: "issue" }, scene.operator, db);
   return scene;

@@ -27,7 +27,7 @@ export type HostileOutcome = {
 const rulesWith = (extensionSeconds: number) =>
   ({
     ...EXAMPLE_RULES.ASCENDING,
-    freeSeconds: extensionSeconds,
+    freeSeconds: 3 * extensionSeconds,
     closing: { kind: "SOFT", softCloseSeconds: 60, extensionSeconds },
     jumpConfirmSteps: 6,
     refusedPerMinute: 600,
@@ -106,6 +106,8 @@ async function startProcess(port: number): Promise<ChildProcess> {
 export function findBreaches({ tally, transcript, verdict, receipts }: HostileOutcome): string[] {
   const breaches: string[] = [];
   const { events } = transcript;
+  const bids = events.filter((one) => one.kind === "BID").length;
+  if (bids < 10) breaches.push(`only ${bids} bids: nothing was tried`);
   if (!verdict.isValid) breaches.push(`transcript refused: ${verdict.failed} ${verdict.sequence}`);
   const accepted = new Set<number>();
   for (const { bidder, sent, answer } of tally.acknowledged) {

@@ -44,9 +44,9 @@ const extensionsLeft: Check = async ({ tx, subject, now }) => {
   const dated = await getPolicyNumber(tx, "market.lot.extensions_max", now);
   const most = Math.min(plan.extensionsMax, dated);
   const admitted = subject.applications.filter((one) => one.state === "ADMITTED").length;
-  return conditionOf(admitted === 0 && subject.extensionCount < most, {
+  return conditionOf(subject.extensionCount < most, {
     inputs: { admitted, extensionCount: subject.extensionCount, most },
-    formula: "nobody is admitted and extensionCount < most",
+    formula: "extensionCount < most",
     source: "announced rules of the lot; market.lot.extensions_max",
     code: "lot_extensions_used",
   });
