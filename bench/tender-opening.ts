@@ -1,10 +1,5 @@
 import { randomBytes } from "node:crypto";
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { lockDataFolder, prepareDataFolder } from "../app/server/data-folder.ts";
-import { startEmbeddedPostgres } from "../app/server/embedded-postgres.ts";
-import { applyMigrations } from "../app/server/migrate.ts";
+import { withBenchDatabase } from "./bench-database.ts";
 
 /**
  * node --import tsx bench/tender-opening.ts [bids] [answer characters]   (default 200, 1500)
@@ -17,24 +12,7 @@ import { applyMigrations } from "../app/server/migrate.ts";
  */
 const count = Number(process.argv[2] ?? 200);
 const characters = Number(process.argv[3] ?? 1500);
-const dataDir = prepareDataFolder(fs.mkdtempSync(path.join(os.tmpdir(), "market-bench-")));
-const unlock = lockDataFolder(dataDir);
-const postgres = await startEmbeddedPostgres({ dataDir });
-Object.assign(process.env, {
-  DATABASE_URL: postgres.url,
-  MEILI_URL: "http://127.0.0.1:1",
-  DATA_DIR: dataDir,
-  APP_SECRET: "x".repeat(40),
-  LOG_LEVEL: "error",
-});
-try {
-  await applyMigrations(postgres.url, "prisma/migrations");
-  await run();
-} finally {
-  await postgres.stop();
-  unlock();
-  fs.rmSync(dataDir, { recursive: true, force: true });
-}
+await withBenchDatabase(run);
 
 async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
   const begin = performance.now();
@@ -42,18 +20,14 @@ async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T 
   return { ms: performance.now() - begin, value };
 }
 
-async function run(): Promise<void> {
+async function run(url: string): Promise<void> {
   const { createDb } = await import("../app/platform/db.server");
-  const { migrateQueue } = await import("../app/server/migrate-queue.ts");
-  const { writeReference } = await import("../prisma/seed/reference/write-reference");
   const { walkScene, insertTender } = await import("../tests/factories/tender-rows");
   const { bidContent } = await import("../tests/factories/tenders");
   const { newId } = await import("../app/domain/shared/ids");
   const { sealBid, openShare } = await import("../app/domain/tenders/sealing-rules.js");
   const { handInShares } = await import("../app/domain/tenders/hand-in-shares.server");
-  await migrateQueue(postgres.url);
-  const db = createDb(postgres.url, 4);
-  await writeReference(db);
+  const db = createDb(url, 4);
   const scene = await walkScene(db);
   const { id } = await insertTender(db, scene, { state: "OPENING", isDue: true, bids: 0 });
   await db.tenderKeyHolder.updateMany({ where: { tenderId: id }, data: { openedAt: null } });

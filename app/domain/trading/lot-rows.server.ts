@@ -73,6 +73,7 @@ export const lotSelect = {
       state: true,
       organisationId: true,
       userId: true,
+      isRelated: true,
       depositPaymentId: true,
       decidedAt: true,
     },

@@ -48,9 +48,13 @@ export async function settleApplications(
   }
   const [settled] = await loadLots(tx, [lot.id]);
   const admitted = (settled?.applications ?? []).filter((one) => one.state === "ADMITTED");
-  if (admitted.length >= 2) await advance(tx, lotConduct, lot.id, "startBidding", actor);
-  else if (admitted.length === 1) await advance(tx, lotConduct, lot.id, "negotiate", actor);
-  else {
+  // Related parties do not bid; one that is alone may negotiate, with the relation public.
+  const bidders = admitted.filter((one) => !one.isRelated);
+  const [only] = bidders.length > 0 ? bidders : admitted;
+  if (bidders.length >= 2) await advance(tx, lotConduct, lot.id, "startBidding", actor);
+  else if (only && (bidders.length === 1 || admitted.length === 1)) {
+    await advance(tx, lotConduct, lot.id, "negotiate", actor, { applicationId: only.id });
+  } else {
     const { plan } = readLotTerms(lot.conditions);
     const hasMore = lot.extensionCount < plan.extensionsMax;
     await advance(tx, lotConduct, lot.id, hasMore ? "extend" : "failWithoutBuyer", actor);

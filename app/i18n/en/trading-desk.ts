@@ -159,7 +159,7 @@ export const tradingDesk: Messages<typeof chinese> = {
     feePercent: "Service fee (percent of the price)",
     qualification: "Who may buy",
     qualificationHint: "Conditions that can be checked; empty means none.",
-    isRelatedAllowed: "Related parties may take part (declared and public)",
+    isRelatedAllowed: "Related parties may apply (declared; they do not bid)",
     hasPreemption: "There are holders of a pre-emptive right",
     preemptionNote: "About that right",
     periods: "Periods",

@@ -113,7 +113,8 @@ export const trading: Messages<typeof chinese> = {
     qualification: "Who may buy",
     qualificationNone: "No special requirement",
     related: "Related parties",
-    relatedAllowed: "May take part; they declare it and it is public",
+    relatedAllowed:
+      "May apply and declare it; they do not bid, and negotiate only if nobody else qualifies",
     relatedBarred: "May not take part",
     preemption: "Pre-emptive right",
     preemptionYes:

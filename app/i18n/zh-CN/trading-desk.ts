@@ -147,7 +147,7 @@ export const tradingDesk = {
     feePercent: "服务费率（成交价的百分比）",
     qualification: "受让方资格",
     qualificationHint: "写可以核对的条件；留空为无特别要求。",
-    isRelatedAllowed: "关联方可以参加（声明并公开）",
+    isRelatedAllowed: "关联方可以申请（须声明；不参加竞价）",
     hasPreemption: "有优先购买权人",
     preemptionNote: "优先购买权说明",
     periods: "期限",

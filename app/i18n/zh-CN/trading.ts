@@ -110,7 +110,7 @@ export const trading = {
     qualification: "受让方资格",
     qualificationNone: "无特别要求",
     related: "关联方",
-    relatedAllowed: "可以参加，须如实声明并公开",
+    relatedAllowed: "可以申请，须如实声明；不参加竞价，仅在别无合格受让方时协商",
     relatedBarred: "不能参加",
     preemption: "优先购买权",
     preemptionYes: "有优先购买权人，竞价结束后可按同等价格行使。{{note}}",
