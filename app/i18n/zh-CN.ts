@@ -1,8 +1,10 @@
 import { account } from "./zh-CN/account";
 import { auth } from "./zh-CN/auth";
+import { bidding } from "./zh-CN/bidding";
 import { brokers } from "./zh-CN/brokers";
 import { catalogue } from "./zh-CN/catalogue";
 import { certificates } from "./zh-CN/certificates";
+import { challenges } from "./zh-CN/challenges";
 import { common } from "./zh-CN/common";
 import { contracts } from "./zh-CN/contracts";
 import { deals } from "./zh-CN/deals";
@@ -13,8 +15,11 @@ import { identity } from "./zh-CN/identity";
 import { imports } from "./zh-CN/imports";
 import { incentives } from "./zh-CN/incentives";
 import { legal } from "./zh-CN/legal";
+import { licences } from "./zh-CN/licences";
 import { matching } from "./zh-CN/matching";
 import { notifications } from "./zh-CN/notifications";
+import { oversight } from "./zh-CN/oversight";
+import { payments } from "./zh-CN/payments";
 import { performance } from "./zh-CN/performance";
 import { quality } from "./zh-CN/quality";
 import { recognition } from "./zh-CN/recognition";
@@ -22,7 +27,9 @@ import { registration } from "./zh-CN/registration";
 import { review } from "./zh-CN/review";
 import { search } from "./zh-CN/search";
 import { signing } from "./zh-CN/signing";
+import { tenders } from "./zh-CN/tenders";
 import { terms } from "./zh-CN/terms";
+import { trading } from "./zh-CN/trading";
 import { ui } from "./zh-CN/ui";
 
 /** All messages of this language by namespace. */
@@ -53,4 +60,11 @@ export const zhCN = {
   review,
   search,
   ui,
+  payments,
+  trading,
+  bidding,
+  tenders,
+  challenges,
+  licences,
+  oversight,
 };

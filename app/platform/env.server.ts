@@ -46,6 +46,14 @@ const schema = z.object({
   SEAL_KEY_PASSWORD: z.string().optional(),
   STRIPE_SECRET_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  /** Another address of Stripe's interface, such as the stand-in of a demonstration. */
+  STRIPE_API_BASE: z.url().optional(),
+  /** Payouts through Stripe Connect; without it the market pays out by bank transfer. */
+  STRIPE_CONNECT: flag.or(z.enum(["on", "off"]).transform((text) => text === "on")).default(false),
+  /** The market's account for bank transfers, as it is printed for payers. */
+  BANK_ACCOUNT_NAME: z.string().default(""),
+  BANK_ACCOUNT_NUMBER: z.string().default(""),
+  BANK_NAME: z.string().default(""),
   /** Demo: the outbox page and the demo accounts are shown. */
   DEMO: flag.default(false),
   TRUST_PROXY: z.string().default("loopback"),

@@ -14,6 +14,7 @@ import {
 import { isId } from "~/domain/shared/ids";
 import { getDb } from "~/platform/db.server";
 import { logger } from "~/platform/logger.server";
+import { attachAuctions } from "./attach-auctions.server";
 import { attachDeals } from "./attach-deals.server";
 import {
   type FindActor,
@@ -33,6 +34,7 @@ type Nothing = Record<string, never>;
 export function attachRealtime(io: Server, findActor: FindActor = findSocketActor): void {
   holdServer(io);
   attachDeals(io, findActor);
+  attachAuctions(io, findActor);
 
   const notifications: Namespace<Nothing, NotificationEvents, Nothing, SocketData> =
     io.of(NOTIFICATION_NAMESPACE);

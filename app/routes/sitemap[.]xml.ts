@@ -6,6 +6,11 @@ const PAGES = [
   "/",
   "/achievements",
   "/needs",
+  "/lots",
+  "/tenders",
+  "/challenges",
+  "/licences",
+  "/sanctions",
   "/organisations",
   "/brokers",
   "/statistics",
@@ -17,6 +22,7 @@ const PAGES = [
   "/rewards",
   "/verify",
   "/verify/registrations",
+  "/verify/transcripts",
   "/api",
 ];
 

@@ -12,13 +12,20 @@ import { loggedPath } from "./logged-path.ts";
 import { sendPlainPage } from "./plain-page.ts";
 import { rateLimits } from "./rate-limits.ts";
 import { nonceOf, securityHeaders, setNonce, strictTransport } from "./security-headers.ts";
+import { CHECKOUT_PATH, type StripeStandIn } from "./stripe-stand-in.ts";
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** The Express application around the built pages. */
 export function createExpressApp(
   app: AppBuild,
-  options: { vite?: ViteDevServer; jobs?: RunningJobs; isStopping: () => boolean },
+  options: {
+    vite?: ViteDevServer | undefined;
+    jobs?: RunningJobs | undefined;
+    /** Shows the payment page of a demonstration. */
+    standIn?: StripeStandIn | undefined;
+    isStopping: () => boolean;
+  },
 ): Express {
   const { runtime } = app;
   const server = express();
@@ -63,6 +70,12 @@ export function createExpressApp(
   server.use(readToTheEnd, refuseOddRequests);
   server.use(rateLimits(env().RATE_LIMIT, env().AUTH_RATE_LIMIT));
   server.use(refuseCrossSitePosts(env().APP_URL));
+  const { standIn } = options;
+  if (standIn) {
+    server.use(CHECKOUT_PATH, (req, res, next) => {
+      standIn.answerPage(req, res, nonceOf(res)).catch(next);
+    });
+  }
   server.all(
     "*",
     createRequestHandler({

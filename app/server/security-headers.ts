@@ -32,7 +32,8 @@ export function securityHeaders(isDev: boolean): RequestHandler {
         connectSrc: isDev ? ["'self'", "ws:", "wss:"] : ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
-        formAction: ["'self'"],
+        // Paying without scripts is a form whose answer leads to Stripe's page.
+        formAction: ["'self'", "https://checkout.stripe.com"],
         frameAncestors: ["'none'"],
         manifestSrc: ["'self'"],
         workerSrc: ["'self'"],

@@ -14,6 +14,8 @@ import { seedOnce } from "./seed-once.ts";
 import { writeServicesFile } from "./services-file.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { Shutdown } from "./shutdown.ts";
+import { type StripeStandIn, startStripeStandIn } from "./stripe-stand-in.ts";
+import { deliverTo } from "./stripe-stand-in-webhooks.ts";
 
 const DRAIN_MS = 10_000;
 const shutdown = new Shutdown();
@@ -56,7 +58,8 @@ async function start(settings: Settings, releaseLoader: () => Promise<void>): Pr
   await applyMigrations(databaseUrl, "prisma/migrations");
   await migrateQueue(databaseUrl);
   await seedOnce(databaseUrl, settings.wantsDemo, announce);
-  await serve(settings, http, releaseLoader);
+  const standIn = await startStandIn(settings, dataDir);
+  await serve(settings, http, standIn, releaseLoader);
   printBanner(settings, http?.port, performance.now() - startedAt);
 }
 
@@ -79,10 +82,37 @@ async function startServices(settings: Settings, dataDir: string): Promise<void>
   await Promise.all([postgres(), meilisearch()]);
 }
 
+/**
+ * A demonstration without Stripe's keys talks to a stand-in of Stripe. Only where one process does
+ * everything: two would have two of them.
+ */
+async function startStandIn(
+  settings: Settings,
+  dataDir: string,
+): Promise<StripeStandIn | undefined> {
+  const { env } = process;
+  if (env.STRIPE_SECRET_KEY || env.DEMO !== "1" || settings.role !== "all") return;
+  const standIn = await startStripeStandIn({
+    deliver: deliverTo(() => `http://127.0.0.1:${env.PORT}/api/webhooks/stripe`),
+    publicUrl: () => (env.APP_URL || `http://localhost:${env.PORT}`).replace(/\/$/, ""),
+    stateFile: path.join(dataDir, "stripe-stand-in.json"),
+  });
+  shutdown.add({ name: "stand-in of Stripe", stop: standIn.stop });
+  env.STRIPE_SECRET_KEY = standIn.secretKey;
+  env.STRIPE_WEBHOOK_SECRET = standIn.webhookSecret;
+  env.STRIPE_API_BASE = standIn.url;
+  // Transfers are played too: an account that nobody can mistake for a real one.
+  env.BANK_ACCOUNT_NAME ||= "示例收款账户（演示，请勿汇款）";
+  env.BANK_ACCOUNT_NUMBER ||= "0000 0000 0000 0000";
+  env.BANK_NAME ||= "示例银行";
+  return standIn;
+}
+
 /** Loads the application, which reads the environment, and opens it to requests, sockets and jobs. */
 async function serve(
   settings: Settings,
   http: MarketServer | undefined,
+  standIn: StripeStandIn | undefined,
   releaseLoader: () => Promise<void>,
 ): Promise<void> {
   const [{ loadBuild, loadDevBuild }, { createRealtimeServer }, { createExpressApp }] =
@@ -102,7 +132,9 @@ async function serve(
   const jobs = settings.role === "web" ? undefined : await app.runtime.startJobs();
   if (jobs) shutdown.add({ name: "jobs", stop: () => jobs.stop() });
   if (http) {
-    http.open(createExpressApp(app, { vite, jobs, isStopping: () => shutdown.isStopping }));
+    http.open(
+      createExpressApp(app, { vite, jobs, standIn, isStopping: () => shutdown.isStopping }),
+    );
   }
   shutdown.add({
     name: "requests and sockets",

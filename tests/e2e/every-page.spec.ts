@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "../setup/e2e-test.ts";
 import { PAGES, WIZARD_STEPS } from "./support/pages.ts";
 import { expect, test } from "./support/people.ts";
+import { TRADE_PAGES } from "./support/trade-pages.ts";
 
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
@@ -35,9 +36,14 @@ async function expectSound(page: Page, paths: readonly string[], withAxe = true)
 /** Whose pages are walked in English too; with FULL=1 everybody's. */
 const ENGLISH = process.env.FULL ? Object.keys(PAGES) : ["visitor", "researcher", "firm"];
 
-for (const [who, listPages] of Object.entries(PAGES)) {
+const WALKS = [
+  ...Object.entries(PAGES).map(([who, listPages]) => ({ who, listPages, title: "pages" })),
+  ...Object.entries(TRADE_PAGES).map(([who, listPages]) => ({ who, listPages, title: "trades" })),
+];
+
+for (const { who, listPages, title } of WALKS) {
   for (const locale of ENGLISH.includes(who) ? ["zh-CN", "en"] : ["zh-CN"]) {
-    test(`pages of ${who} in ${locale}`, async ({ people }) => {
+    test(`${title} of ${who} in ${locale}`, async ({ people }) => {
       test.setTimeout(180_000);
       const page = await people.open(who === "visitor" ? undefined : who, { locale });
       await expectSound(page, await listPages(page), locale === "zh-CN");

@@ -1,4 +1,4 @@
-import { linkOn } from "./support/pages.ts";
+import { linkOn } from "./support/page-links.ts";
 import { expect, test } from "./support/people.ts";
 
 const DETAIL = /^\/achievements\/[0-9a-f-]{36}$/;

@@ -65,6 +65,7 @@ export async function findDealSubjects(db: Db, cast: Cast): Promise<Record<strin
     registrationNo: registration.ownNo,
     queued: queued.id,
     document: document.id,
+    scan,
     paper: paper.id,
     offer: offer.id,
     task: task.id,

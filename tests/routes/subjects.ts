@@ -6,6 +6,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { actorOf, makeUser } from "../factories/people.ts";
 import { findDealSubjects } from "./deal-subjects.ts";
+import { findTradeSubjects } from "./trade-subjects.ts";
 
 export const NEWCOMER_PASSWORD = "a password of nobody";
 
@@ -24,6 +25,7 @@ export async function makeNewcomer(db: Db): Promise<string> {
 export async function findSubjects(db: Db): Promise<Record<string, string>> {
   const university = await organisationOf(db, "university@demo.example");
   const firm = await organisationOf(db, "firm@demo.example");
+  const universityOwner = await userOf(db, "university@demo.example");
   const researcher = await userOf(db, "researcher@demo.example");
   const firmOwner = await userOf(db, "firm@demo.example");
   const operator = await userOf(db, "operator@demo.example");
@@ -122,6 +124,7 @@ export async function findSubjects(db: Db): Promise<Record<string, string>> {
     },
     select: { id: true },
   });
+  const deals = await findDealSubjects(db, { university, firm, researcher, firmOwner });
   const answerLink = answerPath({ showingId: showing.id, userId: firmOwner });
   return {
     answerToken: answerLink.slice("/answers/".length),
@@ -144,7 +147,11 @@ export async function findSubjects(db: Db): Promise<Record<string, string>> {
     researcherUser: researcher,
     operatorUser: operator,
     nothing: newId(),
-    ...(await findDealSubjects(db, { university, firm, researcher, firmOwner })),
+    ...deals,
+    ...(await findTradeSubjects(db, {
+      ...{ university, firm, universityOwner, firmOwner },
+      scan: deals.scan ?? "",
+    })),
   };
 }
 

@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FindBrokerLink } from "~/components/brokers/find-broker-link";
 import { PageHeader } from "~/components/layout/page-header";
+import { SellLink } from "~/components/trading/sell-link";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -156,6 +157,9 @@ export function DeskPage({ view, answer }: { view: DeskView; answer: DeskAnswer 
             )}
             {view.state === "PUBLISHED" && view.canEdit && (
               <FindBrokerLink kind={view.kind} id={view.id} />
+            )}
+            {view.kind === "achievement" && view.state === "PUBLISHED" && view.canEdit && (
+              <SellLink achievementId={view.id} />
             )}
             <LinkButton to={`/${segment}/${view.id}`} icon="eye">
               {t(view.state === "PUBLISHED" ? "desk.viewPublic" : "edit.preview")}

@@ -27,11 +27,18 @@ export function useDeskGroups(
 ): NavGroup[] {
   const { t } = useTranslation([
     "desk",
+    "bidding",
+    "payments",
     "matching",
     "recognition",
     "brokers",
     "performance",
     "terms",
+    "licences",
+    "oversight",
+    "trading",
+    "tenders",
+    "challenges",
   ]);
   const brokerage: NavItem = {
     to: "/desk/brokerage",
@@ -51,6 +58,7 @@ export function useDeskGroups(
           count: counts.achievementsToCheck,
         },
         { to: "/desk/needs", label: t("nav.needs"), icon: "target", count: counts.needsToCheck },
+        { to: "/desk/lots", label: t("trading:nav.lots"), icon: "money", end: true },
         { to: "/desk/imports", label: t("nav.imports"), icon: "upload" },
       ],
     },
@@ -71,8 +79,17 @@ export function useDeskGroups(
           count: counts.dealsWaiting ?? 0,
         },
         { to: "/desk/publicity", label: t("terms:publicity.own"), icon: "flag" },
+        { to: "/desk/lots/applications", label: t("trading:nav.applications"), icon: "list" },
+        { to: "/desk/bidding", label: t("bidding:desk.title"), icon: "clock" },
+        { to: "/desk/tenders", label: t("tenders:desk.title"), icon: "lock" },
+        { to: "/desk/challenges", label: t("challenges:nav.mine"), icon: "target", end: true },
+        { to: "/desk/intentions", label: t("challenges:nav.intentions"), icon: "list" },
+        { to: "/desk/challenges/appraisals", label: t("challenges:nav.appraisals"), icon: "check" },
+        { to: "/desk/licences", label: t("licences:nav.offers"), icon: "certificate" },
+        { to: "/desk/disputes", label: t("oversight:nav.disputes"), icon: "flag" },
         { to: "/desk/registrations", label: t("recognition:nav.mine"), icon: "certificate" },
-        { to: "/desk/payments", label: t("performance:payments.listTitle"), icon: "money" },
+        { to: "/desk/payments", label: t("payments:listTitle"), icon: "money" },
+        { to: "/desk/instalments", label: t("performance:payments.listTitle"), icon: "money" },
         { to: "/desk/rewards", label: t("performance:reward.title"), icon: "users" },
         { to: "/desk/saved-searches", label: t("nav.savedSearches"), icon: "star" },
         { to: "/desk/mandates", label: t("brokers:nav.mandates"), icon: "handshake" },
@@ -124,7 +141,18 @@ export function useOfficeGroups(
   seats: readonly Seat[],
   registrarSeats: readonly RegistrarSeat[],
 ): NavGroup[] {
-  const { t } = useTranslation(["desk", "recognition", "brokers"]);
+  const { t } = useTranslation([
+    "desk",
+    "recognition",
+    "brokers",
+    "bidding",
+    "payments",
+    "licences",
+    "oversight",
+    "trading",
+    "tenders",
+    "challenges",
+  ]);
   const isOperator = seats.some((seat) => seat.office === "MARKET_OPERATOR");
   const isReviewer = isOperator || seats.some((seat) => seat.office === "REVIEWER");
   const groups: NavGroup[] = [];
@@ -136,13 +164,35 @@ export function useOfficeGroups(
         { to: "/office/reviews", label: t("nav.reviews"), icon: "list" },
         { to: "/office/verifications", label: t("nav.verifications"), icon: "certificate" },
         { to: "/desk/judgements", label: t("nav.judgements"), icon: "check" },
+        { to: "/office/challenges", label: t("challenges:nav.office"), icon: "target" },
         ...(isOperator
           ? ([
               { to: "/office/matching", label: t("nav.matching"), icon: "chart" },
+              { to: "/office/lots", label: t("trading:nav.office"), icon: "money" },
+              { to: "/office/bidding", label: t("bidding:office.title"), icon: "clock" },
+              { to: "/office/tenders", label: t("tenders:office.title"), icon: "lock" },
+              { to: "/office/licences", label: t("licences:nav.office"), icon: "certificate" },
+              { to: "/office/oversight", label: t("oversight:nav.watch"), icon: "shield" },
               { to: "/office/outbox", label: t("nav.outbox"), icon: "mail" },
               { to: "/office/audit", label: t("nav.audit"), icon: "history" },
             ] satisfies NavItem[])
           : []),
+      ],
+    });
+  }
+  if (isOperator) {
+    groups.push({
+      title: t("payments:office.nav"),
+      items: [
+        { to: "/office/payments", label: t("payments:office.payments.title"), icon: "money" },
+        { to: "/office/refunds", label: t("payments:office.refunds.title"), icon: "refresh" },
+        { to: "/office/payouts", label: t("payments:office.payouts.title"), icon: "arrow-right" },
+        { to: "/office/ledger", label: t("payments:office.ledger.title"), icon: "list" },
+        {
+          to: "/office/reconciliation",
+          label: t("payments:office.reconciliation.title"),
+          icon: "check",
+        },
       ],
     });
   }

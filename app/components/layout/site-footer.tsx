@@ -22,8 +22,19 @@ export function SiteFooter({ columns }: SiteFooterProps) {
         { to: "/statistics", label: t("nav.statistics") },
         { to: "/matching", label: t("footer.matching") },
         { to: "/incentives", label: t("footer.incentives") },
+      ],
+    },
+    {
+      title: t("footer.trade"),
+      links: [
+        { to: "/lots", label: t("nav.lots") },
+        { to: "/tenders", label: t("footer.tenders") },
+        { to: "/challenges", label: t("footer.challenges") },
+        { to: "/licences", label: t("footer.licences") },
+        { to: "/verify/transcripts", label: t("footer.transcripts") },
         { to: "/publicity", label: t("footer.publicity") },
         { to: "/rewards", label: t("footer.rewards") },
+        { to: "/sanctions", label: t("footer.sanctions") },
       ],
     },
     {
@@ -49,7 +60,7 @@ export function SiteFooter({ columns }: SiteFooterProps) {
   ];
   return (
     <footer data-site className="mt-auto border-t border-line bg-surface">
-      <div className="mx-auto grid max-w-page gap-8 px-4 py-10 sm:grid-cols-[2fr_1fr_1fr_1fr] sm:px-6">
+      <div className="mx-auto grid max-w-page gap-8 px-4 py-10 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr] sm:px-6">
         <div className="max-w-sm">
           <p className="flex items-center gap-2.5 font-semibold text-ink">
             <BrandMark size={28} />

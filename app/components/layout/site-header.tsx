@@ -38,6 +38,7 @@ export function SiteHeader({
   const items = navItems ?? [
     { to: "/achievements", label: t("nav.achievements") },
     { to: "/needs", label: t("nav.needs") },
+    { to: "/lots", label: t("nav.lots") },
     { to: "/organisations", label: t("nav.organisations") },
     { to: "/brokers", label: t("nav.brokers") },
     { to: "/statistics", label: t("nav.statistics") },

@@ -48,7 +48,7 @@ export function PaymentPlan({
               rowHeader: true,
               cell: (one) =>
                 mayOpenPayments ? (
-                  <Link className="link" to={`/desk/payments/${one.id}`}>
+                  <Link className="link" to={`/desk/instalments/${one.id}`}>
                     {nameOf(one)}
                   </Link>
                 ) : (

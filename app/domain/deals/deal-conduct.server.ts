@@ -1,5 +1,7 @@
 import { can, membershipOf } from "~/domain/identity/permission-rules";
 import { notify } from "~/domain/notifications/notify.server";
+import { enqueueJob } from "~/domain/shared/enqueue-job.server";
+import type { JobPayloads } from "~/domain/shared/job-payloads";
 import { conditionOf } from "~/domain/shared/procedure/condition";
 import type { Conduct, MoveHook } from "~/domain/shared/procedure/conduct";
 import { isCloseCode, TERMINATED_CODE } from "./close-schema";
@@ -28,6 +30,8 @@ const select = {
   state: true,
   supplyOrganisationId: true,
   demandOrganisationId: true,
+  lotId: true,
+  tenderId: true,
   participants: {
     where: { leftAt: null, joinedAt: { not: null }, role: { in: ["SUPPLY", "DEMAND"] } },
     select: { userId: true, role: true, organisationId: true },
@@ -41,6 +45,8 @@ type DealRow = {
   state: string;
   supplyOrganisationId: string;
   demandOrganisationId: string;
+  lotId: string | null;
+  tenderId: string | null;
   participants: { userId: string; role: string; organisationId: string | null }[];
 };
 
@@ -81,6 +87,19 @@ const tell =
         href: dealHref(row.id),
       });
     }
+  };
+
+/** Lets the trade that opened the room know what became of it. */
+const tellTrade =
+  (kind: JobPayloads["trading.roomMoved"]["kind"], then?: MoveHook<DealRow>): MoveHook<DealRow> =>
+  async (context) => {
+    const { tx, subjects } = context;
+    for (const row of subjects) {
+      if (row.lotId || row.tenderId) {
+        await enqueueJob(tx, "trading.roomMoved", { dealId: row.id, kind });
+      }
+    }
+    await then?.(context);
   };
 
 /** How deal rooms move. Speakers of both sides move them; the market follows terms and contracts. */
@@ -163,8 +182,9 @@ export const dealConduct: Conduct<
     resume: tell("resume", "dealResumed"),
     dispute: tell("dispute", "dealDisputed"),
     settle: tell("settle", "dealSettled"),
-    complete: tell("complete", "dealCompleted"),
-    close: tell("close", "dealClosed"),
+    contract: tellTrade("SIGNED"),
+    complete: tellTrade("COMPLETED", tell("complete", "dealCompleted")),
+    close: tellTrade("ENDED", tell("close", "dealClosed")),
     terminate: tell("terminate", "dealTerminated"),
   },
 };

@@ -8,6 +8,7 @@ import { advance } from "~/domain/shared/procedure/advance.server";
 import { moveClocks } from "~/domain/shared/procedure/run-clocks.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
+import { assertTradePrice } from "./assert-trade-price.server";
 import { getDealSpeaker, lockDeal } from "./deal-access.server";
 import { termSheetConduct } from "./term-sheet-conduct.server";
 import { hashTermSheet } from "./term-sheet-hash.server";
@@ -32,7 +33,7 @@ export type OfferTermsInput = {
  * other side's counter-offer, or by a better one of the same side. Of two that answer the same offer
  * at once the later is told to read first.
  * @throws DomainError "forbidden" (403), "terms_room_closed" (409), "terms_inconsistent" (422),
- * "terms_moved_on" (409), "terms_unchanged"
+ * "terms_trade_price", "terms_trade_minimum" (422), "terms_moved_on" (409), "terms_unchanged"
  */
 export async function offerTerms(
   input: OfferTermsInput,
@@ -49,6 +50,7 @@ export async function offerTerms(
     const deal = await tx.deal.findUniqueOrThrow({ where: { id: dealId } });
     if (!mayTalkTerms(deal.state)) throw new DomainError("terms_room_closed", { status: 409 });
     if (!areTermsConsistent(content)) throw new DomainError("terms_inconsistent", { status: 422 });
+    await assertTradePrice(tx, dealId, content);
 
     const open = await findOpenOffer(tx, dealId);
     if ((open?.id ?? null) !== input.answersId) {

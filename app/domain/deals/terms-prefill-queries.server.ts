@@ -3,6 +3,7 @@ import { toYuanText } from "~/domain/shared/money";
 import type { DbOrTx } from "~/platform/db.server";
 import type { DealSide } from "./deal-role-rules";
 import { emptyForm, type TermsForm } from "./terms-form-rules";
+import { findTradeTerms, type TradeTerms } from "./trade-terms-queries.server";
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? "";
 const yuan = (fen: bigint | null) => (fen === null ? "" : toYuanText(fen));
@@ -94,5 +95,21 @@ export async function prefillTerms(db: DbOrTx, dealId: string, side: DealSide): 
     values["broker.brokerId"] = brokerId;
     values["broker.name"] = broker?.displayName ?? "";
   }
+  const trade = await findTradeTerms(db, dealId);
+  if (trade) fillFromTrade(values, trade);
   return form;
+}
+
+/** What the trade has settled goes before what the listings say. */
+function fillFromTrade(values: TermsForm["values"], trade: TradeTerms): void {
+  const price = trade.priceFen ?? trade.minimumFen;
+  if (price !== null) {
+    values["price.kind"] = "LUMP_SUM";
+    values["price.totalFen"] = yuan(price);
+  }
+  if (trade.categoryCode) values.categoryCode = trade.categoryCode;
+  if (trade.licenceKind) values["licence.kind"] = trade.licenceKind;
+  if (trade.territory) values["licence.territory"] = trade.territory;
+  if (trade.fieldOfUse) values["licence.fieldOfUse"] = trade.fieldOfUse;
+  values.special = trade.statement;
 }

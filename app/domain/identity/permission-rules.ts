@@ -32,6 +32,7 @@ const registrar: Grant = { kind: "REGISTRAR", roles: ["REGISTRAR", "CHIEF"] };
 const chiefRegistrar: Grant = { kind: "REGISTRAR", roles: ["CHIEF"] };
 const anyRegistrar: Grant = { kind: "REGISTRAR", roles: ["REGISTRAR", "CHIEF", "PRECHECK"] };
 const signer: Grant = { kind: "MEMBER", scope: "SIGN", verified: true };
+const bidder: Grant = { kind: "MEMBER", scope: "BID", verified: true };
 const treasurer: Grant = { kind: "MEMBER", scope: "MONEY" };
 const self: Grant = { kind: "SELF" };
 const signedIn: Grant = { kind: "SIGNED_IN" };
@@ -94,6 +95,35 @@ export const PERMISSIONS = {
   "payment.confirm": [treasurer],
   "reward.run": [admin],
   "rating.give": [publisher],
+  "lot.create": [publisher],
+  "lot.view-unpublished": [member, reviewer],
+  "lot.check": [operator],
+  "lot.apply": [bidder],
+  "lot.qualify": [operator],
+  "lot.confirm": [signer],
+  "lot.operate": [operator],
+  "bid.place": [bidder],
+  "bid.operate": [operator],
+  "pay.view": [member, operator],
+  "pay.pay": [treasurer],
+  "pay.confirm": [operator],
+  "ledger.operate": [operator],
+  "tender.create": [publisher],
+  "tender.check": [operator],
+  "tender.bid": [bidder],
+  "tender.award": [signer],
+  "tender.operate": [operator],
+  "challenge.create": [publisher],
+  "challenge.vet": [operator, reviewer],
+  "challenge.intend": [bidder],
+  "challenge.decide": [signer],
+  "challenge.operate": [operator],
+  "licence.create": [publisher],
+  "licence.check": [operator],
+  "licence.buy": [signer],
+  "licence.operate": [operator],
+  "trade.dispute": [bidder],
+  "trade.watch": [operator],
   "notification.read": [self],
   "saved-search.manage": [self],
   "account.manage": [self],

@@ -1,3 +1,5 @@
+import { TRADE_NOTIFICATION_KINDS } from "./trade-notification-rules";
+
 /**
  * Everything that the market tells a person, with the names of the values in its sentence. The
  * sentences stand in the `notifications` namespace under `titles` and `bodies` with the same key.
@@ -150,6 +152,7 @@ export const NOTIFICATION_KINDS = {
   rewardObjection: ["contract"],
   rewardPublicityOver: ["contract"],
   ratingAsked: ["contract"],
+  ...TRADE_NOTIFICATION_KINDS,
   // discovery, imports
   savedSearchHits: ["name", "count"],
   importFinished: ["file", "created", "rejected"],

@@ -2,6 +2,7 @@ import { appendAudit } from "~/domain/audit/append-audit.server";
 import { type Actor, systemActor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
+import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 
@@ -44,6 +45,7 @@ export async function recordStripeEvent(
       skipDuplicates: true,
     });
     if (count === 0) return false;
+    await enqueueJob(tx, "payments.stripeEvent", { eventId: event.id });
     await appendAudit(tx, actor, {
       action: "payments.event.received",
       subjectType: "StripeEvent",

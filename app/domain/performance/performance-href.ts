@@ -5,7 +5,7 @@ export function performanceHref(dealId: string): string {
 
 /** Page of one payment: treasurers come here without taking part in the room. */
 export function paymentHref(instalmentId: string): string {
-  return `/desk/payments/${instalmentId}`;
+  return `/desk/instalments/${instalmentId}`;
 }
 
 export function rewardHref(sheetId: string): string {

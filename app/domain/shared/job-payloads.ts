@@ -42,6 +42,52 @@ export type JobPayloads = {
   "deals.remind": Record<string, never>;
   /** Makes and signs the paper that a registration office issues. */
   "registration.issue": { paperId: string };
+  /** Reads the truth at Stripe that an event hints at, and books it. */
+  "payments.stripeEvent": { eventId: string };
+  /** Asks Stripe how a started payment stands. */
+  "payments.ask": { paymentId: string };
+  /** Sends a refund that is due through Stripe. */
+  "payments.refund": { refundId: string };
+  /** Sends a payout that is due through Stripe Connect. */
+  "payments.payout": { payoutId: string };
+  /** Lapses, reminds and asks again about payments and refunds. */
+  "payments.sweep": Record<string, never>;
+  /** Tells the case of a payment that it was paid, returned or has lapsed. */
+  "payments.changed": { paymentId: string };
+  /** Does what is due about a lot: end of applications, of confirming, of signing. */
+  "trading.lotDue": { lotId: string };
+  /** Finds lots about which something is due. */
+  "trading.sweep": Record<string, never>;
+  /** Looks for patterns in a finished trade that a person should see. */
+  "trading.watch": { caseType: "LOT" | "TENDER" | "CHALLENGE"; caseId: string };
+  /** Has the trades looked at that moved of late. */
+  "oversight.sweep": Record<string, never>;
+  /** Makes the run of bidding of a lot whose applications have ended with two or more bidders. */
+  "bidding.schedule": { lotId: string };
+  /** Lets the engine do what is due on a run without a bid: open, next turn, end. */
+  "bidding.tick": { auctionId: string };
+  /** Finds runs whose next instant has passed. */
+  "bidding.sweep": Record<string, never>;
+  /** Signs and publishes the transcript of a finished run and makes its papers. */
+  "bidding.publish": { auctionId: string };
+  /** Tells the open pages of a run what is new. */
+  "realtime.auction": { auctionId: string };
+  /** Does what is due about a tender: end of bids, of publicity, of standstill. */
+  "tenders.due": { tenderId: string };
+  "tenders.sweep": Record<string, never>;
+  /** Does what is due about a challenge: end of intentions, of publicity. */
+  "challenges.due": { challengeId: string };
+  "challenges.sweep": Record<string, never>;
+  /** Makes and seals the licence that was paid. */
+  "licences.issue": { purchaseId: string };
+  /** Opens the deal room of a trade that has a winner. */
+  "deals.fromTrade": {
+    caseType: "LOT" | "TENDER" | "CHALLENGE" | "LICENCE";
+    /** Lot, tender, challenge taker or licence purchase. */
+    id: string;
+  };
+  /** Tells a lot or a tender that the contract of its room was signed, performed or not reached. */
+  "trading.roomMoved": { dealId: string; kind: "SIGNED" | "COMPLETED" | "ENDED" };
   /** Notifies the people whom an event of identity concerns, once per notice id. */
   "identity.tell": {
     event: string;

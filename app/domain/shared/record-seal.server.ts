@@ -8,7 +8,10 @@ export type SealKind =
   | "CERTIFICATE"
   | "NOTICE"
   | "PRECHECK_OPINION"
-  | "PUBLICITY_PACK";
+  | "PUBLICITY_PACK"
+  | "AUCTION_RESULT"
+  | "SALE_CONFIRMATION"
+  | "LICENCE";
 
 export interface SealRecord {
   kind: SealKind;

@@ -19,7 +19,12 @@ export type FilePurpose =
   | "SEALED"
   | "REGISTRATION"
   | "CERTIFICATE"
-  | "PAYMENT";
+  | "LOT"
+  | "TENDER"
+  | "CHALLENGE"
+  | "PAYMENT"
+  | "DISPUTE"
+  | "LICENCE";
 
 export type StoredFileRef = { id: string; sha256: string };
 

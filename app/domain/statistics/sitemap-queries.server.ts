@@ -5,7 +5,7 @@ import { rememberForAMinute } from "./remember.server";
 const MAX_ADDRESSES = 49_000;
 
 type Address = {
-  segment: "achievements" | "needs" | "organisations";
+  segment: "achievements" | "needs" | "organisations" | "lots";
   id: string;
   updatedAt: Date;
 };
@@ -14,11 +14,15 @@ type Address = {
 export const listPublicAddresses = rememberForAMinute(
   (db: Db) => db.$queryRaw<Address[]>`
     SELECT * FROM (
-      SELECT 'achievements' AS segment, id, "updatedAt" FROM "Achievement" WHERE state = 'PUBLISHED'
+      SELECT 'achievements' AS segment, id::text, "updatedAt"
+      FROM "Achievement" WHERE state = 'PUBLISHED'
       UNION ALL
-      SELECT 'needs', id, "updatedAt" FROM "Need" WHERE state = 'PUBLISHED'
+      SELECT 'needs', id::text, "updatedAt" FROM "Need" WHERE state = 'PUBLISHED'
       UNION ALL
-      SELECT 'organisations', id, "updatedAt" FROM "Organisation"
-      WHERE state IN ('VERIFIED', 'RECHECK')) a
+      SELECT 'organisations', id::text, "updatedAt" FROM "Organisation"
+      WHERE state IN ('VERIFIED', 'RECHECK')
+      UNION ALL
+      SELECT 'lots', number::text, "updatedAt" FROM "Lot"
+      WHERE "announcedAt" IS NOT NULL AND NOT "isTraining") a
     ORDER BY "updatedAt" DESC, id LIMIT ${MAX_ADDRESSES}`,
 );

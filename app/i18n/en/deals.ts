@@ -140,6 +140,10 @@ export const deals: Messages<typeof zh> = {
   },
   event: {
     opened: "opened the deal room",
+    fromLOT: "The listing found its buyer; the market opened this room for both sides",
+    fromTENDER: "The tender is awarded; the market opened this room for both sides",
+    fromCHALLENGE: "The challenge is taken; the market opened this room for both sides",
+    fromLICENCE: "The licence is issued; the market opened this room for both sides",
     pause: "paused the talks: {{note}}",
     resume: "resumed the talks",
     dispute: "raised a dispute: {{note}}",

@@ -128,7 +128,7 @@ export const performance: Messages<typeof zh> = {
       CONFIRMED: "Confirmed",
       CANCELLED: "Cancelled",
     },
-    listTitle: "Payments",
+    listTitle: "Contract payments",
     listLead:
       "Contract payments of the organisations whose money you handle: to do, to come, done.",
     folders: { todo: "To do", coming: "To come", done: "Done" },

@@ -208,10 +208,13 @@ export const signing: Messages<typeof zh> = {
     kinds: {
       CONTRACT: "Technology contract (signed electronically)",
       CONTRACT_PAPER: "Technology contract (scan of signed paper)",
+      LICENCE: "Technology licence",
       CERTIFICATE: "Registration certificate of a technology contract",
       NOTICE: "Notice",
       PRECHECK_OPINION: "Pre-check opinion",
       PUBLICITY_PACK: "Evidence of the publicity of an agreed price",
+      AUCTION_RESULT: "Notice of the result of a bidding run",
+      SALE_CONFIRMATION: "Confirmation of a sale",
     },
     kind: "Kind",
     label: "Number",

@@ -116,7 +116,7 @@ export const performance = {
       CONFIRMED: "已确认",
       CANCELLED: "已取消",
     },
-    listTitle: "资金往来",
+    listTitle: "合同款",
     listLead: "您有资金权限的单位的合同款：该付的、该核对的、已完成的。",
     folders: { todo: "待办", coming: "未到", done: "已结" },
     listCaption: "合同款列表",

@@ -189,10 +189,13 @@ export const signing = {
     kinds: {
       CONTRACT: "技术合同（电子签署）",
       CONTRACT_PAPER: "技术合同（纸质签署的扫描件）",
+      LICENCE: "技术实施许可书",
       CERTIFICATE: "技术合同登记证明",
       NOTICE: "通知书",
       PRECHECK_OPINION: "预审意见",
       PUBLICITY_PACK: "协议定价公示证据",
+      AUCTION_RESULT: "竞价结果通知单",
+      SALE_CONFIRMATION: "成交确认书",
     },
     kind: "种类",
     label: "编号",

@@ -124,6 +124,11 @@ const PLACES: Record<string, Placed> = {
     membership: { organisation: "market", role: "OWNER", scopes: [...ALL], title: "平台管理员" },
     office: { office: "MARKET_OPERATOR", regionCode: null },
   },
+  operator2: {
+    name: "示例·市场运营复核",
+    realNameLevel: 3,
+    office: { office: "MARKET_OPERATOR", regionCode: null },
+  },
 };
 
 const named: DemoPerson[] = accounts.flatMap((account) => {

@@ -4,6 +4,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { brokerStories } from "./brokers";
 import { dealStories } from "./deals";
+import { licenceStories } from "./licences-story";
 import { storyOf } from "./listing-story";
 import { demoAchievements, demoNeeds } from "./listings";
 import { writeRegistrationOffices } from "./registration-offices";
@@ -36,10 +37,12 @@ export async function writeDemo(db: Db): Promise<void> {
     )
       .flat()
       .sort((a, b) => a.at.getTime() - b.at.getTime());
-    const deals = [...(await brokerStories(db, cast)), ...(await dealStories(db, cast))].sort(
-      (a, b) => b.daysAgo - a.daysAgo,
-    );
-    const told = deals.map(({ daysAgo, run }) => ({ at: morningOf(today, daysAgo), run }));
+    const stories = [
+      ...(await brokerStories(db, cast)),
+      ...(await dealStories(db, cast)),
+      ...(await licenceStories(db, cast)),
+    ].sort((a, b) => b.daysAgo - a.daysAgo);
+    const told = stories.map(({ daysAgo, run }) => ({ at: morningOf(today, daysAgo), run }));
     for (const step of [...steps, ...told]) {
       test.restore();
       test = turnClock(step.at);

@@ -1,4 +1,4 @@
-const row = (key: string, titleZh: string, value: number, unit: string, note: string) => ({
+export const row = (key: string, titleZh: string, value: number, unit: string, note: string) => ({
   key,
   titleZh,
   value,

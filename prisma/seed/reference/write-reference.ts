@@ -3,6 +3,7 @@ import path from "node:path";
 import { newId } from "~/domain/shared/ids";
 import type { Db } from "~/platform/db.server";
 import { marketParameters } from "./market-parameters";
+import { tradingParameters } from "./trading-parameters";
 
 type CodeRow = {
   code: string;
@@ -113,7 +114,7 @@ async function writeCodes(db: Db, { meta, items }: CodeFile): Promise<void> {
 
 async function writePolicies(db: Db): Promise<void> {
   const { items } = readJson<{ items: PolicyRow[] }>("codelists", "policy-parameters.json");
-  const rows = [...items, ...marketParameters].map((item) => ({
+  const rows = [...items, ...marketParameters, ...tradingParameters].map((item) => ({
     id: newId(),
     key: item.key,
     title: item.titleZh,

@@ -1,17 +1,5 @@
 import type { Page } from "@playwright/test";
-
-/** Ids that the paths need, taken from the demonstration rows through the pages themselves. */
-export async function linkOn(page: Page, path: string, href: RegExp): Promise<string> {
-  await page.goto(path);
-  const links = await page
-    .locator("main a")
-    .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
-  const found = links.find((link) => href.test(link));
-  if (!found) throw new Error(`no link like ${href} on ${path}`);
-  return found;
-}
-
-const ID = "[0-9a-f-]{36}";
+import { ID, linkOn } from "./page-links.ts";
 
 /** A room of the demonstration by the beginning of its title. */
 async function roomOf(page: Page, title: string): Promise<string> {
@@ -66,7 +54,13 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
       "/desk/matches?view=listing",
       ...["/desk/introductions", "/desk/saved-searches", "/desk/imports", "/desk/imports/new"],
       ...["/desk/exports", "/desk/organisation", "/desk/organisation/new"],
-      ...["/desk/deals", "/desk/registrations", "/desk/payments", "/desk/rewards"],
+      ...[
+        "/desk/deals",
+        "/desk/registrations",
+        "/desk/payments",
+        "/desk/instalments",
+        "/desk/rewards",
+      ],
       ...["/desk/mandates", "/desk/publicity"],
       ...["", "/contact", "/privacy", "/real-name", "/security", "/two-factor"].map(
         (part) => `/desk/account${part}`,
@@ -132,4 +126,5 @@ export const WIZARD_STEPS = {
     ...["files", "confidentiality", "check"],
   ],
   needs: ["basics", "background", "targets", "terms", "files", "confidentiality", "check"],
+  lots: ["sale", "price", "rules", "checks", "files", "preview"],
 } as const;

@@ -137,7 +137,7 @@ describe("files that are not what they say", () => {
       `/desk/deals/${id}?index`,
       `/desk/deals/${id}/messages`,
       `/desk/deals/${id}/performance`,
-      `/desk/payments/${payment.id}`,
+      `/desk/instalments/${payment.id}`,
       `/desk/registrations/${registration.id}/documents`,
     ]) {
       const form = new FormData();

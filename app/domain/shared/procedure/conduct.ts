@@ -52,7 +52,23 @@ export type Conduct<
     | "Registration"
     | "Milestone"
     | "Instalment"
-    | "RewardSheet";
+    | "RewardSheet"
+    | "Payment"
+    | "Refund"
+    | "Payout"
+    | "Lot"
+    | "LotApplication"
+    | "TradeFlag"
+    | "TradeDispute"
+    | "Auction"
+    | "Tender"
+    | "TenderBid"
+    | "Challenge"
+    | "ChallengeIntention"
+    | "ChallengeTaker"
+    | "ChallengeMilestone"
+    | "LicenceOffer"
+    | "LicencePurchase";
   /** Reads the locked rows with what relations, conditions and hooks look at. */
   load(tx: Tx, ids: readonly string[]): Promise<S[]>;
   /** Relations of the actor to the subject; an empty set for a stranger. */

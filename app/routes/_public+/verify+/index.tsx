@@ -72,6 +72,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function VerifyPage() {
   const { t } = useTranslation("signing");
+  const bidding = useTranslation("bidding");
   const text = useErrorText();
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -88,6 +89,11 @@ export default function VerifyPage() {
         <p>
           <Link className="link" to="/verify/registrations">
             {t("verify.registrations")}
+          </Link>
+        </p>
+        <p>
+          <Link className="link" to="/verify/transcripts">
+            {bidding.t("transcript.verifier.title")}
           </Link>
         </p>
         <Alert tone="neutral" title={t("verify.noteTitle")}>

@@ -1,31 +1,41 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormView } from "~/components/identity/form-view";
 import { PageHeader } from "~/components/layout/page-header";
-import { PaymentForms } from "~/components/performance/payment-forms";
-import { PaymentAmount } from "~/components/performance/payment-plan";
-import { InstalmentStateBadge } from "~/components/performance/performance-state";
-import { ProofList } from "~/components/performance/proof-list";
-import { percentText, useMoneyText } from "~/components/performance/use-money-text";
-import { usePaymentName } from "~/components/performance/use-payment-name";
-import { Card } from "~/components/ui/card";
-import { DescriptionList } from "~/components/ui/description-list";
+import { InvoiceCard } from "~/components/payments/invoice-card";
+import { PayByTransfer } from "~/components/payments/pay-by-transfer";
+import { PayOnline } from "~/components/payments/pay-online";
+import { PaymentFacts } from "~/components/payments/payment-facts";
+import { PaymentStateBadge } from "~/components/payments/payment-state";
+import { TransferProofs } from "~/components/payments/transfer-proofs";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
-import { getPayment } from "~/domain/performance/payment-queries.server";
+import { getPaymentView, isInstalment } from "~/domain/payments/payment-view-queries.server";
+import { DomainError } from "~/domain/shared/domain-error";
+import { isId } from "~/domain/shared/ids";
 import { withErrors } from "~/http/error-response.server";
 import { requireUser } from "~/http/guards.server";
-import { answerPaymentForm } from "~/http/performance/payment-form.server";
+import { answerPaymentForm } from "~/http/payments/payment-form.server";
 import { getFixedT } from "~/i18n/i18next.server";
 import { getDb } from "~/platform/db.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireUser(request);
-    const t = getFixedT(request, ["performance", "common"]);
-    const payment = await getPayment(params.id ?? "", actor, getDb());
+    const db = getDb();
+    const { id } = params;
+    if (!isId(id)) throw new DomainError("not_found", { status: 404 });
+    // Notices of earlier days lead here for the payments of a contract's plan.
+    if (await isInstalment(id, db)) throw redirect(`/desk/instalments/${id}`);
+    const t = getFixedT(request, ["payments", "common"]);
+    const payment = await getPaymentView(id, actor, db);
     return {
-      title: `${payment.contract.title} · ${t("performance:payments.listTitle")} · ${t("common:marketName")}`,
+      title: `${payment.title} · ${t("payments:listTitle")} · ${t("common:marketName")}`,
       payment,
     };
   });
@@ -41,90 +51,52 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PaymentPage() {
-  const { t } = useTranslation("performance");
+  const { t } = useTranslation("payments");
   const { payment } = useLoaderData<typeof loader>();
   const view = useFormView(useActionData<typeof action>());
-  const money = useMoneyText();
-  const nameOf = usePaymentName();
-  const { royalty, contract } = payment;
+  const { state, mayPay } = payment;
+  const isOpen = state === "DUE" || state === "STARTED";
+  const isChecked = state === "PROOF_GIVEN" || state === "RECEIVED";
   return (
     <>
       <PageHeader
-        title={nameOf(payment)}
-        lead={contract.title}
-        eyebrow={<InstalmentStateBadge state={payment.state} />}
-        breadcrumbs={[
-          { label: t("payments.listTitle"), to: "/desk/payments" },
-          { label: nameOf(payment) },
-        ]}
+        title={payment.title}
+        lead={payment.reference}
+        eyebrow={<PaymentStateBadge state={state} />}
+        breadcrumbs={[{ label: t("listTitle"), to: "/desk/payments" }, { label: payment.title }]}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <FormErrorSummary
           {...view.summary({
-            amount: t("payments.paidAmount"),
-            paidOn: t("payments.paidOn"),
-            bankReference: t("payments.reference"),
-            file: t("payments.receipt"),
-            base: t("payments.base"),
-            note: t("payments.rejectNote"),
+            amount: t("transfer.paid"),
+            paidOn: t("transfer.paidOn"),
+            bankReference: t("transfer.bankReference"),
+            file: t("transfer.receipt"),
+            title: t("invoice.name"),
+            uscc: t("invoice.uscc"),
+            kind: t("invoice.kind"),
+            address: t("invoice.address"),
+            bankAccount: t("invoice.bankAccount"),
           })}
         />
-        <Card title={t("payments.facts")}>
-          <DescriptionList
-            columns={2}
-            items={[
-              { label: t("payments.amount"), value: <PaymentAmount payment={payment} /> },
-              {
-                label: t("payments.due"),
-                value: (
-                  <>
-                    {payment.dueOn ?? t("none")}
-                    {payment.isOverdue && (
-                      <span className="ml-2 text-danger-700">{t("payments.overdue")}</span>
-                    )}
-                  </>
-                ),
-              },
-              { label: t("payments.payer"), value: payment.payer },
-              { label: t("payments.payee"), value: payment.payee },
-              ...(payment.milestone
-                ? [
-                    {
-                      label: t("payments.after"),
-                      value: `${payment.milestone.title || t("milestones.untitled")} (${t(`milestones.states.${payment.milestone.state}`)})`,
-                    },
-                  ]
-                : []),
-              ...(royalty
-                ? [
-                    {
-                      label: t("payments.royalty"),
-                      value: `${t("payments.royaltyText", {
-                        base: t(`payments.bases.${royalty.base as "NET_SALES"}`),
-                        rate: percentText(royalty.rateBp),
-                      })}${royalty.capFen ? `, ${t("payments.cap", { amount: Number(royalty.capFen) / 100 })}` : ""}`,
-                    },
-                    {
-                      label: t("payments.stated"),
-                      value: payment.baseFen === null ? "—" : money(payment.baseFen),
-                    },
-                  ]
-                : []),
-              {
-                label: t("payments.contract"),
-                value: payment.isInRoom ? (
-                  <Link className="link" to={`/desk/deals/${contract.dealId}/performance`}>
-                    {t("payments.room")}
-                  </Link>
-                ) : (
-                  contract.title
-                ),
-              },
-            ]}
-          />
-        </Card>
-        <PaymentForms payment={payment} view={view} />
-        <ProofList payment={payment} />
+        <PaymentFacts payment={payment} />
+        {isOpen && !mayPay && (
+          <p className="text-muted">
+            {t("waitPayer")} {t("onlyLook")}
+          </p>
+        )}
+        {isChecked && <p className="text-muted">{t("waitCheck")}</p>}
+        {isOpen && mayPay && (
+          <section aria-labelledby="ways" className="grid grid-cols-[minmax(0,1fr)] gap-4">
+            <h2 id="ways" className="text-xl">
+              {t("ways")}
+            </h2>
+            <PayOnline payment={payment} />
+            {state === "DUE" && <PayByTransfer payment={payment} view={view} />}
+          </section>
+        )}
+        {payment.invoice && <InvoiceCard invoice={payment.invoice} view={view} />}
+        <TransferProofs payment={payment} />
       </div>
     </>
   );

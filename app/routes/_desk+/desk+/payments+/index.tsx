@@ -2,20 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/layout/page-header";
-import { PaymentAmount } from "~/components/performance/payment-plan";
-import { InstalmentStateBadge } from "~/components/performance/performance-state";
-import { usePaymentName } from "~/components/performance/use-payment-name";
+import { PaymentTable } from "~/components/payments/payment-table";
 import { Alert } from "~/components/ui/alert";
-import { Card } from "~/components/ui/card";
-import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
-import { Table } from "~/components/ui/table";
 import { Tabs } from "~/components/ui/tabs";
-import {
-  listPayments,
-  PAYMENT_FOLDERS,
-  treasuryOf,
-} from "~/domain/performance/payment-queries.server";
+import { paymentHref } from "~/domain/payments/payment-href";
+import { listPayments, PAYMENT_FOLDERS } from "~/domain/payments/payment-list-queries.server";
 import { readPaging } from "~/domain/shared/pagination";
 import { withErrors } from "~/http/error-response.server";
 import { requireUser } from "~/http/guards.server";
@@ -27,16 +19,16 @@ const PAGE_SIZE = 20;
 export async function loader({ request }: LoaderFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireUser(request);
-    const t = getFixedT(request, ["performance", "common"]);
+    const t = getFixedT(request, ["payments", "common"]);
     const params = new URL(request.url).searchParams;
     const folder = PAYMENT_FOLDERS.find((one) => one === params.get("folder")) ?? "todo";
     const { page, skip, size } = readPaging(params, PAGE_SIZE);
     return {
-      title: `${t("performance:payments.listTitle")} · ${t("common:marketName")}`,
+      title: `${t("payments:listTitle")} · ${t("common:marketName")}`,
       folder,
       folders: PAYMENT_FOLDERS,
       page,
-      isTreasurer: treasuryOf(actor).length > 0,
+      isTreasurer: actor.memberships.some((one) => one.scopes.includes("MONEY")),
       ...(await listPayments(folder, { skip, take: size }, actor, getDb())),
     };
   });
@@ -45,92 +37,42 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function PaymentsPage() {
-  const { t } = useTranslation("performance");
-  const { folder, folders, items, total, todo, page, isTreasurer } = useLoaderData<typeof loader>();
-  const nameOf = usePaymentName();
+  const { t } = useTranslation("payments");
+  const { folder, folders, items, total, counts, page, isTreasurer } =
+    useLoaderData<typeof loader>();
   const to = (number: number) => `/desk/payments?folder=${folder}&page=${number}`;
   const from = (page - 1) * PAGE_SIZE;
   return (
     <>
-      <PageHeader title={t("payments.listTitle")} lead={t("payments.listLead")} />
+      <PageHeader title={t("listTitle")} lead={t("listLead")} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-        {!isTreasurer && <Alert tone="info">{t("payments.noScope")}</Alert>}
+        {!isTreasurer && <Alert tone="info">{t("noScope")}</Alert>}
+        <p>
+          {t("instalments")}：
+          <Link className="link" to="/desk/instalments">
+            {t("instalmentsTitle")}
+          </Link>
+        </p>
         <Tabs
-          label={t("payments.listTitle")}
+          label={t("listTitle")}
           items={folders.map((one) => ({
             to: `/desk/payments?folder=${one}`,
-            label: t(`payments.folders.${one}`),
+            label: t(`folders.${one}`),
             current: one === folder,
-            ...(one === "todo" && todo > 0 ? { count: todo } : {}),
+            ...(one === "todo" && (counts.todo ?? 0) > 0 ? { count: counts.todo } : {}),
           }))}
         />
-        <Card padding="flush">
-          <Table
-            caption={t("payments.listCaption")}
-            rows={items}
-            rowKey={(one) => one.id}
-            empty={
-              <EmptyState icon="money" title={t("payments.listEmpty")}>
-                {t("payments.listEmptyHint")}
-              </EmptyState>
-            }
-            columns={[
-              {
-                key: "name",
-                header: t("payments.name"),
-                rowHeader: true,
-                cell: (one) => (
-                  <Link className="link" to={`/desk/payments/${one.id}`}>
-                    {nameOf(one)}
-                  </Link>
-                ),
-              },
-              {
-                key: "contract",
-                header: t("payments.contract"),
-                cell: (one) => one.contractTitle,
-              },
-              {
-                key: "counterpart",
-                header: t("payments.counterpart"),
-                cell: (one) => one.counterpart,
-              },
-              {
-                key: "part",
-                header: t("payments.part"),
-                cell: (one) => t(`payments.parts.${one.part}`),
-              },
-              {
-                key: "amount",
-                header: t("payments.amount"),
-                align: "end",
-                cell: (one) => <PaymentAmount payment={one} />,
-              },
-              {
-                key: "due",
-                header: t("payments.due"),
-                cell: (one) => (
-                  <span className="tabular">
-                    {one.dueOn ?? t("none")}
-                    {one.isOverdue && (
-                      <span className="ml-2 text-danger-700">{t("payments.overdue")}</span>
-                    )}
-                  </span>
-                ),
-              },
-              {
-                key: "state",
-                header: t("payments.state"),
-                cell: (one) => <InstalmentStateBadge state={one.state} />,
-              },
-            ]}
-          />
-        </Card>
+        <PaymentTable
+          items={items}
+          caption={t("listCaption")}
+          hrefOf={paymentHref}
+          side={folder === "incoming" ? "payer" : "payee"}
+        />
         {total > 0 && (
           <Pagination
             previousTo={page > 1 ? to(page - 1) : undefined}
             nextTo={from + items.length < total ? to(page + 1) : undefined}
-            summary={t("payments.summary", { from: from + 1, to: from + items.length, total })}
+            summary={t("listSummary", { from: from + 1, to: from + items.length, total })}
           />
         )}
       </div>

@@ -1,0 +1,60 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Table } from "~/components/ui/table";
+import { useFen } from "./use-fen";
+
+type BankLineView = {
+  id: string;
+  bookedOn: string;
+  bankReference: string;
+  amountFen: bigint;
+  counterparty: string;
+  text: string;
+  payment: { id: string; reference: string } | null;
+};
+
+/** Imported lines of the bank's list. */
+export function BankLines({ lines }: { lines: readonly BankLineView[] }) {
+  const { t } = useTranslation("payments");
+  const fen = useFen();
+  return (
+    <Table
+      caption={t("office.reconciliation.linesCaption")}
+      rows={lines}
+      rowKey={(one) => one.id}
+      empty={<p className="p-4 text-muted">{t("office.reconciliation.linesEmpty")}</p>}
+      columns={[
+        {
+          key: "number",
+          header: t("transfer.bankReference"),
+          rowHeader: true,
+          cell: (one) => <span className="break-all">{one.bankReference}</span>,
+        },
+        { key: "date", header: t("office.reconciliation.date"), cell: (one) => one.bookedOn },
+        {
+          key: "amount",
+          header: t("amount"),
+          align: "end",
+          cell: (one) => <span className="tabular whitespace-nowrap">{fen(one.amountFen)}</span>,
+        },
+        {
+          key: "text",
+          header: t("office.reconciliation.text"),
+          cell: (one) => [one.counterparty, one.text].filter(Boolean).join(" · "),
+        },
+        {
+          key: "payment",
+          header: t("office.reconciliation.matched"),
+          cell: (one) =>
+            one.payment ? (
+              <Link className="link" to={`/office/payments/${one.payment.id}`}>
+                {one.payment.reference}
+              </Link>
+            ) : (
+              "—"
+            ),
+        },
+      ]}
+    />
+  );
+}

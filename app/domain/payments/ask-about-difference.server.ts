@@ -1,0 +1,37 @@
+import type { UserActor } from "~/domain/identity/actor";
+import { assertCan } from "~/domain/identity/permission-rules";
+import { assertFound, DomainError } from "~/domain/shared/domain-error";
+import type { Db } from "~/platform/db.server";
+import { findStripe, isMissingAtStripe, isStripeAway } from "~/platform/stripe.server";
+import { convergeRefund } from "./converge-refund.server";
+import { readAndConverge } from "./session-truth.server";
+
+/**
+ * An operator lets a payment be asked about once more: its session at Stripe and its refunds.
+ * @throws DomainError "forbidden" (403), "not_found" (404), "payment_online_off", "payment_online_away"
+ */
+export async function askAboutDifference(
+  paymentId: string,
+  actor: UserActor,
+  db: Db,
+): Promise<void> {
+  assertCan(actor, "ledger.operate");
+  const row = assertFound(
+    await db.payment.findUnique({
+      where: { id: paymentId },
+      select: { stripeSessionId: true, stripePaymentIntentId: true },
+    }),
+  );
+  const stripe = findStripe();
+  if (!stripe) throw new DomainError("payment_online_off", { status: 503 });
+  try {
+    if (row.stripeSessionId) await readAndConverge(stripe, row.stripeSessionId, db);
+    const intent = row.stripePaymentIntentId;
+    if (!intent) return;
+    const { data } = await stripe.refunds.list({ payment_intent: intent, limit: 100 });
+    for (const refund of data) await convergeRefund(refund, db);
+  } catch (error) {
+    if (isStripeAway(error)) throw new DomainError("payment_online_away", { status: 503 });
+    if (!isMissingAtStripe(error)) throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import { systemActor } from "~/domain/identity/actor";
+import { advance } from "~/domain/shared/procedure/advance.server";
+import { inTransaction } from "~/domain/shared/transaction.server";
+import type { Db } from "~/platform/db.server";
+import { findStripe } from "~/platform/stripe.server";
+import { convergeRefund } from "./converge-refund.server";
+import { refundConduct } from "./refund-conduct.server";
+import { lockRefund } from "./refund-rows.server";
+
+const market = systemActor("stripe");
+
+/**
+ * Sends a refund through Stripe and brings it into line with what Stripe says. Runs again after a
+ * crash at any point without a second refund: it looks for the refund before it asks for one, and asks
+ * with the attempt's own key.
+ */
+export async function sendRefund(refundId: string, db: Db): Promise<void> {
+  const stripe = findStripe();
+  const state = await inTransaction(db, async (tx) => {
+    const row = await lockRefund(tx, refundId);
+    if (row?.method !== "STRIPE" || !stripe) return null;
+    if (row.state === "DUE") await advance(tx, refundConduct, refundId, "sendOnline", market);
+    return row.state;
+  });
+  if (!stripe || (state !== "DUE" && state !== "SENT")) return;
+  const refund = await db.refund.findUniqueOrThrow({
+    where: { id: refundId },
+    include: { payment: { select: { stripePaymentIntentId: true } } },
+  });
+  const intent = refund.payment.stripePaymentIntentId;
+  if (!intent) throw new Error(`refund ${refundId} has no payment at Stripe`);
+  const metadata = { refundId, attempt: String(refund.attempt) };
+  const { data: made } = await stripe.refunds.list({ payment_intent: intent, limit: 100 });
+  const found = made.find(
+    (one) => one.metadata?.refundId === refundId && one.metadata.attempt === metadata.attempt,
+  );
+  const answer =
+    found ??
+    (await stripe.refunds.create(
+      { payment_intent: intent, amount: Number(refund.amountFen), metadata },
+      { idempotencyKey: `refund:${refundId}:${refund.attempt}` },
+    ));
+  await convergeRefund(answer, db);
+}

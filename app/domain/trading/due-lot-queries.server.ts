@@ -1,0 +1,17 @@
+import type { Db } from "~/platform/db.server";
+
+/** Lots about which something is due: for the sweep that finds what a lost job has left. */
+export async function findDueLots(db: Db, now: Date, take = 200): Promise<string[]> {
+  const lots = await db.lot.findMany({
+    where: {
+      OR: [
+        { state: "ANNOUNCED", applicationsEndAt: { lte: now } },
+        { state: "PENDING_CONFIRM", confirmDueAt: { lte: now } },
+      ],
+    },
+    orderBy: { id: "asc" },
+    take,
+    select: { id: true },
+  });
+  return lots.map((lot) => lot.id);
+}

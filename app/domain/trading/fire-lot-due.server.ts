@@ -1,0 +1,26 @@
+import type { Actor } from "~/domain/identity/actor";
+import { clock } from "~/domain/shared/clock";
+import { advance } from "~/domain/shared/procedure/advance.server";
+import { inTransaction } from "~/domain/shared/transaction.server";
+import type { DbOrTx } from "~/platform/db.server";
+import { lockLot } from "./lock-lot.server";
+import { lotConduct } from "./lot-conduct.server";
+import { settleApplications } from "./settle-applications.server";
+
+const isOver = (at: Date | null, now: Date) => at !== null && at.getTime() <= now.getTime();
+
+/**
+ * Does what is due about a lot by its announced instants. It may run at any time and any number of
+ * times: what is not due, or done already, does nothing.
+ */
+export async function fireLotDue(lotId: string, actor: Actor, db: DbOrTx): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const lot = await lockLot(tx, lotId);
+    const now = clock.now();
+    if (lot.state === "ANNOUNCED" && isOver(lot.applicationsEndAt, now)) {
+      await settleApplications(tx, lot, actor, now);
+    } else if (lot.state === "PENDING_CONFIRM" && isOver(lot.confirmDueAt, now)) {
+      await advance(tx, lotConduct, lot.id, "defaultUnconfirmed", actor);
+    }
+  });
+}

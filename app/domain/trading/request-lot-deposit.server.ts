@@ -1,0 +1,36 @@
+import type { Actor } from "~/domain/identity/actor";
+import { requestPayment } from "~/domain/payments/request-payment.server";
+import type { Tx } from "~/platform/db.server";
+import type { LotApplicationRow } from "./lot-application-rows.server";
+
+/**
+ * Asks a qualified applicant for the deposit: due when applications end, or, for whoever was
+ * decided on after that, when bidding starts.
+ * @returns the payment, or null where none is asked
+ */
+export async function requestLotDeposit(
+  tx: Tx,
+  row: LotApplicationRow,
+  now: Date,
+  actor: Actor,
+): Promise<string | null> {
+  const { lot } = row;
+  if (!lot.depositFen || lot.depositFen <= 0n) return null;
+  const isLate = lot.applicationsEndAt !== null && lot.applicationsEndAt <= now;
+  const { id } = await requestPayment(
+    tx,
+    {
+      purpose: "DEPOSIT",
+      caseType: "LOT",
+      caseId: lot.id,
+      itemId: row.id,
+      title: `#${lot.number} ${lot.title}`,
+      payerOrganisationId: row.organisationId,
+      amountFen: lot.depositFen,
+      dueAt: isLate ? lot.biddingStartsAt : lot.applicationsEndAt,
+    },
+    actor,
+  );
+  await tx.lotApplication.update({ where: { id: row.id }, data: { depositPaymentId: id } });
+  return id;
+}

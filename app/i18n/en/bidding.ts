@@ -1,0 +1,111 @@
+import type { Messages } from "../messages";
+import type { bidding as chinese } from "../zh-CN/bidding";
+import { sandbox } from "./bidding-sandbox";
+import { biddingScreen } from "./bidding-screen";
+import { biddingTranscript } from "./bidding-transcript";
+
+export const bidding: Messages<typeof chinese> = {
+  title: "Online bidding",
+  mode: {
+    ASCENDING: "Ascending bids",
+    ROUNDS: "Rounds of turns",
+    DESCENDING: "Falling price, sealed bids, last word",
+    AGREE_OR_RAISE: "Agree or raise",
+  },
+  status: {
+    SCHEDULED: "Not started",
+    OPEN: "Running",
+    SUSPENDED: "Suspended",
+    ENDED: "Ended",
+    VOID: "Void",
+  },
+  code: "No. {{number}}",
+  you: "You",
+  training: "Training (time ×{{factor}})",
+  trainingOnly: "Training",
+  trainingNote:
+    "This is training: nothing is traded. Every period runs {{factor}} times as fast as announced.",
+  flash: {
+    bid: "Bid accepted: {{amount}}.",
+    proxy: "Maximum set: {{amount}}.",
+    dropProxy: "Maximum withdrawn; bids already made stand.",
+    match: "Pre-emptive right used.",
+    waive: "Pre-emptive right waived.",
+  },
+  ...biddingScreen,
+  sandbox,
+  transcript: biddingTranscript,
+  desk: {
+    title: "My bidding",
+    lead: "Bidding to which your organisation is admitted. Times are the server's.",
+    caption: "Bidding in which I take part",
+    running: "Running and coming",
+    over: "Ended",
+    lot: "Lot",
+    mode: "Mode",
+    yourCode: "Your number",
+    state: "State",
+    when: "Time",
+    best: "Best now",
+    startsIn: "Starts in {{time}}",
+    phaseEndsIn: "This phase ends in {{time}}",
+    yourLead: "You lead",
+    noBid: "No bid yet",
+    empty: "No bidding",
+    emptyHint:
+      "When your application is admitted, the deposit is paid and the lot goes into bidding, it is listed here.",
+    toLots: "See listed lots",
+    open: "Open the bidding",
+    summary: "{{from}}–{{to}} of {{total}}",
+  },
+  office: {
+    title: "Bidding monitor",
+    lead: "Bidding that runs, is coming, or has ended.",
+    caption: "Bidding",
+    empty: "No bidding",
+    bidders: "Bidders",
+    log: "Live record",
+    logNote:
+      "With refused requests and flags; before the end amounts are shown only as far as they are public.",
+    flags: "Flags",
+    noFlags: "No flags.",
+    flag: "A bid of {{code}} is far above the best before it (event {{of}})",
+    flagKinds: {
+      RELATED_PARTY: "Possibly related party",
+      SHARED_CONTACT: "Shared contact",
+      ROTATION: "Possible rotation",
+      LAST_SECOND: "Bid in the last seconds",
+      ABNORMAL_PRICE: "Abnormal price",
+      SINGLE_STEP_PAIR: "Two parties raising each other by single steps",
+    },
+    suspend: "Suspend",
+    suspendLead:
+      "While suspended, no bid is taken and the clock stands still. For disputes, court notices and technical faults.",
+    resume: "Resume",
+    resumeLead:
+      "The end moves by the time that the bidding stood still. Resumed now, the new end would be about {{end}}.",
+    void: "Declare void",
+    voidLead: "This cannot be undone. The lot becomes void with it and deposits are returned.",
+    note: "Reason",
+    noteHint: "5–500 characters, part of the public record.",
+    confirmVoid: "I confirm that this bidding is void",
+    toScreen: "Open the public page",
+    done: {
+      suspend: "The bidding is suspended.",
+      resume: "The bidding goes on.",
+      void: "The bidding is void.",
+    },
+    noMoves: "The bidding has ended; there is nothing to do here.",
+    event: {
+      SCHEDULED: "Scheduled",
+      SEALED: "{{code}} sealed a bid",
+      PROXY_SET: "{{code}} set a maximum (encrypted)",
+      PROXY_DROPPED: "{{code}} withdrew its maximum",
+      REFUSED: "Refused to {{code}}: {{reason}}",
+      FLAGGED: "Flag: abnormal bid of {{code}}",
+      OPENED: "Secret amount of {{code}} opened",
+      RESERVE_OPENED: "Reserve opened",
+      NAMED: "Bidders named",
+    },
+  },
+};
