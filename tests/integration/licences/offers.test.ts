@@ -185,7 +185,7 @@ describe("an offer of a licence", () => {
     await makeLicenceOffer(t.db, { title: "膜材料许可", feeFen: 0n });
     await makeLicenceOffer(t.db, { title: "泵阀许可", kind: "OPEN_PATENT" });
     await makeLicenceOffer(t.db, { title: "草稿许可", state: "DRAFT" });
-    const titles = async (filter: Partial<typeof ALL> & { kind?: "OPEN_PATENT" | null }) =>
+    const titles = async (filter: Partial<Parameters<typeof listOpenLicences>[0]>) =>
       (await listOpenLicences({ ...ALL, ...filter }, PAGE, t.db)).items.map((one) => one.title);
     expect((await titles({})).sort()).toEqual(["泵阀许可", "膜材料许可"].sort());
     expect(await titles({ kind: "OPEN_PATENT" })).toEqual(["泵阀许可"]);
