@@ -25,7 +25,10 @@ export function ProofList({ payment }: { payment: Pick<PaymentView, "id" | "proo
                 {
                   label: t("payments.receipt"),
                   value: (
-                    <a className="link" href={`/desk/instalments/${payment.id}/receipts/${proof.id}`}>
+                    <a
+                      className="link"
+                      href={`/desk/instalments/${payment.id}/receipts/${proof.id}`}
+                    >
                       {t("payments.download", { name: proof.fileName })}
                     </a>
                   ),

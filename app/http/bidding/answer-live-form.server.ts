@@ -49,7 +49,12 @@ export function answerLiveScript({ request, params }: ActionFunctionArgs) {
 }
 
 /** The same for a person who is known. @throws DomainError "not_found" (404), "bad_form" (400) */
-export async function answerBidder(request: Request, lotNumber: number, actor: UserActor, db: Db) {
+export async function answerBidder(
+  request: Request,
+  lotNumber: number,
+  actor: UserActor,
+  db: Db,
+): Promise<Response | ReturnType<typeof refuse>> {
   const lot = assertFound(await findLiveLot(db, lotNumber));
   const auctionId = assertFound(lot.auctionId);
   const fields = await readForm(request);
@@ -69,7 +74,8 @@ export async function answerBidder(request: Request, lotNumber: number, actor: U
     }
     const answered: Answered = { intent, answer };
     if (value.by === "script" || answer.outcome === "CONFIRM") return data(answered);
-    return redirectWithFlash(`/lots/${lot.number}/live`, flashOf(intent, answer, request));
+    const target = `/lots/${lot.number}/live`;
+    return (await redirectWithFlash(target, flashOf(intent, answer, request))) as Response;
   } catch (error) {
     if (!(error instanceof DomainError) || error.status === 404) throw error;
     const faults = { "": [errorCode(error.code, error.params)] };
@@ -98,7 +104,7 @@ function ask(intent: Intent, auctionId: string, value: FormValue, actor: UserAct
 const codeOf = ({ reason }: BidAnswer) => `bid_${reason ?? "ended"}`;
 
 function refuse(intent: Intent, result: Reply, status: number, answer: BidAnswer | null = null) {
-  return data({ intent, answer, result } satisfies Answered, { status });
+  return data<Answered>({ intent, answer, result }, { status });
 }
 
 function flashOf(intent: Intent, { amountFen }: BidAnswer, request: Request) {

@@ -97,7 +97,8 @@ export const tenderBids = {
     offlineLead:
       "为“{{bidder}}”密封第 {{number}} 号招标的投标。本页不联网；密封后得到两个文件：密封文件交给市场，自己的副本由您保存。下面是三位持钥人的公钥指纹，请与招标公告核对。",
     offlineSeal: "密封并保存文件",
-    offlineDone: "已密封，浏览器保存了两个文件。请回到投标页面上传密封文件（sealed-bid），自己的副本（own-copy）不要发给别人。",
+    offlineDone:
+      "已密封，浏览器保存了两个文件。请回到投标页面上传密封文件（sealed-bid），自己的副本（own-copy）不要发给别人。",
     yuan: "元",
     bad: {
       price: "请填写大于 0 的金额，最多两位小数。",

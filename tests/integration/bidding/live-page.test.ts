@@ -141,7 +141,7 @@ describe("forms of a bidder", () => {
 describe("the page", () => {
   it("tells nobody the reserve, maximums, sealed bids or names of others", async () => {
     const auction = await openAuction(t, {
-      reserve: { amountFen: 345_678n, nonce: "n".repeat(32) },
+      reserve: { kind: "SECRET", amountFen: 345_678n },
     });
     const { auctionId } = auction;
     const maximum = { auctionId, amountFen: 777_000n, clientKey: clientKey(), isConfirmed: true };
