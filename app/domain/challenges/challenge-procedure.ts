@@ -163,7 +163,3 @@ export const PUBLIC_CHALLENGE_STATES: readonly ChallengeState[] = [
   "WITHDRAWN",
   "TERMINATED",
 ];
-
-export function isChallengeState(text: string | null): text is ChallengeState {
-  return challengeProcedure.states.some((state) => state === text);
-}

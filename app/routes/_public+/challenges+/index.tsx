@@ -28,7 +28,7 @@ function readFilter(query: URLSearchParams) {
     kind: LIST_KINDS.find((one) => one === query.get("kind")) ?? "",
     field: of("field", /^[\w.-]{1,20}$/),
     region: of("region", /^\d{6}$/),
-    state: STATES.find((one) => one === query.get("state")) ?? "",
+    state: STATES.find((one) => one === query.get("state")) ?? ("" as const),
     money: of("money", /^\d{1,12}$/),
   };
 }
