@@ -3,11 +3,14 @@ import { markForIndexing } from "~/domain/shared/mark-for-indexing.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { brokerStories } from "./brokers";
+import { challengeStories } from "./challenges-story";
 import { dealStories } from "./deals";
 import { licenceStories } from "./licences-story";
 import { storyOf } from "./listing-story";
 import { demoAchievements, demoNeeds } from "./listings";
 import { writeRegistrationOffices } from "./registration-offices";
+import { tenderStories } from "./tenders-story";
+import { tradingStories } from "./trading-story";
 import { writePeople } from "./write-people";
 
 const HOUR_MS = 3_600_000;
@@ -41,6 +44,9 @@ export async function writeDemo(db: Db): Promise<void> {
       ...(await brokerStories(db, cast)),
       ...(await dealStories(db, cast)),
       ...(await licenceStories(db, cast)),
+      ...(await tenderStories(db, cast)),
+      ...(await tradingStories(db, cast)),
+      ...(await challengeStories(db, cast)),
     ].sort((a, b) => b.daysAgo - a.daysAgo);
     const told = stories.map(({ daysAgo, run }) => ({ at: morningOf(today, daysAgo), run }));
     for (const step of [...steps, ...told]) {
