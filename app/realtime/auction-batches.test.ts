@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { AuctionLine, AuctionNews } from "~/domain/bidding/auction-view";
 import { auctionBatches, joinNews } from "./auction-batches";
 
@@ -31,6 +31,32 @@ describe("joinNews", () => {
 });
 
 describe("auctionBatches", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("keeps the order and the pause however news fall on the times at which it forgets", () => {
+    for (const gaps of [
+      [50, 70, 30, 5, 40],
+      [60, 45, 20, 30, 10],
+      [110, 95, 55, 99, 1],
+    ]) {
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+      const sent: { at: number; news: AuctionNews }[] = [];
+      const add = auctionBatches((one) => sent.push({ at: performance.now(), news: one }), 50);
+      for (let sequence = 1; sequence <= 60; sequence += 1) {
+        add(news(sequence - 1, sequence));
+        vi.advanceTimersByTime(gaps[sequence % gaps.length] ?? 0);
+      }
+      vi.advanceTimersByTime(200);
+      expect(sent.flatMap((one) => one.news.lines.map((line) => line.sequence))).toEqual(
+        Array.from({ length: 60 }, (_, at) => at + 1),
+      );
+      const pauses = sent.slice(1).map((one, at) => one.at - (sent[at]?.at ?? 0));
+      expect(Math.min(...pauses)).toBeGreaterThanOrEqual(50);
+    }
+  });
+
   it("sends the first at once and a burst as one", async () => {
     const sent: AuctionNews[] = [];
     const add = auctionBatches((one) => sent.push(one), 30);

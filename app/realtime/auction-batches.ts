@@ -15,9 +15,12 @@ export function auctionBatches(send: (news: AuctionNews) => void, pauseMs = PAUS
     delete room.timer;
     room.sentAt = performance.now();
     for (const news of joinNews(room.waiting.splice(0))) send(news);
-    // Rooms of runs that have ended must not pile up.
+    // Rooms of runs that have ended must not pile up; one that has taken its place stays, with what
+    // waits in it, or later news would overtake that.
     setTimeout(() => {
-      if (!room.timer && performance.now() - room.sentAt >= pauseMs) rooms.delete(auctionId);
+      const isOwn = rooms.get(auctionId) === room;
+      const isQuiet = !room.timer && performance.now() - room.sentAt >= pauseMs;
+      if (isOwn && isQuiet) rooms.delete(auctionId);
     }, pauseMs * 2).unref();
   };
   return (news: AuctionNews): void => {

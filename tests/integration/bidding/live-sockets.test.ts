@@ -139,7 +139,9 @@ it("sends a burst in messages that follow each other, in which no event is missi
   }
   const standing = 14;
   await expect
-    .poll(() => heard.some((one) => (one.body as AuctionNews).board?.sequence === standing))
+    .poll(() => heard.some((one) => (one.body as AuctionNews).board?.sequence === standing), {
+      timeout: 10_000,
+    })
     .toBe(true);
   const messages = heard
     .filter((one) => one.event === "news")
