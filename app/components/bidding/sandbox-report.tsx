@@ -11,13 +11,14 @@ import { useBiddingText, yuanText } from "./use-bidding-text";
 interface SandboxReportProps {
   report: SimulationReport;
   values: SandboxFormProps["values"];
+  isExample: boolean;
 }
 
 const percentText = (share: number) => `${Math.round(share * 1000) / 10}%`;
 const premiumText = (bp: number) => `${bp > 0 ? "+" : ""}${Math.round(bp / 10) / 10}%`;
 
 /** What the simulated sales add up to. */
-export function SandboxReport({ report, values }: SandboxReportProps) {
+export function SandboxReport({ report, values, isExample }: SandboxReportProps) {
   const { t } = useTranslation("bidding");
   const { large } = useBiddingText();
   const duration = useDuration();
@@ -28,9 +29,10 @@ export function SandboxReport({ report, values }: SandboxReportProps) {
     <section aria-labelledby="sandbox-result" className="min-w-0 space-y-5">
       <div>
         <h2 id="sandbox-result" className="text-xl">
-          {t("sandbox.result")}
+          {t(isExample ? "sandbox.exampleResult" : "sandbox.result")}
         </h2>
         <p className="text-sm text-muted">
+          {isExample && t("sandbox.exampleNote")}{" "}
           {t("sandbox.resultFor", {
             mode: t(`mode.${values.mode as "ASCENDING"}`),
             runs,

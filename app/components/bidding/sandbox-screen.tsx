@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/layout/page-header";
 import { Alert } from "~/components/ui/alert";
+import { Card } from "~/components/ui/card";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import type { SimulationReport } from "~/domain/bidding/simulate-view";
 import { useErrorText } from "~/i18n/use-error-text";
@@ -12,10 +13,11 @@ interface SandboxScreenProps {
   /** Codes by field. */
   errors: Record<string, string[]>;
   report: SimulationReport | null;
+  isExample: boolean;
 }
 
 /** Rules and assumptions on one side, what the engine makes of them on the other. */
-export function SandboxScreen({ values, errors, report }: SandboxScreenProps) {
+export function SandboxScreen({ values, errors, report, isExample }: SandboxScreenProps) {
   const { t } = useTranslation("bidding");
   const text = useErrorText();
   const { "": whole = [], ...fields } = errors;
@@ -42,7 +44,13 @@ export function SandboxScreen({ values, errors, report }: SandboxScreenProps) {
         </Alert>
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
           <SandboxForm values={values} errors={shown} />
-          {report && <SandboxReport report={report} values={values} />}
+          {report ? (
+            <SandboxReport report={report} values={values} isExample={isExample} />
+          ) : (
+            <Card title={t("sandbox.result")}>
+              <p className="text-muted">{t("sandbox.notRun")}</p>
+            </Card>
+          )}
         </div>
       </div>
     </>

@@ -3,14 +3,17 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { TextInput } from "~/components/ui/text-input";
+import type { KnownKey } from "~/domain/bidding/verify-transcript-rules";
+import { TranscriptCheck } from "./transcript-check";
 
 const BASE = "/verify/transcripts";
 
 /** How anybody checks a transcript, and what with. */
-export function TranscriptVerifier({ fingerprints }: { fingerprints: readonly string[] }) {
+export function TranscriptVerifier({ keys }: { keys: readonly KnownKey[] }) {
   const { t } = useTranslation("bidding", { keyPrefix: "transcript.verifier" });
   return (
     <div className="space-y-6">
+      <TranscriptCheck keys={keys} />
       <Card title={t("steps")}>
         <ol className="list-decimal space-y-2 pl-5">
           <li>{t("step1")}</li>
@@ -35,11 +38,11 @@ export function TranscriptVerifier({ fingerprints }: { fingerprints: readonly st
             </a>
           </li>
         </ul>
-        <p className="mt-4">{t(fingerprints.length > 0 ? "keys" : "noKeys")}</p>
+        <p className="mt-4">{t(keys.length > 0 ? "keys" : "noKeys")}</p>
         <ul className="mt-2 space-y-1">
-          {fingerprints.map((one) => (
-            <li key={one}>
-              <code className="break-all">{one}</code>
+          {keys.map(({ fingerprint }) => (
+            <li key={fingerprint}>
+              <code className="break-all">{fingerprint}</code>
             </li>
           ))}
         </ul>

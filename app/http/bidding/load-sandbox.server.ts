@@ -15,12 +15,14 @@ type SandboxAnswer = {
   /** Codes by field; "" is the whole form. */
   errors: Record<string, string[]>;
   report: SimulationReport | null;
+  /** The report answers the form as it stands before anybody asked. */
+  isExample: boolean;
 };
 
 /** Longest value that is taken from the address. */
 const MAX_LENGTH = 40;
 
-/** What the sandbox shows: its form, and the answer when something was asked. */
+/** What the sandbox shows: its form, and the answer to it; before anything is asked, to the example. */
 export async function loadSandbox(request: Request): Promise<SandboxAnswer> {
   const t = getFixedT(request, ["bidding", "common"]);
   const query = new URL(request.url).searchParams;
@@ -36,8 +38,8 @@ export async function loadSandbox(request: Request): Promise<SandboxAnswer> {
     title: `${t("bidding:sandbox.title")} · ${t("common:marketName")}`,
     description: t("bidding:sandbox.lead"),
     values,
+    isExample: !isAsked,
   };
-  if (!isAsked) return { ...page, status: 200, errors: {}, report: null };
   const parsed = simulationSchema.safeParse(values);
   if (!parsed.success) {
     const errors: Record<string, string[]> = {};
@@ -52,6 +54,8 @@ export async function loadSandbox(request: Request): Promise<SandboxAnswer> {
     return { ...page, status: 200, errors: {}, report };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
+    // Nobody asked: the page is whole without the example.
+    if (!isAsked) return { ...page, status: 200, errors: {}, report: null };
     const errors = { "": [errorCode(error.code, error.params)] };
     return { ...page, status: error.status, errors, report: null };
   }

@@ -34,6 +34,11 @@ export const sandbox: Messages<typeof chinese> = {
   percent: "%",
   run: "Simulate",
   again: "Another seed",
+  exampleResult: "Result of the example",
+  exampleNote:
+    "Computed for the example that the form begins with; enter your own and press “Simulate”.",
+  notRun:
+    "Set rules and assumptions and run: premium, risk of no sale, duration, extensions and the effect of a reserve appear here.",
   result: "Result",
   resultFor: "{{mode}}, {{runs}} simulated sales in {{seconds}} s",
   cut: "The time limit was reached after {{runs}} sales.",

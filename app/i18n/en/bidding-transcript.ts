@@ -38,6 +38,11 @@ export const biddingTranscript: Messages<typeof chinese> = {
   verifier: {
     title: "Verify a bidding transcript",
     lead: "The verifier is one file that needs no server and makes no connection. It runs the bidding engine's own code again and checks order, extensions, price, winner, commitments and signature.",
+    here: "Check a transcript here",
+    hereNote: "It is checked inside your browser; the file is not uploaded.",
+    file: "Transcript file (.json)",
+    checking: "Checking…",
+    needsScript: "Checking on this page needs JavaScript; the verifiers below work without it.",
     steps: "How to",
     step1: "Download the transcript (JSON) on the transcript's page.",
     step2: "Download one of the verifiers below.",

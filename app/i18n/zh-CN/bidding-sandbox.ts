@@ -32,6 +32,10 @@ export const sandbox = {
   percent: "%",
   run: "开始试算",
   again: "换一个种子",
+  exampleResult: "示例结果",
+  exampleNote: "按左边（手机上为上方）预填的示例设定算出；改成您的设定后点“开始试算”。",
+  notRun:
+    "设定规则和假设后点“开始试算”，结果显示在这里：溢价、流标风险、时长、延时次数和保留价的影响。",
   result: "试算结果",
   resultFor: "{{mode}}，{{runs}} 次模拟，用时 {{seconds}} 秒",
   cut: "达到时间上限，只完成了 {{runs}} 次。",

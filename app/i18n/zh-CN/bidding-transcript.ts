@@ -34,6 +34,11 @@ export const biddingTranscript = {
   verifier: {
     title: "核验竞价记录",
     lead: "核验程序只有一个文件，不需要服务器，也不连接网络。它用竞价引擎自身的代码重新推演，核对次序、延时、价格、竞得人、事先的承诺和签名。",
+    here: "在本页核验",
+    hereNote: "核验在您的浏览器里进行，文件不会上传。",
+    file: "竞价记录文件（.json）",
+    checking: "正在核验…",
+    needsScript: "在本页核验需要启用 JavaScript；也可以用下面的核验程序。",
     steps: "做法",
     step1: "在竞价记录页面下载记录（JSON）。",
     step2: "下载下面任意一个核验程序。",

@@ -15,6 +15,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: body }) => [
 
 /** Simulated bidding by a form of the GET kind: a question is an address that can be shared. */
 export default function SandboxPage() {
-  const { values, errors, report } = useLoaderData<typeof loader>();
-  return <SandboxScreen values={values} errors={errors} report={report} />;
+  const { values, errors, report, isExample } = useLoaderData<typeof loader>();
+  return <SandboxScreen values={values} errors={errors} report={report} isExample={isExample} />;
 }

@@ -15,9 +15,8 @@ export function loader({ request }: LoaderFunctionArgs) {
     const asked = new URL(request.url).searchParams.get("number")?.trim() ?? "";
     if (/^[1-9]\d{0,8}$/.test(asked)) throw redirect(`/lots/${asked}/transcript`);
     const t = getFixedT(request, ["bidding", "common"]);
-    const keys = await listVerifierKeys(getDb());
     return {
-      fingerprints: keys.map((key) => key.fingerprint),
+      keys: await listVerifierKeys(getDb()),
       title: `${t("bidding:transcript.verifier.title")} · ${t("common:marketName")}`,
       description: t("bidding:transcript.verifier.lead"),
     };
@@ -31,11 +30,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function TranscriptVerification() {
   const { t } = useTranslation("bidding");
-  const { fingerprints } = useLoaderData<typeof loader>();
+  const { keys } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={t("transcript.verifier.title")} lead={t("transcript.verifier.lead")} />
-      <TranscriptVerifier fingerprints={fingerprints} />
+      <TranscriptVerifier keys={keys} />
     </>
   );
 }
