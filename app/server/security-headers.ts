@@ -32,8 +32,8 @@ export function securityHeaders(isDev: boolean): RequestHandler {
         connectSrc: isDev ? ["'self'", "ws:", "wss:"] : ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
-        // Paying without scripts is a form whose answer leads to Stripe's page.
-        formAction: ["'self'", "https://checkout.stripe.com"],
+        // Without scripts, forms whose answer leads to a page of Stripe: paying, an account to receive.
+        formAction: ["'self'", "https://checkout.stripe.com", "https://connect.stripe.com"],
         frameAncestors: ["'none'"],
         manifestSrc: ["'self'"],
         workerSrc: ["'self'"],

@@ -11,7 +11,8 @@ import type { Webhooks } from "./stripe-stand-in-webhooks.ts";
 
 /** The session, closed when its time is over. */
 export function findSession(store: StandInStore, id: string): StandInSession {
-  const session = store.state.sessions[id];
+  // The id stands in an address: it must not find what every object inherits.
+  const session = Object.hasOwn(store.state.sessions, id) ? store.state.sessions[id] : undefined;
   if (!session) throw missing("checkout.session", id);
   if (session.status === "open" && session.expires_at * 1000 <= Date.now()) {
     Object.assign(session, { status: "expired", url: null });
@@ -102,4 +103,13 @@ export function refundIntent(
   webhooks.send("refund.created", refund);
   webhooks.send("charge.refunded", charge);
   return refund;
+}
+
+/** Somebody goes through the page of an account link: the account can receive from now on. */
+export function finishAccount(store: StandInStore, webhooks: Webhooks, id: string): void {
+  const account = Object.hasOwn(store.state.accounts, id) ? store.state.accounts[id] : undefined;
+  if (!account) throw missing("account", id);
+  Object.assign(account, { charges_enabled: true, details_submitted: true, payouts_enabled: true });
+  store.save();
+  webhooks.send("account.updated", account);
 }

@@ -20,8 +20,8 @@ export type StandInContext = {
   store: StandInStore;
   webhooks: Webhooks;
   secretKey: string;
-  /** Address of the page on which a session is paid. */
-  pageUrl: (sessionId: string) => string;
+  /** Address of the page on which a session is paid or an account is set up. */
+  pageUrl: (id: string) => string;
 };
 
 /** The largest amount that Stripe takes: eight digits. */
@@ -104,7 +104,7 @@ function route(context: StandInContext, call: string, fields: Fields, query: Fie
     case "GET transfers":
       return list(Object.values(state.transfers), query, "transfer_group", call);
     case "POST accounts": {
-      const account = makeAccount(textAt(fields, "email"));
+      const account = makeAccount(textAt(fields, "email"), mapAt(fields, "metadata"));
       state.accounts[account.id] = account;
       store.save();
       return account;
@@ -112,7 +112,7 @@ function route(context: StandInContext, call: string, fields: Fields, query: Fie
     case "GET accounts id":
       return state.accounts[id] ?? fail("account", id);
     case "POST account_links":
-      return makeAccountLink(textAt(fields, "return_url") ?? "");
+      return createAccountLink(context, fields);
   }
   throw new StandInError(
     404,
@@ -178,6 +178,17 @@ function createTransfer({ store, webhooks }: StandInContext, fields: Fields) {
   store.save();
   webhooks.send("transfer.created", transfer);
   return transfer;
+}
+
+function createAccountLink({ store, pageUrl }: StandInContext, fields: Fields) {
+  const id = textAt(fields, "account") ?? "";
+  const returnUrl = textAt(fields, "return_url");
+  if (!store.state.accounts[id]) throw missing("account", id);
+  if (!returnUrl || !textAt(fields, "refresh_url")) throw invalid("return_url", "Missing address.");
+  if (textAt(fields, "type") !== "account_onboarding") throw invalid("type", "Unknown type.");
+  store.state.returnUrls[id] = returnUrl;
+  store.save();
+  return makeAccountLink(pageUrl(id));
 }
 
 /** Replaces ids by what they stand for, as asked with `expand[]`. */

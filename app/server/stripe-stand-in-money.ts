@@ -141,25 +141,28 @@ export function makeTransfer(values: {
   } satisfies Stripe.Transfer;
 }
 
-export function makeAccount(email: string | null) {
+/** Can receive nothing until its owner has been through the page of an account link. */
+export function makeAccount(email: string | null, metadata: Record<string, string>) {
+  const hasFinished: boolean = false;
   return {
     id: newStripeId("acct"),
     object: "account" as const,
-    charges_enabled: true,
-    details_submitted: true,
+    charges_enabled: hasFinished,
+    details_submitted: hasFinished,
     email,
-    payouts_enabled: true,
+    metadata,
+    payouts_enabled: hasFinished,
     type: "express" as const,
   } satisfies Stripe.Account;
 }
 
-export function makeAccountLink(returnUrl: string) {
+export function makeAccountLink(url: string) {
   const created = secondsNow();
   return {
     object: "account_link" as const,
     created,
     expires_at: created + 300,
-    url: returnUrl,
+    url,
   } satisfies Stripe.AccountLink;
 }
 

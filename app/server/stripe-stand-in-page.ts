@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerAccountPage } from "./stripe-stand-in-account-page.ts";
 import { findSession, paySession } from "./stripe-stand-in-actions.ts";
 import type { StandInContext } from "./stripe-stand-in-api.ts";
+import { escapeHtml, isEnglish, pageOf, redirectTo, showPage } from "./stripe-stand-in-frame.ts";
 import { parseFields, readBody, StandInError, textAt } from "./stripe-stand-in-request.ts";
 
 const TEXTS = {
@@ -38,16 +40,6 @@ const TEXTS = {
   },
 } as const;
 
-const STYLE =
-  "body{font:16px/1.6 system-ui,sans-serif;margin:0;background:#f5f7fa;color:#1a2330}" +
-  "main{max-width:30rem;margin:0 auto;padding:1rem}" +
-  ".note{background:#fff4d6;border:2px dashed #8a5a00;color:#5c3c00;padding:.75rem 1rem;border-radius:.5rem;font-weight:600}" +
-  ".alert{background:#fde8e8;color:#8a1c1c;padding:.75rem 1rem;border-radius:.5rem}" +
-  "fieldset{border:1px solid #8793a3;border-radius:.5rem;margin:1rem 0}label{display:block;padding:.5rem 0}" +
-  "button,.back{display:block;width:100%;box-sizing:border-box;min-height:2.75rem;margin:.5rem 0;font:inherit;border-radius:.375rem;border:1px solid #1f4fa3;background:#fff;color:#1f4fa3;text-align:center;text-decoration:none;line-height:2.75rem;padding:0 1rem}" +
-  "button.first{background:#1f4fa3;color:#fff}.sum{font-size:1.75rem;font-weight:700}" +
-  ":focus-visible{outline:3px solid #b45309;outline-offset:2px}a{color:#1f4fa3}";
-
 /**
  * The page on which a session of the stand-in is paid; plain forms, clearly marked as play.
  * @param path what follows the page's own address: the id of the session
@@ -61,17 +53,10 @@ export async function answerPage(
 ): Promise<void> {
   const url = new URL(request.url ?? "/", "http://stand-in");
   const id = url.pathname.split("/").at(-1) ?? "";
-  const asked = url.searchParams.get("lang") ?? request.headers["accept-language"] ?? "zh";
-  const t = /^en/i.test(asked) ? TEXTS.en : TEXTS.zh;
-  const redirect = (to: string) =>
-    response.writeHead(303, { location: to, "cache-control": "no-store" }).end();
-  const show = (status: number, body: string) =>
-    response
-      .writeHead(status, {
-        "content-type": "text/html; charset=utf-8",
-        "cache-control": "no-store",
-      })
-      .end(pageOf(t, body, nonce));
+  if (id.startsWith("acct_")) return answerAccountPage(context, request, response, nonce);
+  const t = isEnglish(request, url) ? TEXTS.en : TEXTS.zh;
+  const redirect = (to: string) => redirectTo(response, to);
+  const show = (status: number, body: string) => showPage(response, status, pageOf(t, body, nonce));
   try {
     const session = findSession(context.store, id);
     const back = session.cancel_url ?? session.success_url;
@@ -116,26 +101,4 @@ export async function answerPage(
     if (!(error instanceof StandInError)) throw error;
     show(error.status, `<p>${t.over}</p><a class="back" href="/">${t.back}</a>`);
   }
-}
-
-function pageOf(
-  t: (typeof TEXTS)["zh"] | (typeof TEXTS)["en"],
-  body: string,
-  nonce: string,
-): string {
-  return (
-    `<!doctype html><html lang="${t.lang}"><head><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">` +
-    `<title>${t.title}</title><style${nonce ? ` nonce="${escapeHtml(nonce)}"` : ""}>${STYLE}</style></head>` +
-    `<body><main><p class="note">${t.banner}</p><h1>${t.title}</h1>${body}` +
-    `<p><a href="?lang=${t.otherLang}" lang="${t.otherLang === "en" ? "en" : "zh-CN"}">${t.other}</a></p></main></body></html>`
-  );
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -24,6 +24,8 @@ export type StandInState = {
   refunds: Record<string, StandInRefund>;
   transfers: Record<string, StandInTransfer>;
   accounts: Record<string, ReturnType<typeof makeAccount>>;
+  /** Where the page of an account's setting up leads back to. */
+  returnUrls: Record<string, string>;
   /** Answers by idempotency key, with what was asked. */
   answers: Record<string, { asked: string; status: number; body: string }>;
 };
@@ -37,6 +39,7 @@ const empty = (): StandInState => ({
   refunds: {},
   transfers: {},
   accounts: {},
+  returnUrls: {},
   answers: {},
 });
 

@@ -5,7 +5,7 @@ import type { Db } from "~/platform/db.server";
 import { resetEnv } from "~/platform/env.server";
 import { readStripeEvent } from "~/platform/stripe.server";
 import { type StripeStandIn, startStripeStandIn } from "../../app/server/stripe-stand-in.ts";
-import { paySession } from "../../app/server/stripe-stand-in-actions.ts";
+import { finishAccount, paySession } from "../../app/server/stripe-stand-in-actions.ts";
 
 type SentEvent = { body: string; signature: string };
 
@@ -15,6 +15,8 @@ export interface TestStripe {
   takeEvents(): SentEvent[];
   /** Somebody pays on the page of a session. */
   pay(sessionId: string): void;
+  /** Somebody goes through Stripe's page of an account to its end. */
+  finishAccount(accountId: string): void;
 }
 
 const NAMES = ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET", "STRIPE_API_BASE"] as const;
@@ -55,6 +57,10 @@ export function useTestStripe(): TestStripe {
     pay(sessionId) {
       const { store, webhooks } = running().context;
       paySession(store, webhooks, sessionId, "alipay");
+    },
+    finishAccount(accountId) {
+      const { store, webhooks } = running().context;
+      finishAccount(store, webhooks, accountId);
     },
   };
 }

@@ -17,7 +17,6 @@ export function ConnectForm({ answer }: { answer: RefusedForm }) {
           name="uscc"
           label={t("office.payouts.uscc")}
           required
-          maxLength={18}
           width="medium"
           defaultValue={view.value("uscc")}
           error={view.error("uscc")}
@@ -26,7 +25,6 @@ export function ConnectForm({ answer }: { answer: RefusedForm }) {
           name="accountId"
           label={t("office.payouts.accountId")}
           required
-          maxLength={60}
           width="medium"
           defaultValue={view.value("accountId")}
           error={view.error("accountId")}

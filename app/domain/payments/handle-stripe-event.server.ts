@@ -4,6 +4,7 @@ import { isId } from "~/domain/shared/ids";
 import type { Db } from "~/platform/db.server";
 import { findStripe, isMissingAtStripe } from "~/platform/stripe.server";
 import { askStripe } from "./ask-stripe.server";
+import { convergeAccount } from "./converge-account.server";
 import { convergePayout } from "./converge-payout.server";
 import { convergeRefund } from "./converge-refund.server";
 import { readAndConverge } from "./session-truth.server";
@@ -42,6 +43,8 @@ async function follow(stripe: Stripe, type: string, hint: Hint, db: Db): Promise
     await followIntent(stripe, hint.paymentIntent, db);
   } else if (type.startsWith("transfer.")) {
     await convergePayout(await stripe.transfers.retrieve(hint.id), db);
+  } else if (type === "account.updated") {
+    await convergeAccount(stripe, hint.id, db);
   }
 }
 

@@ -7,3 +7,6 @@ export function paymentHref(paymentId: string): string {
 export function officePaymentHref(paymentId: string): string {
   return `/office/payments/${paymentId}`;
 }
+
+/** Where an organisation arranges how it receives money. */
+export const RECEIVING_HREF = "/desk/payments/account";

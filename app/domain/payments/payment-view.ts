@@ -67,3 +67,6 @@ export type PaymentView = PaymentListItem & {
   /** The operator has noted or given the present proof: somebody else confirms. */
   isFirstPerson: boolean;
 };
+
+/** Whether an organisation's account at the provider is opened, and can receive. */
+export type ReceivingState = "NONE" | "STARTED" | "READY";

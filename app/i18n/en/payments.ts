@@ -169,5 +169,32 @@ export const payments: Messages<typeof chinese> = {
     asked: "Asked again.",
     connected: "Handed to the payment provider.",
   },
+  receiving: {
+    title: "Receiving account",
+    lead: "What others pay to your organisation through the market goes to the account kept here.",
+    off: "This market does not pay out online: two operators pass on by bank transfer what is owed to your organisation, and no account is needed.",
+    none: "You do not belong to an organisation yet.",
+    states: { NONE: "Not opened", STARTED: "Being checked", READY: "Can receive" },
+    stateTexts: {
+      NONE: "Until it is opened, money owed to you is passed on by bank transfer.",
+      STARTED: "The provider has not finished its checks; meanwhile money comes by bank transfer.",
+      READY: "Money owed to you can be passed on to this account.",
+    },
+    treasurer: "People of your organisation who may handle money can open it.",
+    hint: "Particulars and bank account are entered on the provider's page; the market neither sees nor keeps them. Another account in its place is stored by the market's operators.",
+    secret: "Your password again",
+    code: "Code of your authenticator",
+    open: {
+      NONE: "Open a receiving account",
+      STARTED: "Go on with the particulars",
+      READY: "Change the particulars",
+    },
+    ask: "Ask for the result",
+    results: {
+      ready: "The account can receive now.",
+      unfinished: "The provider has not finished its checks.",
+      away: "The provider cannot be reached at the moment. Ask again later.",
+    },
+  },
   office: paymentsOffice,
 };

@@ -193,6 +193,7 @@ describe("payment through Stripe", () => {
       const link = (accountId: string) => linkStripeAccount({ uscc, accountId }, operator, t.db);
       await expect(link("acct_none")).rejects.toEqual(code("stripe_account_unknown"));
       const account = await findStripe()?.accounts.create({ type: "express" });
+      stripe.finishAccount(account?.id ?? "");
       await link(account?.id ?? "");
       await movePayout({ id: payout.id, move: "sendOnline" }, operator, t.db);
       await Promise.all([sendPayout(payout.id, t.db), sendPayout(payout.id, t.db)]);

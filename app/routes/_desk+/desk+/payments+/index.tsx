@@ -6,7 +6,7 @@ import { PaymentTable } from "~/components/payments/payment-table";
 import { Alert } from "~/components/ui/alert";
 import { Pagination } from "~/components/ui/pagination";
 import { Tabs } from "~/components/ui/tabs";
-import { paymentHref } from "~/domain/payments/payment-href";
+import { paymentHref, RECEIVING_HREF } from "~/domain/payments/payment-href";
 import { listPayments, PAYMENT_FOLDERS } from "~/domain/payments/payment-list-queries.server";
 import { readPaging } from "~/domain/shared/pagination";
 import { withErrors } from "~/http/error-response.server";
@@ -51,6 +51,10 @@ export default function PaymentsPage() {
           {t("instalments")}：
           <Link className="link" to="/desk/instalments">
             {t("instalmentsTitle")}
+          </Link>
+          {" · "}
+          <Link className="link" to={RECEIVING_HREF}>
+            {t("receiving.title")}
           </Link>
         </p>
         <Tabs

@@ -64,7 +64,6 @@ export default function PayoutsPage() {
           }))}
         />
         <TransferTaskList items={items} kind="payouts" answer={answer} />
-        {isConnectOn && <ConnectForm answer={answer} />}
         {total > 0 && (
           <Pagination
             previousTo={page > 1 ? to(page - 1) : undefined}
@@ -72,6 +71,7 @@ export default function PayoutsPage() {
             summary={t("listSummary", { from: from + 1, to: from + items.length, total })}
           />
         )}
+        {isConnectOn && <ConnectForm answer={answer} />}
       </div>
     </>
   );
