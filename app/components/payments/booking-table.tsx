@@ -60,7 +60,7 @@ export function BookingTable({ bookings }: { bookings: readonly Booking[] }) {
               {one.entries.map((entry) => (
                 <li key={entry.code} className="flex flex-wrap justify-between gap-x-4">
                   <span>{nameOf(entry)}</span>
-                  <span className="tabular whitespace-nowrap">{fen(entry.amountFen)}</span>
+                  <span className="tabular ml-auto whitespace-nowrap">{fen(entry.amountFen)}</span>
                 </li>
               ))}
             </ul>

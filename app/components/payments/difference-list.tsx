@@ -68,7 +68,6 @@ function NextStep({
           name="reference"
           label={t("reference")}
           required
-          maxLength={40}
           width="medium"
           defaultValue={isRefused ? view.value("reference") : ""}
           error={isRefused ? view.error("reference") : undefined}

@@ -105,7 +105,6 @@ function TaskSteps({ task, kind, view }: RowProps) {
             name="bankReference"
             label={t("office.refunds.bankReference")}
             required
-            maxLength={60}
             width="medium"
             defaultValue={view.value("bankReference")}
             error={view.error("bankReference")}

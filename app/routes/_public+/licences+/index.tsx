@@ -71,7 +71,6 @@ export default function Licences() {
             name="q"
             label={t("list.words")}
             width="medium"
-            maxLength={MOST_WORDS}
             key={`q-${filter.words}`}
             defaultValue={filter.words}
           />

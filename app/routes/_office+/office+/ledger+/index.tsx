@@ -83,7 +83,6 @@ export default function LedgerPage() {
           <TextInput
             name="find"
             label={t("office.ledger.caseId")}
-            maxLength={100}
             width="medium"
             defaultValue={find}
           />

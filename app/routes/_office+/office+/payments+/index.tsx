@@ -54,7 +54,6 @@ export default function OfficePaymentsPage() {
           <TextInput
             name="find"
             label={t("office.payments.find")}
-            maxLength={100}
             width="medium"
             defaultValue={find}
           />

@@ -70,7 +70,6 @@ export default function ReconciliationPage() {
             name="month"
             label={t("office.reconciliation.month")}
             placeholder="2026-01"
-            maxLength={7}
             width="short"
             defaultValue={month}
           />
