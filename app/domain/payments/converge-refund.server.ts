@@ -45,7 +45,12 @@ export async function convergeRefund(stripeRefund: Stripe.Refund, db: Db): Promi
   });
 }
 
-async function tellOfFailure(tx: Tx, paymentId: string, stripeRefundId: string): Promise<void> {
+/** The operators hear once of a refund that did not go through. */
+export async function tellOfFailure(
+  tx: Tx,
+  paymentId: string,
+  stripeRefundId: string,
+): Promise<void> {
   const payment = await tx.payment.findUniqueOrThrow({ where: { id: paymentId } });
   await notify(tx, {
     userIds: await listOperatorIds(tx),
