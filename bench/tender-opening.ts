@@ -138,7 +138,7 @@ async function bareWork(envelopes: readonly { cipher: string }[]) {
     "encrypt",
     "decrypt",
   ]);
-  const sealed = [];
+  const sealed: { iv: Buffer<ArrayBuffer>; data: ArrayBuffer }[] = [];
   for (const { cipher } of envelopes) {
     const iv = randomBytes(12);
     const plain = randomBytes(Math.floor((cipher.length * 3) / 4) - 16);

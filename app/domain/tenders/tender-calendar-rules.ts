@@ -1,18 +1,14 @@
 import type { CalendarEvent } from "~/domain/shared/icalendar";
-import type { TenderFacts } from "./tender-view";
 
-type Dated = Pick<
-  TenderFacts,
-  | "id"
-  | "number"
-  | "title"
-  | "state"
-  | "issuedAt"
-  | "bidsDueAt"
-  | "candidatesEndAt"
-  | "standstillEndsAt"
-  | "amendmentCount"
->;
+type Dated = {
+  id: string;
+  number: number;
+  title: string;
+  state: string;
+  bidsDueAt: Date | null;
+  candidatesEndAt: Date | null;
+  standstillEndsAt: Date | null;
+};
 
 export type CalendarTexts = { due: string; candidates: string; standstill: string };
 
@@ -24,8 +20,8 @@ export function tenderEvents(
   const { origin, texts, changedAt } = about;
   const host = new URL(origin).host;
   const isOver = tender.state === "CANCELLED" || tender.state === "FAILED";
-  const entry = (key: keyof CalendarTexts, at: string | null): CalendarEvent[] =>
-    at
+  const entry = (key: keyof CalendarTexts, start: Date | null): CalendarEvent[] =>
+    start
       ? [
           {
             uid: `tender-${tender.id}-${key}@${host}`,
@@ -35,7 +31,7 @@ export function tenderEvents(
             title: `${texts[key]}：${tender.title}`,
             url: `${origin}/tenders/${tender.number}`,
             status: isOver ? "CANCELLED" : "CONFIRMED",
-            start: new Date(at),
+            start,
             remindMinutes: key === "due" ? [24 * 60] : [],
           },
         ]

@@ -3,7 +3,6 @@ import { errorCode } from "~/domain/shared/error-code";
 import { parseYuan } from "~/domain/shared/money";
 
 export const CRITERION_KINDS = ["PRICE", "DURATION", "SCORE"] as const;
-export type CriterionKind = (typeof CRITERION_KINDS)[number];
 /** Weights are basis points of the whole; points go to 100. */
 export const WHOLE_BP = 10_000;
 export const MOST_CRITERIA = 12;
