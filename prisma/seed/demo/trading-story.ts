@@ -1,22 +1,15 @@
-import { placeBid } from "~/domain/bidding/place-bid.server";
-import { scheduleAuction } from "~/domain/bidding/schedule-auction.server";
-import { tickAuction } from "~/domain/bidding/tick-auction.server";
-import { systemActor, type UserActor } from "~/domain/identity/actor";
-import { useTestClock as turnClock } from "~/domain/shared/clock";
-import { assertFound } from "~/domain/shared/domain-error";
-import { newId } from "~/domain/shared/ids";
+import { openDealFromTrade } from "~/domain/deals/open-deal-from-trade.server";
+import { systemActor } from "~/domain/identity/actor";
 import { answerLotQuestion } from "~/domain/trading/answer-lot-question.server";
 import { askAboutLot } from "~/domain/trading/ask-about-lot.server";
-import { confirmLot } from "~/domain/trading/confirm-lot.server";
 import { fireLotDue } from "~/domain/trading/fire-lot-due.server";
 import type { Db } from "~/platform/db.server";
 import { playerOf } from "./deal-cast";
 import type { DealStep } from "./deals";
-import { demoPeople } from "./people";
+import { practiceRuns } from "./trading-practice";
 import { admit, applyTo, offerLot } from "./trading-steps";
 import type { DemoCast } from "./write-people";
 
-const MINUTE_MS = 60_000;
 const market = systemActor("trading");
 
 /**
@@ -25,7 +18,7 @@ const market = systemActor("trading");
  */
 export async function tradingStories(db: Db, cast: DemoCast): Promise<DealStep[]> {
   if ((await db.lot.count()) > 0) return [];
-  return [...openLot(db, cast), ...negotiatedLot(db, cast), soonLot(db, cast), soldLot(db, cast)];
+  return [...openLot(db, cast), ...negotiatedLot(db, cast), ...practiceRuns(db, cast)];
 }
 
 /** 高温压力传感器芯片: exclusive licence by rounds, two have applied. */
@@ -90,7 +83,7 @@ function openLot(db: Db, cast: DemoCast): DealStep[] {
   ];
 }
 
-/** 负载敏感多路阀: one buyer has come; both sides talk in a room that the queue opens. */
+/** 负载敏感多路阀: one buyer has come; both sides talk in a room of their own. */
 function negotiatedLot(db: Db, cast: DemoCast): DealStep[] {
   let lotId = "";
   return [
@@ -126,125 +119,11 @@ function negotiatedLot(db: Db, cast: DemoCast): DealStep[] {
     { daysAgo: 22, run: () => admit(db, cast, lotId, "qingzhou-cnc") },
     {
       daysAgo: 12,
-      // The period may end later where holidays lie in it: the sweep then does the same.
-      run: () => fireLotDue(lotId, market, db),
+      // Where holidays lie in the period it ends later: the queue then does the same.
+      async run() {
+        await fireLotDue(lotId, market, db);
+        await openDealFromTrade({ caseType: "LOT", id: lotId }, market, db);
+      },
     },
   ];
-}
-
-type Practice = Omit<Parameters<typeof offerLot>[2], "price" | "rules"> & { mode: string };
-
-/** A training run announced a while ago whose applications end so many minutes from now. */
-async function offerPractice(
-  db: Db,
-  cast: DemoCast,
-  practice: Practice,
-  minutes: { ago: number; left: number; pause: number; factor: number },
-): Promise<string> {
-  turnClock(new Date(Date.now() - minutes.ago * MINUTE_MS));
-  const { mode, ...rest } = practice;
-  return offerLot(db, cast, {
-    ...rest,
-    price: {
-      mode,
-      startPrice: "500000",
-      step: "10000",
-      deposit: "0",
-      reserveKind: "NONE",
-      priceBasis: "OTHER",
-      priceBasisNote: "演练用价格，不代表对成果的估价。",
-    },
-    rules: {
-      isTraining: "on",
-      timeFactor: String(minutes.factor),
-      announcementMinutes: String(minutes.ago + minutes.left),
-      biddingAfterMinutes: String(minutes.pause),
-      allowsProxies: "on",
-    },
-  });
-}
-
-/** 织物瑕疵检测: a training run that begins soon after the market has started. */
-function soonLot(db: Db, cast: DemoCast): DealStep {
-  return {
-    daysAgo: 0,
-    async run() {
-      const lotId = await offerPractice(
-        db,
-        cast,
-        {
-          seller: "university",
-          achievement: "a-vision-fabric",
-          mode: "ASCENDING",
-          sale: {
-            title: "织物瑕疵在线视觉检测系统普通许可（竞价演练）",
-            description:
-              "用于熟悉网络竞价的演练标的：24 小时的自由报价期按 24 倍加速，约 1 小时结束。",
-            categoryCode: "32",
-            licenceKind: "NON_EXCLUSIVE",
-          },
-        },
-        { ago: 120, left: 10, pause: 10, factor: 24 },
-      );
-      for (const name of ["firm", "hydraulics", "qingzhou-cnc"]) {
-        await admit(db, cast, lotId, name);
-      }
-    },
-  };
-}
-
-/** 激光导航叉车控制器: a training run by the real engine, with a record that anybody can check. */
-function soldLot(db: Db, cast: DemoCast): DealStep {
-  return {
-    daysAgo: 0,
-    async run() {
-      const lotId = await offerPractice(
-        db,
-        cast,
-        {
-          seller: "minghu",
-          achievement: "a-lidar-fork",
-          mode: "AGREE_OR_RAISE",
-          sale: {
-            title: "激光导航叉车控制器技术服务（应价竞价演练）",
-            description:
-              "用于熟悉应价竞价的演练标的：两家受让方依次接受系统给出的价格，竞价记录可逐条核对。",
-            categoryCode: "51",
-          },
-        },
-        { ago: 40, left: -10, pause: 5, factor: 1440 },
-      );
-      const winner = await playerOf(db, cast, "firm");
-      const other = await playerOf(db, cast, "hydraulics");
-      for (const name of ["firm", "hydraulics"]) await admit(db, cast, lotId, name);
-      turnClock(new Date());
-      await fireLotDue(lotId, market, db);
-      await bidToTheEnd(db, await scheduleAuction(lotId, market, db), [other, winner]);
-      const person = assertFound(demoPeople.find((one) => one.email === winner.email));
-      const lot = await db.lot.findUniqueOrThrow({ where: { id: lotId } });
-      if (lot.state !== "PENDING_CONFIRM") return;
-      await confirmLot({ lotId, password: person.password }, winner, db);
-    },
-  };
-}
-
-/** Each takes the price that is asked in turn; then nobody answers and the run ends. */
-async function bidToTheEnd(db: Db, auctionId: string, bidders: readonly UserActor[]) {
-  let amount = 50_000_000n;
-  const wait = async () => {
-    const waitMs = await tickAuction(auctionId, db);
-    if (waitMs !== null) await new Promise((resolve) => setTimeout(resolve, waitMs + 5));
-    return waitMs;
-  };
-  await tickAuction(auctionId, db);
-  for (const bidder of bidders) {
-    await placeBid(
-      { auctionId, amountFen: amount.toString(), clientKey: newId(), isConfirmed: true },
-      bidder,
-      db,
-    );
-    amount += 1_000_000n;
-    await wait();
-  }
-  for (let turn = 0; turn < 5 && (await wait()) !== null; turn += 1);
 }
