@@ -24,7 +24,11 @@ export interface DemoMarket {
   client(account?: string): Promise<HttpClient>;
   /** All that the market printed: its log has errors only. */
   output(): string;
+  /** Errors in that log, without tasks that found the search engine busy and will be tried again. */
+  failures(): string[];
 }
+
+const TRIED_AGAIN = /Failed task .*the search engine does not answer/;
 
 /**
  * For a test file: the built market as a process of its own, with the demo rows, in a database that
@@ -78,6 +82,11 @@ export function withDemoMarket(settings: Record<string, string> = {}): DemoMarke
       return running().test.db;
     },
     output: () => running().market.output(),
+    failures: () =>
+      running()
+        .market.output()
+        .split("\n")
+        .filter((line) => line.includes('"level":50') && !TRIED_AGAIN.test(line)),
     client(account) {
       if (!account) return Promise.resolve(new HttpClient(running().market.url));
       const known = clients.get(account) ?? signedIn(running().market.url, account);

@@ -32,6 +32,26 @@ export class HttpClient {
     return this.send("POST", path, content, { "sec-fetch-site": "same-origin", ...headers });
   }
 
+  /**
+   * Asks for a page, or posts to it, as the script of a page does: guards, loaders and actions run, and
+   * nothing is drawn. A redirect is told as the browser would be told of it.
+   */
+  async script(
+    method: "GET" | "POST",
+    path: string,
+    body?: Fields | FormData | string,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const [address = "", query] = path.split("?");
+    const file = `${address === "/" ? "/_root" : address}.data${query ? `?${query}` : ""}`;
+    const answer = await (method === "GET"
+      ? this.get(file, headers)
+      : this.post(file, body, headers));
+    if (answer.status !== 202) return answer;
+    const target = /"redirect",("(?:[^"\\]|\\.)*")/.exec(answer.text)?.[1];
+    return target ? { ...answer, status: 302, location: JSON.parse(target) as string } : answer;
+  }
+
   async send(
     method: string,
     path: string,

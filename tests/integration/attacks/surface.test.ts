@@ -197,6 +197,9 @@ describe("requests that no browser makes", () => {
     "/organisations/constructor",
     "/achievements?__proto__[x]=1&constructor.prototype=1",
     "/achievements.data?_routes=__proto__",
+    ...["/lots/9999999999999999999", "/lots/1e3/live/state", "/lots/-1/transcript.json"],
+    ...["/tenders/0x10/receipt.json", "/challenges/%F0%9F%92%A9/feed.ics"],
+    ...["/demo-checkout/__proto__", "/demo-checkout/"],
     "/__manifest?p=/desk&version=x",
     "/_root.data",
     "/desk.data",
@@ -288,6 +291,7 @@ describe("requests that no browser makes", () => {
       "/forgot-password",
       "/achievements",
       "/api/webhooks/stripe",
+      "/demo-checkout/__proto__",
     ];
     for (const path of paths) {
       const headers = {
@@ -342,5 +346,5 @@ describe("guessing", () => {
 });
 
 it("met nothing that it did not expect", () => {
-  expect(market.output()).not.toContain('"level":50');
+  expect(market.failures()).toEqual([]);
 });
