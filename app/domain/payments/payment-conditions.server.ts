@@ -3,6 +3,7 @@ import type { Conduct, MoveContext } from "~/domain/shared/procedure/conduct";
 import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import {
   LAPSING_PURPOSES,
+  ONLINE_ONLY_PURPOSES,
   type PaymentMove,
   type PaymentRelation,
   type PaymentState,
@@ -14,6 +15,7 @@ const OWN_RULE = "the market's own rule on payments";
 const FOUR_EYES = `${OWN_RULE}: four eyes`;
 
 export type PaymentCondition =
+  | "transfer-allowed"
   | "in-time"
   | "card-amount"
   | "amount-arrived"
@@ -32,6 +34,13 @@ export const paymentConditions: Conduct<
   PaymentCondition,
   "check"
 >["conditions"] = {
+  "transfer-allowed": ({ subject }) =>
+    conditionOf(!ONLINE_ONLY_PURPOSES.some((purpose) => purpose === subject.purpose), {
+      inputs: { purpose: subject.purpose },
+      formula: "the money may lie at the market's bank",
+      source: OWN_RULE,
+      code: "payment_other_way",
+    }),
   "in-time": ({ subject, now }) => {
     const lapses = LAPSING_PURPOSES.some((purpose) => purpose === subject.purpose);
     const isOver = lapses && subject.dueAt !== null && subject.dueAt <= now;

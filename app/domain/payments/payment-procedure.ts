@@ -41,7 +41,7 @@ export const paymentProcedure = defineProcedure({
       from: ["DUE"],
       to: "PROOF_GIVEN",
       by: ["payer"],
-      conditions: ["in-time", "amount-equal"],
+      conditions: ["transfer-allowed", "in-time", "amount-equal"],
     },
     receive: {
       from: ["PROOF_GIVEN"],
@@ -108,6 +108,9 @@ export type PaymentPurpose = (typeof PAYMENT_PURPOSES)[number];
 
 export const PAYMENT_CASES = ["LOT", "TENDER", "CHALLENGE", "LICENCE", "CONTRACT"] as const;
 export type PaymentCase = (typeof PAYMENT_CASES)[number];
+
+/** Money of a contract goes through the provider or straight to the payee, never to the market's bank. */
+export const ONLINE_ONLY_PURPOSES: readonly PaymentPurpose[] = ["INSTALMENT"];
 
 /** Not paid in time, these lapse; the others stay owed. */
 export const LAPSING_PURPOSES: readonly PaymentPurpose[] = ["DEPOSIT", "LICENCE_FEE"];

@@ -11,6 +11,7 @@ import { type FileUpload, storeUpload } from "~/domain/shared/store-file.server"
 import type { Db, Tx } from "~/platform/db.server";
 import { getPayerAccess } from "./payment-access.server";
 import { paymentConduct } from "./payment-conduct.server";
+import { ONLINE_ONLY_PURPOSES } from "./payment-procedure";
 import { lockPayment } from "./payment-rows.server";
 
 export type TransferInput = {
@@ -34,6 +35,9 @@ export async function proveTransfer(input: TransferInput, actor: UserActor, db: 
   assertCan(actor, "pay.pay", { organisationId: row.payerOrganisationId });
   if (input.paidOn > calendarDate(clock.now())) {
     throw new DomainError("paid_in_future", { field: "paidOn" });
+  }
+  if (ONLINE_ONLY_PURPOSES.some((purpose) => purpose === row.purpose)) {
+    throw new DomainError("payment_other_way", { status: 409 });
   }
   if (!input.upload) throw new DomainError("required", { field: "file" });
   try {

@@ -7,6 +7,7 @@ import {
   type InstalmentState,
   instalmentProcedure,
 } from "./instalment-procedure";
+import { dropOnlinePayments } from "./online-payment.server";
 import { tellOfPayment } from "./payment-notices.server";
 import { type InstalmentRow, loadInstalments } from "./performance-rows.server";
 import { contractRuns } from "./running-condition";
@@ -16,6 +17,7 @@ type ConditionId =
   | "is-royalty"
   | "amount-known"
   | "amount-equal"
+  | "online-amount"
   | "same-proof"
   | "second-person"
   | "stated-nothing";
@@ -72,6 +74,13 @@ export const instalmentConduct: Conduct<
         field: "amount",
       });
     },
+    "online-amount": ({ subject, input }) =>
+      conditionOf(subject.amountFen !== null && input.amountFen === subject.amountFen.toString(), {
+        inputs: { due: subject.amountFen?.toString() ?? null, paid: input.amountFen ?? null },
+        formula: "paid = due",
+        source: PAYMENT_PLAN,
+        code: "payment_amount_differs",
+      }),
     "same-proof": ({ subject, input }) => {
       const present = subject.proofs[0]?.id ?? null;
       return conditionOf(present !== null && input.proofId === present, {
@@ -106,6 +115,15 @@ export const instalmentConduct: Conduct<
   },
 
   before: {
+    // One way at a time: what goes on on paper, changes or ends is no longer asked for online.
+    stateAmount: dropOnlinePayments("refuse"),
+    prove: dropOnlinePayments("refuse"),
+    nothingDue: dropOnlinePayments("refuse"),
+    cancel: dropOnlinePayments("return"),
+    payOnline: async ({ tx, subjects, now }) => {
+      const ids = subjects.map((row) => row.id);
+      await tx.instalment.updateMany({ where: { id: { in: ids } }, data: { confirmedAt: now } });
+    },
     receive: async ({ tx, subjects, actor, now }) => {
       const receivedById = actor.kind === "USER" ? actor.userId : null;
       await tx.paymentProof.updateMany({
@@ -136,6 +154,7 @@ export const instalmentConduct: Conduct<
     prove: tellOfPayment("paymentProved"),
     receive: tellOfPayment("paymentReceived"),
     confirm: tellOfPayment("paymentConfirmed"),
+    payOnline: tellOfPayment("paymentConfirmed"),
     reject: tellOfPayment("paymentRejected"),
     nothingDue: tellOfPayment("royaltySettled"),
   },

@@ -2,8 +2,10 @@ import { defineProcedure } from "~/domain/shared/procedure/procedure";
 
 /**
  * One payment of the plan: the payer gives the proof of a bank transfer, a treasurer of the payee
- * notes its receipt and a second one confirms it. The market holds no money. A royalty has no amount
- * until the payer states the base figures of its period.
+ * notes its receipt and a second one confirms it. Where the payee asks for it, and has an account at
+ * the payment provider, it may be paid online instead: the provider's word confirms it, and the market
+ * never takes it to a bank account of its own. A royalty has no amount until the payer states the base
+ * figures of its period.
  */
 export const instalmentProcedure = defineProcedure({
   name: "instalment",
@@ -30,6 +32,12 @@ export const instalmentProcedure = defineProcedure({
       to: "CONFIRMED",
       by: ["payee"],
       conditions: ["same-proof", "second-person"],
+    },
+    payOnline: {
+      from: ["PLANNED"],
+      to: "CONFIRMED",
+      by: ["market"],
+      conditions: ["online-amount"],
     },
     reject: {
       from: ["PROOF_GIVEN", "RECEIVED"],

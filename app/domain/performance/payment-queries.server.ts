@@ -2,7 +2,8 @@ import type { Prisma } from "#prisma/client/client";
 import type { UserActor } from "~/domain/identity/actor";
 import { calendarDate, clock } from "~/domain/shared/clock";
 import type { DbOrTx } from "~/platform/db.server";
-import { getPaymentAccess } from "./payment-access.server";
+import { canReceiveOnline, findOnlinePayment } from "./online-payment.server";
+import { getPaymentAccess, type PaymentAccess } from "./payment-access.server";
 import { namesOfUsers, toInstalmentView } from "./performance-queries.server";
 import type { PaymentListItem, PaymentView, ProofView } from "./performance-view";
 import { dateText, findRunningContract } from "./plan-rows.server";
@@ -55,6 +56,7 @@ export async function getPayment(id: string, actor: UserActor, db: DbOrTx): Prom
     royalty: royalty
       ? { base: royalty.base, rateBp: royalty.rateBp, capFen: royalty.capFen }
       : null,
+    online: await getOnline(db, access, row),
     proofs: await toProofs(db, row.proofs),
     steps: instalmentSteps(view.state, {
       treasurerOf: access.treasurerOf,
@@ -66,6 +68,22 @@ export async function getPayment(id: string, actor: UserActor, db: DbOrTx): Prom
       isFirstPerson: actor.userId === open?.receivedById || actor.userId === open?.submittedById,
     }),
   };
+}
+
+/** How an open instalment can be paid online; see `askOnlinePayment`. */
+async function getOnline(
+  db: DbOrTx,
+  access: PaymentAccess,
+  row: { id: string; state: string; amountFen: bigint | null; contract: { state: string } },
+): Promise<PaymentView["online"]> {
+  const isOpen = row.state === "PLANNED" && row.contract.state === "SIGNED";
+  if (!isOpen || row.amountFen === null || access.treasurerOf.length === 0) return null;
+  const asked = await findOnlinePayment(db, access.contractId, row.id);
+  if (asked) return { paymentId: asked.id, mayAsk: false };
+  const mayAsk =
+    access.treasurerOf.includes("PAYEE") &&
+    (await canReceiveOnline(db, access.payeeId, row.amountFen));
+  return mayAsk ? { paymentId: null, mayAsk } : null;
 }
 
 type ProofRow = Prisma.PaymentProofGetPayload<{ include: { file: { select: { name: true } } } }>;

@@ -119,6 +119,8 @@ export type PaymentView = InstalmentView & {
   isInRoom: boolean;
   today: string;
   royalty: { base: string; rateBp: number; capFen: string | null } | null;
+  /** The request to pay it online, and whether the reader may make it; null where there is no way. */
+  online: { paymentId: string | null; mayAsk: boolean } | null;
   /** Newest first; the one that is not rejected comes first. */
   proofs: ProofView[];
   steps: Step<InstalmentMove>[];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { UserActor } from "~/domain/identity/actor";
 import { answerPayment } from "~/domain/performance/answer-payment.server";
+import { askOnlinePayment } from "~/domain/performance/ask-online-payment.server";
 import { getPaymentAccess } from "~/domain/performance/payment-access.server";
 import { paymentHref } from "~/domain/performance/performance-href";
 import {
@@ -44,6 +45,10 @@ export async function answerPaymentForm(
   };
   const intent = String(fields.get("intent") ?? "");
   switch (intent) {
+    case "askOnline":
+      return run(z.object({}), "askedOnline", async () => {
+        await askOnlinePayment({ instalmentId }, actor, db);
+      });
     case "stateAmount":
       return run(royaltySchema, "stated", ({ base }) =>
         stateRoyalty({ instalmentId, baseFen: base }, actor, db),

@@ -484,6 +484,9 @@ export const errors: Messages<typeof zh> = {
   payment_own_money: "This is your own organisation's money. Another operator must see to it.",
   payment_passed_on: "The money was passed on already and cannot be returned.",
   payment_not_a_deposit: "This is not a deposit.",
+  instalment_not_online:
+    "This cannot be paid online: payouts online are off, the payee's account cannot receive yet, or the amount is too large for one payment.",
+  instalment_paid_online: "This has been paid online and is being booked.",
   payment_other_way: "This goes another way: by bank, or through Stripe.",
   payment_online_away:
     "Online payment cannot be reached now. Please try later, or use a bank transfer.",
@@ -527,6 +530,7 @@ export const errors: Messages<typeof zh> = {
   lot_extensions_used: "No extension is left.",
   lot_confirm_late: "The time to confirm is over.",
   lot_confirm_running: "The time to confirm is not over.",
+  lot_no_training: "This lot is not a training run.",
   lot_contract_running: "The time to sign is not over.",
   lot_rerun_running: "The lot is running again.",
   lot_bidding_started: "Bidding has started; it cannot be withdrawn.",

@@ -14,6 +14,7 @@ export const performance: Messages<typeof zh> = {
   yuan: "CNY {{amount}}",
   filesNone: "no file",
   done: {
+    askedOnline: "The payer has been asked to pay online.",
     submitted: "Milestone reported; the demand side is to accept it.",
     takenBack: "Taken back. Change it and report again.",
     accepted: "Accepted.",
@@ -107,7 +108,7 @@ export const performance: Messages<typeof zh> = {
   payments: {
     title: "Plan of payments",
     empty: "No bank transfers were agreed.",
-    lead: "The market holds no money: the payer uploads the bank receipt, two persons of the payee check it.",
+    lead: "The payer sends the money straight to the payee and uploads the bank receipt; two persons of the payee check it. A payee with an account to receive online may ask for that instead.",
     caption: "Plan of payments",
     name: "Payment",
     amount: "Amount",
@@ -186,6 +187,12 @@ export const performance: Messages<typeof zh> = {
     onlyLook: "You may look only: people with money scope of both sides handle payments.",
     waitPayer: "The payer is to give proof.",
     waitPayee: "The payee is to check.",
+    online: {
+      title: "Pay online",
+      hint: "A licensed payment provider takes the money and passes it on to the payee's own account; the market does not keep it. The payer may still send it by bank and show the receipt: then the online request is withdrawn.",
+      ask: "Ask the payer to pay online",
+      open: "Open the online payment",
+    },
     number: "{{count}} payments",
     summary: "{{from}}–{{to}} of {{total}}",
   },

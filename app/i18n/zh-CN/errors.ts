@@ -424,6 +424,9 @@ export const errors = {
   payment_own_money: "这是您所在机构的款项，请由其他经办人办理。",
   payment_passed_on: "款项已经付给收款方，不能退回。",
   payment_not_a_deposit: "这笔款项不是保证金。",
+  instalment_not_online:
+    "这笔款项不能在线支付：未开通在线付出、收款方的账户还不能收款，或者金额超过单笔上限。",
+  instalment_paid_online: "这笔款项已在线付清，正在入账。",
   payment_other_way: "这笔款项要用另一种方式办理。",
   payment_online_away: "暂时连不上在线支付服务，请稍后再试，或使用银行转账。",
   payment_online_off: "本市场没有开通在线支付，请使用银行转账。",
@@ -462,6 +465,7 @@ export const errors = {
   lot_extensions_used: "延期次数已用完。",
   lot_confirm_late: "确认期限已过。",
   lot_confirm_running: "确认期限尚未届满。",
+  lot_no_training: "该标的不是演练。",
   lot_contract_running: "签约期限尚未届满。",
   lot_rerun_running: "该标的已再次挂牌。",
   lot_bidding_started: "竞价已开始，不能撤回。",

@@ -10,6 +10,7 @@ export const performance = {
   yuan: "{{amount}} 元",
   filesNone: "未附文件",
   done: {
+    askedOnline: "已请付款方在线支付。",
     submitted: "里程碑已提交，等待需方验收。",
     takenBack: "已收回，可修改后重新提交。",
     accepted: "已验收。",
@@ -95,7 +96,7 @@ export const performance = {
   payments: {
     title: "付款计划",
     empty: "没有约定转账付款。",
-    lead: "平台不经手资金：付款方上传银行回单，收款方由两人先后核对。",
+    lead: "付款方直接汇给收款方并上传银行回单，收款方由两人先后核对；收款方有在线收款账户的，也可请付款方在线支付。",
     caption: "付款计划",
     name: "款项",
     amount: "金额",
@@ -167,6 +168,12 @@ export const performance = {
     onlyLook: "您只能查看：付款和到账由双方有资金权限的人员办理。",
     waitPayer: "等待付款方提交凭证。",
     waitPayee: "等待收款方核对。",
+    online: {
+      title: "在线支付",
+      hint: "由持牌支付服务商收款并付到收款方自己的账户，市场不收存这笔钱。付款方仍可直接汇款并上传凭证，上传后在线请求自动撤回。",
+      ask: "请付款方在线支付",
+      open: "打开在线付款单",
+    },
     number: "共 {{count}} 笔",
     summary: "第 {{from}}–{{to}} 笔，共 {{total}} 笔",
   },

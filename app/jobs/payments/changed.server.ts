@@ -1,6 +1,7 @@
 import { noteChallengePayment } from "~/domain/challenges/note-challenge-payment.server";
 import { systemActor } from "~/domain/identity/actor";
 import { noteLicencePayment } from "~/domain/licences/note-licence-payment.server";
+import { noteInstalmentPayment } from "~/domain/performance/note-instalment-payment.server";
 import type { JobPayloads } from "~/domain/shared/job-payloads";
 import { noteTenderPayment } from "~/domain/tenders/note-tender-payment.server";
 import { noteLotPayment } from "~/domain/trading/note-lot-payment.server";
@@ -13,6 +14,7 @@ const CASES = {
   TENDER: noteTenderPayment,
   CHALLENGE: noteChallengePayment,
   LICENCE: noteLicencePayment,
+  CONTRACT: noteInstalmentPayment,
 };
 
 /** Tells the case of a payment that it was paid, returned, cancelled or has lapsed. */

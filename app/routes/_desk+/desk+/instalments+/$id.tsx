@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormView } from "~/components/identity/form-view";
 import { PageHeader } from "~/components/layout/page-header";
+import { OnlinePayment } from "~/components/performance/online-payment";
 import { PaymentForms } from "~/components/performance/payment-forms";
 import { PaymentAmount } from "~/components/performance/payment-plan";
 import { InstalmentStateBadge } from "~/components/performance/performance-state";
@@ -123,6 +124,7 @@ export default function PaymentPage() {
             ]}
           />
         </Card>
+        <OnlinePayment payment={payment} />
         <PaymentForms payment={payment} view={view} />
         <ProofList payment={payment} />
       </div>

@@ -15,6 +15,7 @@ import { PaymentFacts } from "~/components/payments/payment-facts";
 import { PaymentStateBadge } from "~/components/payments/payment-state";
 import { TransferProofs } from "~/components/payments/transfer-proofs";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
+import { ONLINE_ONLY_PURPOSES } from "~/domain/payments/payment-procedure";
 import { getPaymentView, isInstalment } from "~/domain/payments/payment-view-queries.server";
 import { DomainError } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
@@ -56,6 +57,7 @@ export default function PaymentPage() {
   const view = useFormView(useActionData<typeof action>());
   const { state, mayPay } = payment;
   const isOpen = state === "DUE" || state === "STARTED";
+  const isOnlineOnly = ONLINE_ONLY_PURPOSES.includes(payment.purpose);
   const isChecked = state === "PROOF_GIVEN" || state === "RECEIVED";
   return (
     <>
@@ -92,7 +94,7 @@ export default function PaymentPage() {
               {t("ways")}
             </h2>
             <PayOnline payment={payment} />
-            {state === "DUE" && <PayByTransfer payment={payment} view={view} />}
+            {state === "DUE" && !isOnlineOnly && <PayByTransfer payment={payment} view={view} />}
           </section>
         )}
         {payment.invoice && <InvoiceCard invoice={payment.invoice} view={view} />}

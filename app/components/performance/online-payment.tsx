@@ -1,0 +1,31 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { LinkButton, SubmitButton } from "~/components/ui/button";
+import { Card } from "~/components/ui/card";
+import { paymentHref } from "~/domain/payments/payment-href";
+import type { PaymentView } from "~/domain/performance/performance-view";
+
+/** Paying online instead of by bank transfer: the payee asks for it, the payer follows. */
+export function OnlinePayment({ payment }: { payment: PaymentView }) {
+  const { t } = useTranslation("performance");
+  const { online } = payment;
+  if (!online) return null;
+  return (
+    <Card title={t("payments.online.title")} headingLevel={3}>
+      <div className="grid gap-4">
+        <p className="text-sm text-muted">{t("payments.online.hint")}</p>
+        {online.paymentId ? (
+          <div>
+            <LinkButton to={paymentHref(online.paymentId)} variant="primary">
+              {t("payments.online.open")}
+            </LinkButton>
+          </div>
+        ) : (
+          <Form method="post">
+            <SubmitButton intent="askOnline">{t("payments.online.ask")}</SubmitButton>
+          </Form>
+        )}
+      </div>
+    </Card>
+  );
+}
