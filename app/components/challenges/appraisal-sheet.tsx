@@ -80,6 +80,12 @@ export function AppraisalCard({ page, sheet, view }: Props) {
           </div>
         </Form>
       )}
+      {!page.mayScore && own && (
+        <section className="mt-4" aria-label={t("work.appraisal.own")}>
+          <h3 className="font-medium text-ink">{t("work.appraisal.own")}</h3>
+          <OtherViews views={[own]} />
+        </section>
+      )}
       {!page.mayScore && sheet.others.length > 0 && (
         <section className="mt-4" aria-label={t("work.appraisal.others")}>
           <h3 className="font-medium text-ink">{t("work.appraisal.others")}</h3>

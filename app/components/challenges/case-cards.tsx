@@ -2,12 +2,12 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { DateTime } from "~/components/ui/date-time";
 import { DescriptionList } from "~/components/ui/description-list";
 import { Table } from "~/components/ui/table";
 import { TextInput } from "~/components/ui/text-input";
 import type { ChallengeCase } from "~/domain/challenges/challenge-view";
 import { TakerStateBadge } from "./challenge-state";
+import { Deadline } from "./deadline";
 import { TargetTable } from "./target-table";
 import type { ChallengeFormView } from "./use-challenge-form";
 import { shareText, useMoney } from "./use-money";
@@ -33,9 +33,7 @@ export function CaseContent({ challenge }: { challenge: ChallengeCase }) {
             { label: t("work.edit.scoutShare"), value: shareText(form.scoutShareBp ?? 0) },
             {
               label: t("page.due"),
-              value: challenge.intentionsDueAt && (
-                <DateTime value={challenge.intentionsDueAt} format="datetime" />
-              ),
+              value: challenge.intentionsDueAt && <Deadline value={challenge.intentionsDueAt} />,
             },
             { label: t("page.finish"), value: form.finishOn },
             { label: t("page.region"), value: challenge.region },
@@ -88,7 +86,9 @@ export function ExpertCard({
               header: t("work.case.expertState"),
               cell: (one) => (
                 <>
-                  {t(`work.case.expertStates.${one.state}`)}
+                  <span className="whitespace-nowrap">
+                    {t(`work.case.expertStates.${one.state}`)}
+                  </span>
                   {one.recusalNote && (
                     <span className="block text-sm text-muted">{one.recusalNote}</span>
                   )}

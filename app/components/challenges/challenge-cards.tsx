@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { LinkCard } from "~/components/ui/card";
-import { DateTime } from "~/components/ui/date-time";
 import type { ChallengeItem } from "~/domain/challenges/challenge-view";
 import { ChallengeStateBadge } from "./challenge-state";
+import { Deadline } from "./deadline";
 import { useMoney } from "./use-money";
 
 /** The public list: task, money, deadline. */
@@ -26,9 +26,7 @@ export function ChallengeCards({ items }: { items: readonly ChallengeItem[] }) {
                 {money(one.posterFen + one.publicFen)}
               </dd>
               <dt className="text-muted">{t("list.deadline")}</dt>
-              <dd>
-                {one.intentionsDueAt && <DateTime value={one.intentionsDueAt} format="datetime" />}
-              </dd>
+              <dd>{one.intentionsDueAt && <Deadline value={one.intentionsDueAt} />}</dd>
               <dt className="text-muted">{t("page.poster")}</dt>
               <dd className="min-w-0 truncate">{one.organisation}</dd>
             </dl>

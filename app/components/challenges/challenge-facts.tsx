@@ -3,6 +3,7 @@ import { DateTime } from "~/components/ui/date-time";
 import { DescriptionList } from "~/components/ui/description-list";
 import { Stat, StatGrid } from "~/components/ui/stat";
 import type { PublicChallenge } from "~/domain/challenges/challenge-view";
+import { Deadline } from "./deadline";
 import { useMoney } from "./use-money";
 
 /** Money, deadlines and how takers are chosen. */
@@ -19,7 +20,7 @@ export function ChallengeFacts({ challenge }: { challenge: PublicChallenge }) {
           label={t("page.due")}
           value={
             challenge.intentionsDueAt ? (
-              <DateTime value={challenge.intentionsDueAt} format="datetime" className="text-lg" />
+              <Deadline value={challenge.intentionsDueAt} className="text-lg" />
             ) : (
               "—"
             )

@@ -26,7 +26,7 @@ export function ChallengeFilters({
   return (
     <Form
       method="get"
-      className="grid gap-3 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-5"
+      className="grid gap-3 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-[repeat(5,minmax(0,1fr))_auto] lg:items-end"
       aria-label={t("list.filter")}
     >
       <Select
@@ -71,7 +71,7 @@ export function ChallengeFilters({
           label: money(yuan * 100n),
         }))}
       />
-      <div className="flex flex-wrap items-center gap-3 sm:col-span-2 lg:col-span-5">
+      <div className="flex flex-wrap items-center gap-3 sm:col-span-2 lg:col-span-1">
         <Button type="submit" variant="secondary">
           {t("list.apply")}
         </Button>

@@ -2,10 +2,10 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/card";
-import { DateTime } from "~/components/ui/date-time";
 import { Table } from "~/components/ui/table";
 import type { ChallengeItem } from "~/domain/challenges/challenge-view";
 import { ChallengeStateBadge } from "./challenge-state";
+import { Deadline } from "./deadline";
 import { useMoney } from "./use-money";
 
 /** Challenges of the poster's or the office's desk. */
@@ -54,17 +54,14 @@ export function ChallengeTable({
             key: "money",
             header: t("list.column.money"),
             align: "end",
-            cell: (one) => money(one.posterFen + one.publicFen),
+            cell: (one) => (
+              <span className="whitespace-nowrap">{money(one.posterFen + one.publicFen)}</span>
+            ),
           },
           {
             key: "due",
             header: t("list.column.due"),
-            cell: (one) =>
-              one.intentionsDueAt ? (
-                <DateTime value={one.intentionsDueAt} format="datetime" />
-              ) : (
-                "—"
-              ),
+            cell: (one) => (one.intentionsDueAt ? <Deadline value={one.intentionsDueAt} /> : "—"),
           },
           {
             key: "state",

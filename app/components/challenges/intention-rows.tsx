@@ -110,6 +110,7 @@ export function StageFields({ stages, view }: { stages: Of<"stages">; view: Chal
     <RowFields
       name="stages"
       label={t("work.intention.stages")}
+      hint={t("work.intention.rowsHint")}
       error={view.error("stages")}
       count={view.count("stages", stages.length)}
       spare={2}
@@ -149,6 +150,7 @@ export function BudgetFields({ budget, view }: { budget: Of<"budget">; view: Cha
     <RowFields
       name="budget"
       label={t("work.intention.budget")}
+      hint={t("work.intention.rowsHint")}
       error={view.error("budget")}
       count={view.count("budget", budget.length)}
       spare={2}

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
-import { formatDateTime } from "~/components/ui/date-time";
 import { Table } from "~/components/ui/table";
 import type { PublicChallenge } from "~/domain/challenges/challenge-view";
 import { TakerStateBadge } from "./challenge-state";
+import { deadlineText } from "./deadline";
 import { pointsText, useMoney } from "./use-money";
 
 /** Who is proposed, with rank and points, while the public may object and afterwards. */
@@ -17,11 +17,11 @@ export function ProposalCard({ challenge }: { challenge: PublicChallenge }) {
     <Card title={isRunning ? t("proposal.title") : t("proposal.settled")} id="proposal">
       {isRunning && publicityEndsAt && (
         <p className="mb-3 text-muted">
-          {t("proposal.lead", { time: formatDateTime(publicityEndsAt, "datetime") })}
+          {t("proposal.lead", { time: deadlineText(publicityEndsAt) })}
         </p>
       )}
       <Table
-        caption={t("proposal.title")}
+        caption={t(isRunning ? "proposal.title" : "proposal.settled")}
         rows={proposed}
         rowKey={(one) => one.organisation}
         columns={[
@@ -54,7 +54,9 @@ export function ProposalCard({ challenge }: { challenge: PublicChallenge }) {
             header: t("proposal.role"),
             cell: (one) => (
               <Badge tone={one.isReserve ? "neutral" : "success"}>
-                {one.isReserve ? t("proposal.reserve") : t("proposal.selected")}
+                {one.isReserve
+                  ? t("proposal.reserve")
+                  : t(isRunning ? "proposal.selected" : "proposal.chosen")}
               </Badge>
             ),
           },

@@ -1,7 +1,7 @@
 import type { ChallengeTarget } from "./challenge-schema";
 import type { AppraisalView } from "./challenge-view";
 import type { IntentionContent } from "./intention-schema";
-import type { Recommendation, Scores, Weights } from "./score-rules";
+import type { Weights } from "./score-rules";
 
 export type AppraisalItem = {
   challengeId: string;
@@ -16,7 +16,7 @@ export type AppraisalSheet = {
   number: number;
   organisation: string;
   content: IntentionContent;
-  own: { scores: Scores; recommendation: Recommendation; comment: string } | null;
+  own: AppraisalView | null;
   /** Empty until the expert's own views are handed in. */
   others: AppraisalView[];
 };

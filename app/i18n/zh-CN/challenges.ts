@@ -187,6 +187,7 @@ export const challenges = {
     score: "平均分",
     role: "拟定结果",
     selected: "拟选定",
+    chosen: "选定",
     reserve: "候补",
     reason: "未按名次选择的理由",
   },

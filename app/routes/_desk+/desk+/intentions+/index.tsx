@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { IntentionStateBadge } from "~/components/challenges/challenge-state";
+import { Deadline } from "~/components/challenges/deadline";
 import { PageHeader } from "~/components/layout/page-header";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { DateTime } from "~/components/ui/date-time";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
 import { Table } from "~/components/ui/table";
@@ -74,8 +74,7 @@ export default function OwnIntentionsPage() {
             {
               key: "due",
               header: t("page.due"),
-              cell: (one) =>
-                one.intentionsDueAt && <DateTime value={one.intentionsDueAt} format="datetime" />,
+              cell: (one) => one.intentionsDueAt && <Deadline value={one.intentionsDueAt} />,
             },
             {
               key: "state",

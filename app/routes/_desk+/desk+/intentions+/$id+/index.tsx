@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { IntentionStateBadge } from "~/components/challenges/challenge-state";
+import { deadlineText } from "~/components/challenges/deadline";
 import { IntentionContentView } from "~/components/challenges/intention-content";
 import { IntentionForm } from "~/components/challenges/intention-form";
 import { ScreeningForms } from "~/components/challenges/screening-forms";
@@ -96,7 +97,7 @@ export default function IntentionDeskPage() {
           <Alert tone={isOpen ? "info" : "neutral"}>
             {isOpen && intention.intentionsDueAt
               ? t("work.intention.due", {
-                  time: formatDateTime(intention.intentionsDueAt, "datetime"),
+                  time: deadlineText(intention.intentionsDueAt),
                 })
               : t("work.intention.closed")}
           </Alert>

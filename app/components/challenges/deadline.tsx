@@ -1,0 +1,22 @@
+import { useTranslation } from "react-i18next";
+import { formatDateTime } from "~/components/ui/date-time";
+
+/**
+ * A deadline as people count it: the first instant of a day is the end of the day before, so that
+ * nobody takes "20 December 00:00" for a day more.
+ */
+export function deadlineText(iso: string): string {
+  const text = formatDateTime(iso, "datetime");
+  if (!text.endsWith(" 00:00")) return text;
+  return `${formatDateTime(new Date(Date.parse(iso) - 1))} 24:00`;
+}
+
+/** The same as <time>, never broken between the day and the hour where there is room. */
+export function Deadline({ value, className = "" }: { value: string; className?: string }) {
+  const { t } = useTranslation("ui");
+  return (
+    <time dateTime={value} title={t("time.zone")} className={`inline-block ${className}`}>
+      {deadlineText(value)}
+    </time>
+  );
+}
