@@ -2,6 +2,7 @@ import { moveChallenge } from "~/domain/challenges/move-challenge.server";
 import { moveTaker } from "~/domain/challenges/move-taker.server";
 import { noteChallengePayment } from "~/domain/challenges/note-challenge-payment.server";
 import { passTaker } from "~/domain/challenges/pass-taker.server";
+import { recordChallengeView } from "~/domain/challenges/record-challenge-view.server";
 import { settleChallenge } from "~/domain/challenges/settle-challenge.server";
 import { systemActor } from "~/domain/identity/actor";
 import { assertFound } from "~/domain/shared/domain-error";
@@ -19,6 +20,7 @@ import {
   writeChallenge,
 } from "./challenges-steps";
 import { coolantForm, coolantIntention, coolantQuestions } from "./challenges-texts";
+import { dryerForm } from "./challenges-texts-dryer";
 import { meterForm, meterIntentions, meterViews } from "./challenges-texts-race";
 import { slagForm, slagIntention, slagViews } from "./challenges-texts-slag";
 import { playerOf } from "./deal-cast";
@@ -28,16 +30,42 @@ import type { DemoCast } from "./write-people";
 
 const EXPERTS = ["mine-safety", "daiyue", "bay"] as const;
 
-/** Open challenges of the demonstration: open for intentions, in a race of two, rewarded and closed. */
+/** Open challenges of the demonstration: waiting for the experts, open for intentions, in a race of two, rewarded. */
 export async function challengeStories(db: Db, cast: DemoCast): Promise<DealStep[]> {
   if ((await db.challenge.count()) > 0) return [];
-  return [...openChallenge(db, cast), ...raceOfTwo(db, cast), ...rewardedChallenge(db, cast)];
+  return [
+    waitingChallenge(db, cast),
+    ...openChallenge(db, cast),
+    ...raceOfTwo(db, cast),
+    ...rewardedChallenge(db, cast),
+  ];
+}
+
+/** 海带烘干: handed in, the office has not looked at it yet. */
+function waitingChallenge(db: Db, cast: DemoCast): DealStep {
+  return {
+    daysAgo: 2,
+    async run() {
+      await writeChallenge(db, cast, "lanyong", dryerForm(inDays(45), inDays(400)));
+    },
+  };
+}
+
+/** Readers of a challenge, so many on each of these days. */
+function readers(db: Db, idOf: () => string, counts: Record<number, number>): DealStep[] {
+  return Object.entries(counts).map(([day, count]) => ({
+    daysAgo: Number(day),
+    async run() {
+      for (let reader = 0; reader < count; reader += 1) await recordChallengeView(idOf(), db);
+    },
+  }));
 }
 
 /** 浸没式冷却液: poster's and public money, questions answered, one intention in and one begun. */
 function openChallenge(db: Db, cast: DemoCast): DealStep[] {
   let id = "";
   return [
+    ...readers(db, () => id, { 10: 3, 9: 7, 8: 5, 6: 4, 5: 9, 4: 6, 2: 8, 1: 5 }),
     {
       daysAgo: 14,
       async run() {

@@ -46,7 +46,8 @@ export const meterForm = (dueOn: string, finishOn: string) => ({
   scoutShareBp: "",
   intentionsDueOn: dueOn,
   finishOn,
-  confidential: "主控芯片型号、采样精度和历史返修数据字典见受控附件，仅供编制意向书使用。",
+  confidential:
+    "主控芯片为 Cortex-M4，浮点单元可用，剩余内存 38 KB；电压采样 1 mV、10 Hz。近两年返修模组 217 个，其中 89 个析钠，多发生在 -10 ℃ 以下 0.8C 充电末段。",
 });
 
 /** One-page intentions by the name of who hands them in, the first two of which are chosen. */

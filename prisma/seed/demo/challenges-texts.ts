@@ -54,7 +54,7 @@ export const coolantForm = (dueOn: string, finishOn: string) => ({
   intentionsDueOn: dueOn,
   finishOn,
   confidential:
-    "一、现用冷却液为某合成酯 B 型，基础油羟值 4.2 mgKOH/g，抗氧剂 0.5%。\n二、极耳胶为改性聚丙烯，密封圈为 FKM 75A；失效件剖面照片和红外谱图见受控附件。\n三、电池舱流量 2.4 m³/h，泵后允许压降 60 kPa。",
+    "一、现用冷却液为某合成酯 B 型，基础油羟值 4.2 mgKOH/g，抗氧剂 0.5%。\n二、极耳胶为改性聚丙烯，密封圈为 FKM 75A；失效均出现在极柱一侧，剖面可见溶胀分层。\n三、电池舱流量 2.4 m³/h，泵后允许压降 60 kPa。",
 });
 
 export const coolantQuestions = [

@@ -1,0 +1,45 @@
+/** 海带烘干: as its poster writes it. */
+export const dryerForm = (dueOn: string, finishOn: string) => ({
+  listKind: "COUNTY_INDUSTRY",
+  title: "海带热泵烘干余热梯级利用与品质在线控制",
+  background:
+    "烘干季 45 天集中加工鲜海带 2.6 万吨，现有燃气热风线单位能耗高，色泽等级一级品率不足六成。",
+  content: "改造一条日处理 80 吨鲜海带的示范线，实现余热梯级利用和含水率在线控制。",
+  targets: [
+    {
+      name: "单位脱水能耗",
+      comparator: "LTE",
+      value: "0.42",
+      unit: "kWh/kg 水",
+      testMethod: "示范线连续 10 天电表与称重计量",
+    },
+    {
+      name: "一级品率",
+      comparator: "GTE",
+      value: "85",
+      unit: "%",
+      testMethod: "SC/T 3202，每班随机抽样 30 份",
+    },
+    {
+      name: "含水率控制水平",
+      comparator: "TEXT",
+      value: "国内先进",
+      unit: "",
+      testMethod: "",
+    },
+  ],
+  fieldCodes: ["7.3", "8.2"],
+  regionCode: "371082",
+  cooperation: "JOINT",
+  posterFen: "1200000",
+  publicFen: "",
+  publicSource: "",
+  ipTerms: "控制软件著作权双方共有；工艺参数归发榜方，揭榜方可用于论文和人才培养。",
+  eligibility: "高校、科研院所、企业或联合体，独立法人，与发榜方无关联关系；有热泵干燥工程案例。",
+  takerMode: "ONE",
+  maxTakers: "1",
+  scoutShareBp: "2",
+  intentionsDueOn: dueOn,
+  finishOn,
+  confidential: "",
+});
