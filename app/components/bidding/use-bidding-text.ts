@@ -39,6 +39,7 @@ export function useBiddingText(yourNumber?: number | null) {
       const params = { round, code: t("code", { number: bidder }) };
       switch (name) {
         case "PAUSE":
+          if (of.priceFen) return t("phase.PAUSE_ASKING", { amount: yuanText(of.priceFen) });
           return round ? t("phase.PAUSE_ROUND", params) : t("phase.PAUSE");
         case "TURN":
           return t(isYours ? "phase.TURN_YOURS" : "phase.TURN", params);

@@ -46,6 +46,7 @@ export const biddingScreen: Messages<typeof chinese> = {
     FREE: "Free period",
     TIMED: "Timed period",
     PAUSE: "Pause",
+    PAUSE_ASKING: "Pause before {{amount}} is asked",
     PAUSE_ROUND: "Pause before round {{round}}",
     TURN: "Round {{round}}: turn of {{code}}",
     TURN_YOURS: "Round {{round}}: your turn",

@@ -40,6 +40,7 @@ export const biddingScreen = {
     FREE: "自由竞价期",
     TIMED: "限时竞价期",
     PAUSE: "间歇",
+    PAUSE_ASKING: "间歇，接着询价 {{amount}}",
     PAUSE_ROUND: "第 {{round}} 轮前的间歇",
     TURN: "第 {{round}} 轮，轮到 {{code}}",
     TURN_YOURS: "第 {{round}} 轮，轮到您",
