@@ -28,9 +28,15 @@ export function BankLines({ lines }: { lines: readonly BankLineView[] }) {
           key: "number",
           header: t("transfer.bankReference"),
           rowHeader: true,
-          cell: (one) => <span className="break-all">{one.bankReference}</span>,
+          cell: (one) => (
+            <span className="break-all xl:whitespace-nowrap">{one.bankReference}</span>
+          ),
         },
-        { key: "date", header: t("office.reconciliation.date"), cell: (one) => one.bookedOn },
+        {
+          key: "date",
+          header: t("office.reconciliation.date"),
+          cell: (one) => <span className="whitespace-nowrap">{one.bookedOn}</span>,
+        },
         {
           key: "amount",
           header: t("amount"),
@@ -47,7 +53,7 @@ export function BankLines({ lines }: { lines: readonly BankLineView[] }) {
           header: t("office.reconciliation.matched"),
           cell: (one) =>
             one.payment ? (
-              <Link className="link" to={`/office/payments/${one.payment.id}`}>
+              <Link className="link whitespace-nowrap" to={`/office/payments/${one.payment.id}`}>
                 {one.payment.reference}
               </Link>
             ) : (

@@ -172,7 +172,7 @@ export const licences: Messages<typeof zh> = {
     fees: "Are the annual fees paid",
     pledge: "Is it pledged",
     coOwners: "Are there co-owners",
-    licensor: "Licensor",
+    licensor: "Licensor is Chinese or foreign",
   },
   answers: {
     exclusive: { NONE: "No", RUNNING: "Yes" },
@@ -191,8 +191,8 @@ export const licences: Messages<typeof zh> = {
     text: "The text as it is now",
     textHint:
       "Fixed and hashed on submitting; a change makes a new version, licences already granted stay.",
-    checks: "Checks before submitting",
-    ready: "Ready to be submitted.",
+    checks: "What is missing or bars it",
+    ready: "Nothing is missing, and nothing bars the licence.",
     holders: "Licensees",
     edit: "Change the terms",
     publicPage: "Public page",

@@ -12,6 +12,8 @@ import { type DemoPerson, demoPeople } from "./people";
 
 const DAY_MS = 86_400_000;
 const seed = systemActor("demonstration data");
+/** Both apply for one lot: the market finds the same name and leaves it to a person. */
+const NAMESAKES = ["hydraulics", "qingzhou-cnc"];
 
 /** Ids of the demonstration's organisations and people by their keys and addresses. */
 export type DemoCast = {
@@ -45,7 +47,9 @@ async function createOrganisation(tx: Tx, one: DemoOrganisation): Promise<string
       recheckDueOn: one.awaitingVerification
         ? null
         : dateColumn(calendarDate(new Date(recheckAt.getTime() - 1))),
-      legalRepresentative: "示例·法定代表人",
+      legalRepresentative: NAMESAKES.includes(one.key)
+        ? "示例·法定代表人"
+        : `示例·法定代表人（${one.legalName.slice(0, 4)}）`,
       createdAt: clock.now(),
     },
   });

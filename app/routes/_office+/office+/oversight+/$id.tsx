@@ -117,7 +117,11 @@ export default function FlagPage() {
                   rowHeader: true,
                   cell: (row) => row.text,
                 },
-                { key: "table", header: t("flag.table"), cell: (row) => row.table },
+                {
+                  key: "table",
+                  header: t("flag.table"),
+                  cell: (row) => <span className="whitespace-nowrap">{row.table}</span>,
+                },
                 {
                   key: "id",
                   header: t("flag.id"),
