@@ -47,8 +47,8 @@ export const TRADE_PAGES: Record<string, (page: Page) => Promise<string[]>> = {
     const payment = await linkOn(page, "/desk/payments", OWN("/desk/payments"));
     const purchases = "/desk/licences/purchases";
     return [
-      ...["/desk/payments", payment, "/desk/lots/applications", "/desk/bidding"],
-      ...[purchases, await linkOn(page, purchases, OWN(purchases))],
+      ...["/desk/payments", payment, "/desk/payments/account", "/desk/lots/applications"],
+      ...["/desk/bidding", purchases, await linkOn(page, purchases, OWN(purchases))],
     ];
   },
   operator: async (page) => {
