@@ -22,6 +22,8 @@ interface BidFormsProps {
   number: number;
   criteria: readonly TenderCriterion[];
   ceilingFen: string | null;
+  /** A bid stands that this one takes the place of. */
+  isReplacing: boolean;
   errorAt: (name: string) => string | undefined;
   /** Which of the two forms was refused. */
   refused: "sealed" | "upload" | null;
@@ -55,7 +57,7 @@ function Declarations({ id, errorAt }: { id: string; errorAt: BidFormsProps["err
 
 /** Two ways to bid: sealed in this browser, or away from it and handed in as a file. */
 export function BidForms(props: BidFormsProps) {
-  const { call, number, criteria, ceilingFen, errorAt, refused } = props;
+  const { call, number, criteria, ceilingFen, isReplacing, errorAt, refused } = props;
   const { t } = useTranslation("tenders");
   const [sealed, setSealed] = useState<SealedBid | null>(null);
   const canSeal = useHydrated() && canSealHere();
@@ -65,7 +67,7 @@ export function BidForms(props: BidFormsProps) {
   const offline = `/tenders/${number}/sealing.html?organisation=${call.organisationId}`;
   return (
     <>
-      <Card title={t("seal.title")}>
+      <Card title={t(isReplacing ? "seal.replace" : "seal.title")}>
         {canSeal ? (
           <SealForm {...{ call, number, criteria, ceilingFen }} onSealed={setSealed} />
         ) : (

@@ -30,13 +30,16 @@ export function CommitteePanel({
     if (one.isSubmitted) return t("office.submitted");
     return t(one.isAccepted ? "office.accepted" : "office.invited");
   };
+  // Nobody is not an even number of people to anybody who reads it.
+  const isEmpty = committee.members.length === 0;
+  const problems = committee.problems.filter((one) => !(isEmpty && one === "EVEN"));
   return (
     <Card title={t("office.committee")} padding="flush">
       <div className="space-y-3 px-5 py-4">
         <p className="text-muted">{t("office.committeeLead")}</p>
-        <Alert tone={committee.problems.length > 0 ? "warning" : "success"}>
-          {committee.problems.length > 0
-            ? committee.problems.map((one) => t(`office.problems.${one}`)).join("；")
+        <Alert tone={problems.length > 0 ? "warning" : "success"}>
+          {problems.length > 0
+            ? problems.map((one) => t(`office.problems.${one}`)).join("；")
             : t("office.whole")}
         </Alert>
       </div>

@@ -32,7 +32,9 @@ export function OpeningRecord({ tender }: { tender: TenderFacts }) {
             key: "price",
             header: t("record.price"),
             align: "end",
-            cell: (one) => (one.priceFen ? yuan(one.priceFen) : "—"),
+            cell: (one) => (
+              <span className="whitespace-nowrap">{one.priceFen ? yuan(one.priceFen) : "—"}</span>
+            ),
           },
           {
             key: "days",
@@ -82,6 +84,7 @@ export function RankingCard({ tender }: { tender: TenderFacts }) {
   const winner = tender.bids.find((one) => one.id === tender.awardedBidId);
   return (
     <Card title={t("record.result")} padding="flush">
+      <p className="px-5 py-3 text-muted">{t("record.pointsLead")}</p>
       <Table<OpenedBidView>
         caption={t("record.result")}
         rows={ranked}

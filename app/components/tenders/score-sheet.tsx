@@ -30,19 +30,22 @@ export function ScoreSheet(props: ScoreSheetProps) {
   return (
     <Form method="post" className="space-y-6" noValidate>
       {bids.map((bid) => {
-        const takesPart = bid.state === "OPENED";
+        const own = scores.filter((one) => one.bidId === bid.id);
+        // What has been scored stays to be read, whatever became of the bid.
+        const takesPart = bid.state === "OPENED" || own.length > 0;
         return (
           <Card
             key={bid.id}
             title={
               <span className="inline-flex flex-wrap items-center gap-3">
-                {bid.organisation} {!takesPart && <TenderBidStateBadge state={bid.state} />}
+                {bid.organisation}{" "}
+                {bid.state !== "OPENED" && <TenderBidStateBadge state={bid.state} />}
               </span>
             }
           >
             <p className="mb-3">
               {t("evaluation.price")}：{yuan(bid.priceFen)} · {t("evaluation.days")}：
-              {bid.content.durationDays}
+              {bid.content.durationDays} {t("seal.daysUnit")}
             </p>
             <BidContent
               content={bid.content}
@@ -60,9 +63,7 @@ export function ScoreSheet(props: ScoreSheetProps) {
                 {scored.map((criterion) => {
                   const field = scoreField(bid.id, criterion.id);
                   const comment = commentField(bid.id, criterion.id);
-                  const own = scores.find(
-                    (one) => one.bidId === bid.id && one.criterionId === criterion.id,
-                  );
+                  const given = own.find((one) => one.criterionId === criterion.id);
                   return (
                     <div key={criterion.id} className="grid gap-3 sm:grid-cols-[10rem_1fr]">
                       <TextInput
@@ -71,7 +72,7 @@ export function ScoreSheet(props: ScoreSheetProps) {
                         inputMode="decimal"
                         width="short"
                         readOnly={!isOpen}
-                        defaultValue={valueAt(field, scoreText(own?.hundredths))}
+                        defaultValue={valueAt(field, scoreText(given?.hundredths))}
                         error={errorAt(field)}
                       />
                       <Textarea
@@ -80,7 +81,7 @@ export function ScoreSheet(props: ScoreSheetProps) {
                         rows={2}
                         maxLength={500}
                         readOnly={!isOpen}
-                        defaultValue={valueAt(comment, own?.comment ?? "")}
+                        defaultValue={valueAt(comment, given?.comment ?? "")}
                       />
                     </div>
                   );

@@ -1,4 +1,5 @@
 import type { Actor } from "~/domain/identity/actor";
+import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { openMoves } from "~/domain/shared/procedure/procedure";
 import { listTimeline } from "~/domain/shared/procedure/timeline-queries.server";
@@ -25,6 +26,8 @@ export type DeskTender = {
   isOperator: boolean;
   /** Moves that state and relation leave open; conditions are answered on trying. */
   moves: TenderMove[];
+  /** The standstill is over. */
+  mayAward: boolean;
   dealId: string | null;
   timeline: {
     id: string;
@@ -58,12 +61,15 @@ export async function getDeskTender(
     listTimeline(db, tenderProcedure.name, tenderId),
   ]);
   const relations = subject ? tenderConduct.relations(actor, subject) : new Set<never>();
+  const moves = openMoves(tenderProcedure, row.state, relations);
+  const end = row.standstillEndsAt;
   return {
     tender,
     holders,
     isBuyer,
     isOperator,
-    moves: openMoves(tenderProcedure, row.state, relations),
+    moves,
+    mayAward: moves.includes("award") && end !== null && end <= clock.now(),
     dealId: row.deal?.id ?? null,
     timeline: timeline.map(({ id, move, at, actorName, note }) => ({
       id,

@@ -82,23 +82,17 @@ export const tenderBidContentSchema = z.strictObject({
 });
 export type TenderBidContent = z.output<typeof tenderBidContentSchema>;
 
-export const submitBidSchema = z
-  .object({
-    organisationId: z.uuid("bad_form"),
-    envelope: z.string("required").min(1, "required").max(MOST_ENVELOPE_CHARS, "bid_too_large"),
-    isRelated: z.enum(["YES", "NO"], "required"),
-    relatedNote: z
-      .string()
-      .trim()
-      .max(500, errorCode("too_long", { max: 500 }))
-      .default(""),
-    confirmed: z.literal("on", "required"),
-  })
-  .superRefine((form, context) => {
-    if (form.isRelated === "YES" && form.relatedNote === "") {
-      context.addIssue({ code: "custom", message: "required", path: ["relatedNote"] });
-    }
-  });
+export const submitBidSchema = z.object({
+  organisationId: z.uuid("bad_form"),
+  envelope: z.string("required").min(1, "required").max(MOST_ENVELOPE_CHARS, "bid_too_large"),
+  isRelated: z.enum(["YES", "NO"], "required"),
+  relatedNote: z
+    .string()
+    .trim()
+    .max(500, errorCode("too_long", { max: 500 }))
+    .default(""),
+  confirmed: z.literal("on", "required"),
+});
 export type SubmitBidInput = z.output<typeof submitBidSchema>;
 
 /** The envelope of a form or of a file, or null when it is none. */

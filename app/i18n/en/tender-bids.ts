@@ -67,6 +67,7 @@ export const tenderBids: Messages<typeof chinese> = {
   },
   seal: {
     title: "Write and seal",
+    replace: "Write and seal anew, in place of the bid that is in",
     price: "Price",
     priceHint: "Total with tax.",
     ceiling: "Not above the budget of {{amount}}.",

@@ -203,6 +203,7 @@ export const tenders: Messages<typeof chinese> = {
     total: "Total",
     fingerprint: "Fingerprint of the envelope",
     none: "There was no bid to open.",
+    pointsLead: "Points by criterion, weighted; a bid can have 100.",
     points: "Points",
     result: "Result of the evaluation",
     winner: "Winner",
@@ -301,6 +302,7 @@ export const tenders: Messages<typeof chinese> = {
     market: "Market",
     room: "To the deal room",
     award: "Award",
+    awardWait: "The standstill ends {{date}}; the award can be made then.",
     awardLead:
       "The first candidate wins in principle; for another one give reasons, which are published.",
     awardTo: "Winner",

@@ -63,6 +63,7 @@ export const tenderBids = {
   },
   seal: {
     title: "填写并密封",
+    replace: "重新填写并密封，替换已提交的投标",
     price: "投标报价",
     priceHint: "含税总价。",
     ceiling: "不得超过预算 {{amount}}。",

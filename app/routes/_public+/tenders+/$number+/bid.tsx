@@ -104,6 +104,7 @@ export default function BidPage() {
             number={tender.number}
             criteria={criteria}
             ceilingFen={tender.budgetIsCeiling ? tender.budgetFen : null}
+            isReplacing={bid !== null && bid.state !== "WITHDRAWN"}
             errorAt={view.error}
             refused={view.value("isUpload") === "on" ? "upload" : "sealed"}
           />

@@ -18,8 +18,10 @@ import { TenderContent, TenderDates } from "~/components/tenders/tender-facts";
 import { TenderHistory } from "~/components/tenders/tender-history";
 import { TenderNotices } from "~/components/tenders/tender-notices";
 import { TenderStateBadge } from "~/components/tenders/tender-state";
+import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { formatDateTime } from "~/components/ui/date-time";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { DomainError } from "~/domain/shared/domain-error";
 import { getDeskTender } from "~/domain/tenders/desk-tender-queries.server";
@@ -53,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 /** A buyer's own tender: what stands, what waits, and the next step. */
 export default function DeskTenderPage() {
   const { t } = useTranslation("tenders");
-  const { tender, holders, moves, dealId, timeline } = useLoaderData<typeof loader>();
+  const { tender, holders, moves, mayAward, dealId, timeline } = useLoaderData<typeof loader>();
   const view = useFormView(useActionData<typeof action>());
   const valueAt = (name: string) => view.value(name);
   const isBefore = BEFORE_ISSUE.includes(tender.state);
@@ -103,8 +105,11 @@ export default function DeskTenderPage() {
           })}
         />
         <TenderNotices tender={tender} isTakingBids={isIssued} />
-        {moves.includes("award") && (
-          <AwardForm tender={tender} valueAt={valueAt} errorAt={view.error} />
+        {mayAward && <AwardForm tender={tender} valueAt={valueAt} errorAt={view.error} />}
+        {moves.includes("award") && !mayAward && tender.standstillEndsAt && (
+          <Alert tone="info">
+            {t("desk.awardWait", { date: formatDateTime(tender.standstillEndsAt, "datetime") })}
+          </Alert>
         )}
         <Card title={t("desk.steps")}>
           <TenderMoveForm
