@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withDemoMarket } from "../setup/demo-market.ts";
 import { type Answer, HttpClient } from "../setup/http-client.ts";
@@ -32,7 +33,7 @@ describe("route table", () => {
     rows = readTable();
     if (isUpdating) rows.push(...missingRows(routes, rows));
     const subjects = await findSubjects(market.db);
-    for (const role of ROLE_NAMES) clients.set(role, await clientOf(role));
+    await Promise.all(ROLE_NAMES.map(async (role) => clients.set(role, await clientOf(role))));
     for (const method of ["GET", "POST"]) {
       for (const row of rows.filter((one) => one.method === method && one.path !== "/sign-out")) {
         await measure(row, subjects);
@@ -55,14 +56,14 @@ describe("route table", () => {
 
   async function measure(row: Row, subjects: Record<string, string>): Promise<void> {
     const answers = { ...NOBODY };
+    const drawn = rolesToDrawFor(row, findRoute(routes, pathOf(row)));
+    const path = fill(row.path, subjects);
+    const fields = Object.fromEntries(new URLSearchParams(fill(row.form, subjects)));
     const ask = async (role: RoleName) => {
       const client = clients.get(role) ?? new HttpClient(market.url);
-      const path = fill(row.path, subjects);
-      const form = fill(row.form, subjects);
-      const answer =
-        row.method === "GET"
-          ? await client.get(path)
-          : await client.post(path, Object.fromEntries(new URLSearchParams(form)));
+      const askFor =
+        row.method === "GET" ? () => client.get(path) : () => client.post(path, fields);
+      const answer = await (drawn.has(role) ? askFor() : client.script(row.method, path, fields));
       answers[role] = describeAnswer(row.method, answer);
     };
     // What is read may be read by all at once; what is written goes in the order of rights.
@@ -96,7 +97,7 @@ describe("route table", () => {
       Object.values(answers).some((answer) => answer.startsWith("5")),
     );
     expect(failed.map(([row]) => `${row.method} ${row.path}`)).toEqual([]);
-    expect(market.output()).not.toContain('"level":50');
+    expect(market.failures()).toEqual([]);
   });
 
   it("lets no visitor past the door of desk and office", () => {
@@ -144,6 +145,20 @@ function fill(text: string, subjects: Record<string, string>): string {
     if (!id) throw new Error(`the table names an unknown subject: ${name}`);
     return id;
   });
+}
+
+/**
+ * A page is drawn for the first and the last of those whom the table answers alike; the others ask as
+ * its script does, which takes a fraction of the time. What is no page has one way to be asked for.
+ */
+function rolesToDrawFor(row: Row, route: PageRoute | undefined): Set<RoleName> {
+  if (!fs.existsSync(`app/${route?.id}.tsx`)) return new Set(ROLE_NAMES);
+  return new Set(
+    ROLE_NAMES.filter((role, place) => {
+      const isLike = (other: RoleName) => row.answers[other] === row.answers[role];
+      return !ROLE_NAMES.slice(0, place).some(isLike) || !ROLE_NAMES.slice(place + 1).some(isLike);
+    }),
+  );
 }
 
 function describeAnswer(method: Row["method"], { status, location }: Answer): string {

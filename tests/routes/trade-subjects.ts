@@ -1,19 +1,22 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { scheduleAuction } from "~/domain/bidding/schedule-auction.server";
 import { inviteChallengeExpert } from "~/domain/challenges/invite-challenge-expert.server";
 import { systemActor, type UserActor } from "~/domain/identity/actor";
 import { raiseDispute } from "~/domain/oversight/raise-dispute.server";
 import { newId } from "~/domain/shared/ids";
+import { advance } from "~/domain/shared/procedure/advance.server";
 import { createTender } from "~/domain/tenders/create-tender.server";
 import { applyForLot } from "~/domain/trading/apply-for-lot.server";
 import { createLot } from "~/domain/trading/create-lot.server";
 import { decideLotApplication } from "~/domain/trading/decide-lot-application.server";
+import { lotConduct } from "~/domain/trading/lot-conduct.server";
 import type { Db } from "~/platform/db.server";
 import { publishChallenge, submitIntention } from "../factories/challenges.ts";
 import {
   addBidder,
-  announcedLot,
   applicationForm,
   endApplications,
+  lotInCheck,
   type TestLot,
 } from "../factories/lots.ts";
 import { actorOf } from "../factories/people.ts";
@@ -33,11 +36,15 @@ export async function findTradeSubjects(db: Db, cast: Cast): Promise<Record<stri
   const seller = await actorOf(db, cast.universityOwner);
   const buyer = await actorOf(db, cast.firmOwner);
   const offer = await db.licenceOffer.findFirstOrThrow({
-    where: { state: "OPEN", organisationId: cast.university, purchases: { some: {} } },
+    where: {
+      state: "OPEN",
+      organisationId: cast.university,
+      purchases: { some: { fileId: { not: null } } },
+    },
     select: {
       id: true,
       number: true,
-      purchases: { take: 1, select: { id: true, paymentId: true } },
+      purchases: { where: { fileId: { not: null } }, select: { id: true, paymentId: true } },
     },
   });
   const purchase = offer.purchases[0];
@@ -46,6 +53,7 @@ export async function findTradeSubjects(db: Db, cast: Cast): Promise<Record<stri
     ...(await inBidding(db, cast, seller, buyer)),
     ...(await ofChallenges(db, cast, buyer, seller)),
     ...(await ofTenders(db, cast, buyer, seller)),
+    sold: await soldLot(db),
     licence: String(offer.number),
     licenceOffer: offer.id,
     licencePurchase: purchase?.id ?? "",
@@ -53,12 +61,24 @@ export async function findTradeSubjects(db: Db, cast: Cast): Promise<Record<stri
   };
 }
 
+const PAPERS_PATIENCE_MS = 60_000;
+
+/** The demonstration's run that was bid to the end by the firm, once the queue has written its papers. */
+async function soldLot(db: Db): Promise<string> {
+  for (const deadline = Date.now() + PAPERS_PATIENCE_MS; Date.now() < deadline; await sleep(250)) {
+    const sold = await db.lot.findFirst({
+      where: { auctions: { some: { confirmationFileId: { not: null } } } },
+      orderBy: { number: "asc" },
+      select: { number: true },
+    });
+    if (sold) return String(sold.number);
+  }
+  throw new Error("the demonstration has no lot whose sale is confirmed on paper");
+}
+
 /** The firm has applied with a proof and shown the receipt of its deposit; a flag and a dispute. */
 async function announced(db: Db, cast: Cast, seller: UserActor, buyer: UserActor) {
-  const lot = await announcedLot(
-    { db },
-    { seller: { organisationId: cast.university, actor: seller } },
-  );
+  const lot = await announcedWithPaper(db, cast, { seller });
   const draft = await createLot({ organisationId: cast.university }, seller, db);
   const application = await apply(db, lot, cast.firm, buyer, cast.scan);
   const { depositPaymentId } = await db.lotApplication.findUniqueOrThrow({
@@ -77,11 +97,6 @@ async function announced(db: Db, cast: Cast, seller: UserActor, buyer: UserActor
       submittedById: cast.firmOwner,
     },
     select: { id: true },
-  });
-  await db.lotFile.createMany({
-    data: [
-      { id: newId(), lotId: lot.id, fileId: cast.scan, purpose: "DECISION", visibility: "OFFICE" },
-    ],
   });
   const trade = { caseType: "LOT" as const, caseId: lot.id };
   const dispute = await raiseDispute(
@@ -117,15 +132,34 @@ async function announced(db: Db, cast: Cast, seller: UserActor, buyer: UserActor
 
 /** A training lot whose run waits for its start; the firm is one of two admitted. */
 async function inBidding(db: Db, cast: Cast, seller: UserActor, buyer: UserActor) {
-  const lot = await announcedLot(
-    { db },
-    { isTraining: true, seller: { organisationId: cast.university, actor: seller } },
-  );
+  const lot = await announcedWithPaper(db, cast, { seller, isTraining: true });
   await apply(db, lot, cast.firm, buyer, null);
   await addBidder({ db }, lot);
   await endApplications({ db }, lot);
   const auction = await scheduleAuction(lot.id, systemActor("bidding"), db);
   return { run: String(lot.number), runLot: lot.id, auction };
+}
+
+/** A lot of the university, whose own decision about the sale only the office may read. */
+async function announcedWithPaper(
+  db: Db,
+  cast: Cast,
+  { seller, ...values }: { seller: UserActor; isTraining?: boolean },
+): Promise<TestLot> {
+  const by = { organisationId: cast.university, actor: seller };
+  const lot = await lotInCheck({ db }, { ...values, seller: by });
+  await db.lotFile.create({
+    data: {
+      id: newId(),
+      lotId: lot.id,
+      fileId: cast.scan,
+      purpose: "DECISION",
+      visibility: "OFFICE",
+    },
+  });
+  await advance(db, lotConduct, lot.id, "announce", lot.operator);
+  const { rulesHash } = await db.lot.findUniqueOrThrow({ where: { id: lot.id } });
+  return { ...lot, rulesHash: rulesHash ?? "" };
 }
 
 async function apply(
@@ -149,8 +183,9 @@ async function ofChallenges(db: Db, cast: Cast, buyer: UserActor, seller: UserAc
   const poster = { id: cast.firm, name: "", actor: buyer };
   const taker = { id: cast.university, name: "", actor: seller };
   const challenge = await publishChallenge(db, { poster });
-  await db.challengeFile.create({
+  const file = await db.challengeFile.create({
     data: { id: newId(), challengeId: challenge.id, fileId: cast.scan, visibility: "AGREED" },
+    select: { id: true },
   });
   const intentionId = await submitIntention(db, challenge, taker);
   const invited = { challengeId: challenge.id, email: "broker@demo.example" };
@@ -170,7 +205,7 @@ async function ofChallenges(db: Db, cast: Cast, buyer: UserActor, seller: UserAc
   return {
     challenge: String(challenge.number),
     challengeId: challenge.id,
-    challengeFile: cast.scan,
+    challengeFile: file.id,
     intention: intentionId,
     taker: work.id,
     takerMilestone: work.milestones[0]?.id ?? "",

@@ -26,10 +26,12 @@ const HOSTILE: [string, string][] = [
 /** So many of them are posted without a button as well. */
 const BARE = 4;
 /**
- * The values take turns over the rows of the table, where forms of one page and of pages alike stand
- * side by side; with FULL=1 every form meets all of them.
+ * The values take turns over the pages, where pages alike stand side by side; with FULL=1 every page
+ * meets all of them. The script is in everybody's turn, and its page is drawn: the others are answered
+ * as data, because what comes back into a field comes back by the same way.
  */
-const TURNS = process.env.FULL ? 1 : 6;
+const TURNS = process.env.FULL ? 1 : 5;
+const ID_TURNS = process.env.FULL ? 1 : 3;
 /** Who tries, the first that the table lets through to the form. */
 const TRIED: RoleName[] = [
   ...(["visitor", "university", "firm", "operator", "researcher", "city"] as const),
@@ -39,7 +41,9 @@ const TRIED: RoleName[] = [
 describe("hostile input to every form", () => {
   const market = withDemoMarket();
   let subjects: Record<string, string> = {};
-  const rows = readTable().filter((row) => row.method === "POST" && row.path !== "/sign-out");
+  const rows = onePerPage(
+    readTable().filter((row) => row.method === "POST" && row.path !== "/sign-out"),
+  );
 
   beforeAll(async () => {
     subjects = await findSubjects(market.db);
@@ -74,54 +78,57 @@ describe("hostile input to every form", () => {
     return { names: [...names].slice(0, 300), hidden, intents: [...intents].slice(0, 6) };
   }
 
-  function expectSound(answer: Answer, what: string): void {
+  function expectSound(answer: Answer, what: string, isPage = true): void {
     expect(answer.status, what).toBeLessThan(500);
+    if (!isPage) return;
     expect(answer.text, what).not.toContain("<script>alert(1)");
     expect(answer.text, what).not.toContain("<img src=x");
   }
 
-  it.each(rows.map((row, place) => [`${row.path} ${row.form}`, row, place] as const))(
+  it.each(rows.map((row, place) => [row.path, row, place] as const))(
     "%s",
     async (_, row, place) => {
       const client = await clientFor(row);
       const path = fill(row.path);
       const { names, hidden, intents } = await formOf(client, path);
       for (const [index, [kind, value]] of HOSTILE.entries()) {
-        if ((index + place) % TURNS !== 0) continue;
+        const isDrawn = value === SCRIPT;
+        if ((index + place) % TURNS !== 0 && !isDrawn) continue;
+        const post = (fields: Record<string, string>) =>
+          isDrawn ? client.post(path, fields) : client.script("POST", path, fields);
         const all = Object.fromEntries(names.map((name) => [name, value]));
         // With what the page itself would send along, every button in its turn; some values bare too.
-        const intent = intents[index % intents.length] ?? "";
-        if (!intent || index < BARE) expectSound(await client.post(path, all), kind);
+        const intent = intents[(index + place) % intents.length] ?? "";
+        if (!intent || index < BARE) expectSound(await post(all), kind, isDrawn);
         if (!intent) continue;
-        expectSound(await client.post(path, { ...all, ...hidden, intent }), `${kind}, "${intent}"`);
+        const pressed = await post({ ...all, ...hidden, intent });
+        expectSound(pressed, `${kind}, "${intent}"`, isDrawn);
       }
       const lone = names.map((name) => `${encodeURIComponent(name)}=%ED%A0%80%FF`).join("&");
       const type = { "content-type": "application/x-www-form-urlencoded" };
-      expectSound(await client.post(path, lone, type), "broken characters");
+      const broken = await client.script("POST", path, lone, type);
+      expectSound(broken, "broken characters", false);
       const files = new FormData();
       for (const name of names) files.append(name, new Blob([SCRIPT]), "../../x.svg");
-      expectSound(await client.post(path, files), "files where text belongs");
+      const answer = await client.script("POST", path, files);
+      expectSound(answer, "files where text belongs", false);
     },
     120_000,
   );
 
   it("ids that are none are not found", async () => {
     const wrong: string[] = [];
-    const paths = readTable().filter((row) => /\{\w+\}/.test(row.path));
-    for (const row of paths) {
+    const ids = ["abc", "0", "%00", "..%2f..%2fx", "__proto__", `${"9".repeat(300)}`];
+    const paths = onePerPage(readTable().filter((row) => /\{\w+\}/.test(row.path)));
+    for (const [place, row] of paths.entries()) {
       const role = TRIED.find((one) => /^(200|served)$/.test(row.answers[one])) ?? "operator";
       const client = await market.client(ROLES[role] ?? undefined);
       const ask = async (id: string) => {
         const path = row.path.replace(/\{\w+\}/g, id);
-        const answer = await client.send(
-          row.method,
-          path,
-          row.method === "POST" ? new URLSearchParams({ intent: "x" }) : undefined,
-        );
-        if (answer.status >= 500) wrong.push(`${row.method} ${path}: ${answer.status}`);
+        const { status } = await client.script(row.method, path, { intent: "x" });
+        if (status >= 500) wrong.push(`${row.method} ${path}: ${status}`);
       };
-      const ids = ["abc", "0", "%00", "..%2f..%2fx", "__proto__", `${"9".repeat(300)}`];
-      await Promise.all(ids.map(ask));
+      await Promise.all(ids.filter((_, index) => (index + place) % ID_TURNS === 0).map(ask));
     }
     expect(wrong).toEqual([]);
   }, 240_000);
@@ -134,6 +141,7 @@ describe("hostile input to every form", () => {
       "/organisations",
       "/api/search/suggest",
       "/api/v1/achievements",
+      ...["/lots", "/lots/sandbox", "/licences", "/challenges", "/tenders", "/brokers"],
     ]) {
       const { text } = await client.get(page);
       const names = new Set([
@@ -150,19 +158,31 @@ describe("hostile input to every form", () => {
       for (const [, name = ""] of text.matchAll(/\bname="([^"]+)"/g)) names.add(name);
       for (const [index, [kind, value]] of HOSTILE.entries()) {
         const short = value.slice(0, 300);
-        // Alone, every parameter meets every third value; together they meet all.
-        const alone = [...names].filter((_, place) => (place + index) % 3 === 0);
+        // Alone, every parameter meets every fourth value; together they meet all.
+        const alone = [...names].filter((_, place) => (place + index) % 4 === 0);
         const together = [...names].map((name) => [name, short]);
-        for (const query of [...alone.map((name) => [[name, short]]), together]) {
-          const answer = await client.get(`${page}?${new URLSearchParams(query)}`);
-          expectSound(answer, `${page} ${JSON.stringify(query).slice(0, 80)}: ${kind}`);
-        }
+        const isDrawn = value === SCRIPT || page.startsWith("/api/");
+        const ask = async (query: string[][]) => {
+          const path = `${page}?${new URLSearchParams(query)}`;
+          const answer = await (isDrawn ? client.get(path) : client.script("GET", path));
+          expectSound(answer, `${page} ${JSON.stringify(query).slice(0, 80)}: ${kind}`, isDrawn);
+        };
+        await Promise.all([...alone.map((name) => [[name, short]]), together].map(ask));
       }
     }
   }, 240_000);
 
   it("left no failure in the log and no broken audit record", async () => {
-    expect(market.output()).not.toContain('"level":50');
+    expect(market.failures()).toEqual([]);
     expect(await market.db.user.count()).toBeGreaterThan(10);
   });
 });
+
+/** The first row of every page: other rows post other forms to it. */
+function onePerPage(rows: Row[]): Row[] {
+  const seen = new Set<string>();
+  return rows.filter(({ method, path }) => {
+    const key = `${method} ${path}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
