@@ -19,7 +19,7 @@ const HOURLY_MAX = 5;
  * Anybody objects to a reward while it is public, with name and contact, which only the unit sees.
  * The publicity stands still until the unit has answered.
  * @param input.origin network address of the sender, kept as a hash to count attempts
- * @throws DomainError "not_found" (404), "publicity_over" (409), "too_many_attempts" (429)
+ * @throws DomainError "not_found" (404), "publicity_over" (409), "too_many_requests" (429)
  */
 export async function objectToReward(
   input: {
@@ -33,7 +33,7 @@ export async function objectToReward(
   db: Db,
 ): Promise<void> {
   const { count } = await countAttempt(db, `reward-objection:${input.origin}`, 3600);
-  if (count > HOURLY_MAX) throw new DomainError("too_many_attempts", { status: 429 });
+  if (count > HOURLY_MAX) throw new DomainError("too_many_requests", { status: 429 });
   await inTransaction(db, async (tx) => {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM "RewardSheet" WHERE number = ${input.number} AND "startedAt" IS NOT NULL
