@@ -12,6 +12,7 @@ import { AuctionStatusBadge, TrainingBadge } from "./auction-badges";
 import { BidControls } from "./bid-controls";
 import { ClockPanel } from "./clock-panel";
 import { HistoryLinks, HistoryList } from "./history-list";
+import { marketTime } from "./market-time";
 import { PhaseText } from "./phase-text";
 import { PriceBars } from "./price-bars";
 import { PricePanel } from "./price-panel";
@@ -77,6 +78,7 @@ export function LiveScreen(props: LiveScreenProps) {
       <WithoutScript path={path} refreshSeconds={props.refreshSeconds} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="min-w-0 space-y-5">
+          {live.cutOffAt !== null && <CutOff atMs={live.cutOffAt} isOver={board.result !== null} />}
           <StateNotices board={board} lines={lines} />
           <Card>
             <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 sm:grid-cols-2">
@@ -98,7 +100,9 @@ export function LiveScreen(props: LiveScreenProps) {
           <Card
             id="history"
             title={t("history.title")}
-            actions={<LinkMark state={link} isOver={board.result !== null} />}
+            actions={
+              live.cutOffAt === null && <LinkMark state={link} isOver={board.result !== null} />
+            }
           >
             <div className="space-y-4">
               <PriceBars lines={lines} yourNumber={yourNumber} />
@@ -190,6 +194,17 @@ function WithoutScript({ path, refreshSeconds }: { path: string; refreshSeconds:
         {t("live.withoutScript")}
       </Alert>
     </noscript>
+  );
+}
+
+/** Nothing reaches the page: what it shows may be old, and only its countdown goes on. */
+function CutOff({ atMs, isOver }: { atMs: number; isOver: boolean }) {
+  const { t } = useTranslation("bidding");
+  if (isOver) return null;
+  return (
+    <Alert tone="danger" icon="warning" role="alert" title={t("link.cutOff")}>
+      {t("link.cutOffText", { time: marketTime(atMs * 1000).time })}
+    </Alert>
   );
 }
 

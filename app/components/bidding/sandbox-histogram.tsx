@@ -6,8 +6,8 @@ import { useBiddingText, yuanText } from "./use-bidding-text";
 
 const WIDTH = 640;
 const HEIGHT = 180;
-const FOOT = 22;
-const HEAD = 18;
+const FOOT = 30;
+const HEAD = 26;
 
 interface SandboxHistogramProps {
   classes: SimulationReport["histogram"];
@@ -49,7 +49,7 @@ export function SandboxHistogram({ classes }: SandboxHistogramProps) {
                     x={at * slot + slot / 2}
                     y={y - 4}
                     textAnchor="middle"
-                    className="fill-muted text-[13px]"
+                    className="fill-muted text-[24px] sm:text-[13px]"
                   >
                     {one.count}
                   </text>
@@ -64,14 +64,14 @@ export function SandboxHistogram({ classes }: SandboxHistogramProps) {
             y2={HEAD + HEIGHT + 0.5}
             className="stroke-line-strong"
           />
-          <text x={0} y={HEAD + HEIGHT + 17} className="fill-muted text-[14px]">
+          <text x={0} y={HEAD + HEIGHT + 24} className="fill-muted text-[24px] sm:text-[14px]">
             {amount(classes[0]?.fromFen ?? "0")}
           </text>
           <text
             x={WIDTH}
-            y={HEAD + HEIGHT + 17}
+            y={HEAD + HEIGHT + 24}
             textAnchor="end"
-            className="fill-muted text-[14px]"
+            className="fill-muted text-[24px] sm:text-[14px]"
           >
             {amount(classes.at(-1)?.toFen ?? "0")}
           </text>

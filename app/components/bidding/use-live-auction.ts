@@ -22,6 +22,8 @@ export type LiveAuction = {
   time: ServerTime;
   /** The bidder has made a bid that everybody saw. */
   hasBid: boolean;
+  /** The server's time in milliseconds up to which the page knows the run, while nothing reaches it. */
+  cutOffAt: number | null;
   readAgain(): void;
 };
 
@@ -37,6 +39,14 @@ export function useLiveAuction(loaded: AuctionView, loadedHasBid = false): LiveA
   useEffect(() => setState({ view: loaded, hasBid: loadedHasBid }), [loaded, loadedHasBid]);
   const { view } = state;
   const timer = useRef<{ id: number; at: number } | null>(null);
+  const [cutOffAt, setCutOffAt] = useState<number | null>(null);
+  /** The server's time, known below; and when something came from the server last. */
+  const serverNow = useRef(() => loaded.nowMicros / 1000);
+  const heardAt = useRef(loaded.nowMicros / 1000);
+  const hear = useCallback(() => {
+    heardAt.current = serverNow.current();
+    setCutOffAt(null);
+  }, []);
   const isPrivate = view.you !== null || view.canOperate;
   const path = `/lots/${view.lotNumber}/live/state`;
 
@@ -51,12 +61,16 @@ export function useLiveAuction(loaded: AuctionView, loadedHasBid = false): LiveA
           .then(async (response) => {
             if (!response.ok) throw new Error(String(response.status));
             setState((await response.json()) as State);
+            hear();
           })
-          .catch(() => readAgain(POLL_MS + Math.random() * SPREAD_MS));
+          .catch(() => {
+            setCutOffAt(heardAt.current);
+            readAgain(POLL_MS + Math.random() * SPREAD_MS);
+          });
       }, delayMs);
       timer.current = { id, at };
     },
-    [path],
+    [path, hear],
   );
   useEffect(() => () => window.clearTimeout(timer.current?.id), []);
 
@@ -75,6 +89,7 @@ export function useLiveAuction(loaded: AuctionView, loadedHasBid = false): LiveA
   );
   const link = useAuctionLink(board.auctionId, {
     onNews(news) {
+      hear();
       const next = takeNews(shown.current, news);
       shown.current = next;
       setFeed(next);
@@ -83,18 +98,23 @@ export function useLiveAuction(loaded: AuctionView, loadedHasBid = false): LiveA
       if (isPrivate) readAgain(BIDDER_DELAY_MS);
       else if (news.board.result) readAgain(Math.random() * SPREAD_MS);
     },
-    onStanding: whenMissed,
+    onStanding(standing) {
+      hear();
+      whenMissed(standing);
+    },
     onAnswered: () => readAgain(BIDDER_DELAY_MS),
   });
   const isOver = feed.board.result !== null;
   useEffect(() => {
     if (link.state !== "LOST" || isOver) return;
+    readAgain(Math.random() * SPREAD_MS);
     const id = window.setInterval(() => readAgain(0), POLL_MS + Math.random() * SPREAD_MS);
     return () => window.clearInterval(id);
   }, [link.state, isOver, readAgain]);
 
   const time = useServerClock(loaded.nowMicros / 1000, link.askTime);
   const { now } = time;
+  serverNow.current = now;
   const endsAt = feed.board.phase ? feed.board.phase.endsAtMicros / 1000 : null;
   const isRunning = feed.board.status !== "SUSPENDED" && !isOver;
   const known = feed.known;
@@ -117,6 +137,7 @@ export function useLiveAuction(loaded: AuctionView, loadedHasBid = false): LiveA
     feed,
     link: link.state,
     time,
+    cutOffAt,
     readAgain: useCallback(() => readAgain(0), [readAgain]),
   };
 }

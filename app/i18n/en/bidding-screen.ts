@@ -29,6 +29,9 @@ export const biddingScreen: Messages<typeof chinese> = {
     live: "Updating live",
     lost: "Live connection lost; updating every 5 seconds",
     starting: "Connecting",
+    cutOff: "The server cannot be reached",
+    cutOffText:
+      "What you see stood at {{time}}; later bids are not shown. The countdown goes on in the server's time, and the page catches up by itself when the line is back.",
   },
   state: {
     title: "State",
@@ -270,6 +273,8 @@ export const biddingScreen: Messages<typeof chinese> = {
     no_proxies: "This bidding takes no maximums.",
     proxy_too_low: "The maximum is below the next bid.",
     no_proxy: "There is no maximum to withdraw.",
+    too_many_secrets:
+      "You have reached the announced number of sealed amounts in this run; bid openly or keep the present one.",
     no_right: "You have no pre-emptive right here.",
     answered: "You have answered already.",
   },

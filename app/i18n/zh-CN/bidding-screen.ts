@@ -24,6 +24,9 @@ export const biddingScreen = {
     live: "实时更新",
     lost: "实时连接已断开，改为每 5 秒更新",
     starting: "正在建立实时连接",
+    cutOff: "与服务器失去联系",
+    cutOffText:
+      "显示的是 {{time}} 的情况，之后的报价您看不到。倒计时照服务器时间继续；网络恢复后本页自动更新，不必刷新。",
   },
   state: {
     title: "状态",
@@ -261,6 +264,7 @@ export const biddingScreen = {
     no_proxies: "本次竞价不接受代理上限。",
     proxy_too_low: "上限低于下一口最低价。",
     no_proxy: "没有可以撤销的代理上限。",
+    too_many_secrets: "您在本次竞价中的保密金额已达公告的数量上限，请直接报价或保留现有上限。",
     no_right: "您没有优先购买权。",
     answered: "您已经答复过。",
   },
