@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/card";
-import { formatDateTime } from "~/components/ui/date-time";
 import { DescriptionList } from "~/components/ui/description-list";
+import { deadlineText, momentText } from "~/domain/trading/lot-instant-rules";
 import type { LotFacts } from "~/domain/trading/lot-view";
 import { Countdown } from "./countdown";
 import { useLotText } from "./use-lot-text";
@@ -129,6 +129,8 @@ export function PriceFacts({
   );
 }
 
+const STARTS: ReadonlySet<string> = new Set(["announcedAt", "biddingStartsAt"]);
+
 /** Every date, with the time left for those that are ahead. */
 export function DateFacts({ lot, now }: { lot: LotFacts; now: Date }) {
   const { t } = useTranslation("trading");
@@ -137,7 +139,7 @@ export function DateFacts({ lot, now }: { lot: LotFacts; now: Date }) {
     ["applicationsEndAt", lot.applicationsEndAt],
     ["biddingStartsAt", lot.biddingStartsAt],
     ["confirmDueAt", lot.state === "PENDING_CONFIRM" ? lot.confirmDueAt : null],
-    ["contractDueAt", lot.state === "SOLD" ? lot.contractDueAt : null],
+    ["contractDueAt", lot.state === "SOLD" && !lot.isTraining ? lot.contractDueAt : null],
   ] as const;
   const isRunning = ["ANNOUNCED", "BIDDING", "PENDING_CONFIRM", "SOLD"].includes(lot.state);
   return (
@@ -151,7 +153,9 @@ export function DateFacts({ lot, now }: { lot: LotFacts; now: Date }) {
                 label: t(`facts.${name}`),
                 value: (
                   <>
-                    <span className="tabular">{formatDateTime(at)}</span>
+                    <span className="tabular">
+                      {STARTS.has(name) ? momentText(at) : deadlineText(at)}
+                    </span>
                     {isRunning && at > now && (
                       <span className="block text-sm">
                         <Countdown until={at} now={now} />

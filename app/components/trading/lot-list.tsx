@@ -2,11 +2,11 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LinkButton, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { formatDateTime } from "~/components/ui/date-time";
 import { EmptyState } from "~/components/ui/empty-state";
 import { MoneyInput } from "~/components/ui/money-input";
 import { Select } from "~/components/ui/select";
 import { AUCTION_MODES } from "~/domain/trading/auction-rules-schema";
+import { deadlineText, momentText } from "~/domain/trading/lot-instant-rules";
 import type { LotCard } from "~/domain/trading/lot-view";
 import { LotKindBadges, LotStateBadge } from "./lot-state";
 import { useLotText } from "./use-lot-text";
@@ -94,7 +94,7 @@ function LotLine({ lot }: { lot: LotCard }) {
             {at && (
               <>
                 <dt className="mt-1 text-muted">{t(isOpen ? "list.ends" : "list.starts")}</dt>
-                <dd className="tabular">{formatDateTime(at)}</dd>
+                <dd className="tabular">{isOpen ? deadlineText(at) : momentText(at)}</dd>
               </>
             )}
           </dl>

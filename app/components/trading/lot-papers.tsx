@@ -3,10 +3,11 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { DateTime, formatDateTime } from "~/components/ui/date-time";
+import { DateTime } from "~/components/ui/date-time";
 import { formatBytes } from "~/components/ui/file-size";
 import { Textarea } from "~/components/ui/textarea";
 import { Timeline } from "~/components/ui/timeline";
+import { deadlineText, momentText } from "~/domain/trading/lot-instant-rules";
 import type {
   LotFileView,
   LotNoticeView,
@@ -128,12 +129,12 @@ export function LotNotices({ notices }: { notices: readonly LotNoticeView[] }) {
               {content.reason && <li className="prose-text">{content.reason}</li>}
               {content.applicationsEndAt && (
                 <li>
-                  {t("facts.applicationsEndAt")} {formatDateTime(content.applicationsEndAt)}
+                  {t("facts.applicationsEndAt")} {deadlineText(content.applicationsEndAt)}
                 </li>
               )}
               {content.biddingStartsAt && (
                 <li>
-                  {t("facts.biddingStartsAt")} {formatDateTime(content.biddingStartsAt)}
+                  {t("facts.biddingStartsAt")} {momentText(content.biddingStartsAt)}
                 </li>
               )}
               {content.admitted !== undefined && (

@@ -7,7 +7,6 @@ import { SubmitButton } from "~/components/ui/button";
 import { DescriptionList } from "~/components/ui/description-list";
 import { NumberInput } from "~/components/ui/number-input";
 import { Textarea } from "~/components/ui/textarea";
-import type { PaymentState } from "~/domain/payments/payment-procedure";
 import type { ApplicationLine } from "~/domain/trading/lot-view";
 import { ApplicationStateBadge } from "./lot-state";
 
@@ -79,7 +78,7 @@ export function OfficeApplications({
           <p className="flex flex-wrap items-center gap-2">
             <span className="font-semibold text-ink">{line.organisationName}</span>
             <ApplicationStateBadge state={line.state} />
-            {line.depositState && <PaymentStateBadge state={line.depositState as PaymentState} />}
+            {line.depositState && <PaymentStateBadge state={line.depositState} />}
           </p>
           {line.isRelated && (
             <Alert tone="warning">{t("office.relatedYes", { note: line.relatedNote })}</Alert>

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { LinkButton, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { formatDateTime } from "~/components/ui/date-time";
 import { TextInput } from "~/components/ui/text-input";
+import { deadlineText } from "~/domain/trading/lot-instant-rules";
 import type { LotState } from "~/domain/trading/lot-procedure";
 import type { OwnApplication, PublicLot } from "~/domain/trading/lot-view";
 import { ApplicationStateBadge } from "./lot-state";
@@ -13,8 +13,12 @@ import { useLotText } from "./use-lot-text";
 const RUNNING: readonly LotState[] = ["ANNOUNCED", "BIDDING", "SUSPENDED"];
 
 /** What an applicant does next. */
-export function nextOf(application: Pick<OwnApplication, "state" | "mayConfirm">, state: LotState) {
+export function nextOf(
+  application: Pick<OwnApplication, "state" | "mayConfirm" | "roomId">,
+  state: LotState,
+) {
   if (application.mayConfirm) return "won" as const;
+  if (application.roomId) return "room" as const;
   return RUNNING.includes(state) ? application.state : ("over" as const);
 }
 
@@ -27,7 +31,7 @@ function Confirm({ lot, error }: { lot: PublicLot; error: string | undefined }) 
       <p>
         {t("page.confirmLead", {
           amount: fen(lot.priceFen),
-          date: lot.confirmDueAt ? formatDateTime(lot.confirmDueAt) : "—",
+          date: lot.confirmDueAt ? deadlineText(lot.confirmDueAt) : "—",
         })}
       </p>
       <TextInput
@@ -80,6 +84,11 @@ export function OwnApplications({
               {one.state === "QUALIFIED" && one.paymentHref && (
                 <LinkButton to={one.paymentHref} size="sm" variant="primary">
                   {t("application.pay")}
+                </LinkButton>
+              )}
+              {one.roomId && (
+                <LinkButton to={`/desk/deals/${one.roomId}`} size="sm" variant="primary">
+                  {t("desk.room")}
                 </LinkButton>
               )}
               {one.mayWithdraw && (

@@ -7,6 +7,7 @@ export async function findDueLots(db: Db, now: Date, take = 200): Promise<string
       OR: [
         { state: "ANNOUNCED", applicationsEndAt: { lte: now } },
         { state: "PENDING_CONFIRM", confirmDueAt: { lte: now } },
+        { isTraining: true, state: { in: ["SOLD", "NEGOTIATION"] }, contractDueAt: { lte: now } },
       ],
     },
     orderBy: { id: "asc" },

@@ -9,6 +9,15 @@ import { settleApplications } from "./settle-applications.server";
 
 const isOver = (at: Date | null, now: Date) => at !== null && at.getTime() <= now.getTime();
 
+/** Of a training run nobody waits for a contract; of a sale a person decides whether it was broken. */
+const isFinishedTraining = (
+  lot: { isTraining: boolean; state: string; contractDueAt: Date | null },
+  now: Date,
+) =>
+  lot.isTraining &&
+  (lot.state === "SOLD" || lot.state === "NEGOTIATION") &&
+  isOver(lot.contractDueAt, now);
+
 /**
  * Does what is due about a lot by its announced instants. It may run at any time and any number of
  * times: what is not due, or done already, does nothing.
@@ -21,6 +30,8 @@ export async function fireLotDue(lotId: string, actor: Actor, db: DbOrTx): Promi
       await settleApplications(tx, lot, actor, now);
     } else if (lot.state === "PENDING_CONFIRM" && isOver(lot.confirmDueAt, now)) {
       await advance(tx, lotConduct, lot.id, "defaultUnconfirmed", actor);
+    } else if (isFinishedTraining(lot, now)) {
+      await advance(tx, lotConduct, lot.id, "endTraining", actor);
     }
   });
 }

@@ -4,13 +4,13 @@ import { parseYuan } from "~/domain/shared/money";
 import { LICENCE_KINDS, SUB_KINDS } from "~/domain/shared/tech-contract";
 import { AUCTION_MODES } from "./auction-rules-schema";
 import { LOT_QUESTIONS, type LotQuestion } from "./lot-checks-schema";
+import { isReserveSound } from "./lot-facts-rules";
 import { FEE_PAYERS } from "./lot-fee-rules";
 
 /** Steps of the wizard that are forms; files and preview stand beside them. */
 export const LOT_FORM_STEPS = ["sale", "price", "rules", "checks"] as const;
 export type LotFormStep = (typeof LOT_FORM_STEPS)[number];
 export const LOT_STEPS = ["sale", "price", "rules", "checks", "files", "preview"] as const;
-export type LotStep = (typeof LOT_STEPS)[number];
 
 export const PRICE_BASES = ["EVALUATION", "INQUIRY", "COMPARABLES", "COST", "OTHER"] as const;
 /** KEEP: the sealed reserve stays as it is; it is never shown again, not to the seller either. */
@@ -97,9 +97,17 @@ export const lotPriceFormSchema = z
     feePercent: percent,
   })
   .superRefine((form, context) => {
-    const isGiven = form.reserveKind === "PUBLIC" || form.reserveKind === "SECRET";
-    if (isGiven && (form.reserve === null || form.reserve <= 0n)) {
-      context.addIssue({ code: "custom", message: "not_an_amount", path: ["reserve"] });
+    const refuse = (field: string, message: string) =>
+      context.addIssue({ code: "custom", message, path: [field] });
+    const { startPrice, step, reserve } = form;
+    if (startPrice === 0n) refuse("startPrice", "not_an_amount");
+    if (step === 0n || (step && startPrice && step > startPrice)) {
+      refuse("step", "lot_step_unsound");
+    }
+    if (form.reserveKind !== "PUBLIC" && form.reserveKind !== "SECRET") return;
+    if (reserve === null || reserve <= 0n) refuse("reserve", "not_an_amount");
+    else if (startPrice && !isReserveSound(form.mode, startPrice, reserve)) {
+      refuse("reserve", "lot_reserve_unsound");
     }
   });
 

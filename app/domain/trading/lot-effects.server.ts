@@ -37,6 +37,7 @@ async function wakeAtDues(tx: Tx, lot: LotRow): Promise<void> {
     ANNOUNCED: [lot.applicationsEndAt, lot.biddingStartsAt],
     PENDING_CONFIRM: [lot.confirmDueAt],
     SOLD: [lot.contractDueAt],
+    NEGOTIATION: [lot.contractDueAt],
   }[lot.state];
   for (const [index, at] of (instants ?? []).entries()) {
     if (!at) continue;
@@ -104,6 +105,7 @@ const negotiate: Hook = each(async ({ tx, actor, lot }) => {
   await tellSeller(tx, lot, "lotNegotiation");
   if (winner) await tellApplicant(tx, lot, winner.id, "lotNegotiation");
   await openRoom(tx, lot);
+  await wakeAtDues(tx, lot);
   await watch(tx, lot);
 });
 

@@ -9,7 +9,7 @@ export function isGovernmentUnit(kind: string, natureCode: string | null): boole
   return GOVERNMENT_KINDS.has(kind) && (natureCode === null || GOVERNMENT_NATURE.test(natureCode));
 }
 
-/** Share of an amount in basis points, rounded up to a whole yuan for the lower bound of a deposit. */
+/** Least and greatest deposit of a start price by shares in basis points, rounded down to a fen. */
 export function depositBounds(
   startPriceFen: bigint,
   minBp: number,

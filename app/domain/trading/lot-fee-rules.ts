@@ -1,5 +1,4 @@
 export const FEE_PAYERS = ["NONE", "BUYER", "SELLER", "HALF_EACH"] as const;
-export type FeePayer = (typeof FEE_PAYERS)[number];
 
 /** The service fee of a sale and who bears it; a fen that cannot be halved is the seller's. */
 export function feeShares(

@@ -52,6 +52,14 @@ const extensionsLeft: Check = async ({ tx, subject, now }) => {
   });
 };
 
+const trainingRun: Check = ({ subject }) =>
+  conditionOf(subject.isTraining, {
+    inputs: { isTraining: subject.isTraining },
+    formula: "the lot is a training run",
+    source: "market rule: a training run leads to no contract",
+    code: "lot_no_training",
+  });
+
 const notRerun: Check = ({ subject }) => {
   const running = subject.laterLots.filter((one) =>
     RUNNING_LOT_STATES.some((state) => state === one.state),
@@ -119,6 +127,7 @@ export const lotFlowConditions = {
   "confirm-in-time": instant("confirmDueAt", "ahead", "lot_confirm_late"),
   "confirm-overdue": instant("confirmDueAt", "over", "lot_confirm_running"),
   "contract-overdue": instant("contractDueAt", "over", "lot_contract_running"),
+  "training-run": trainingRun,
   "not-rerun": notRerun,
   "before-bidding": instant("biddingStartsAt", "ahead", "lot_bidding_started"),
   "came-from-announcement": cameFrom("ANNOUNCED"),

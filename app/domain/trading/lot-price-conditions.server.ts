@@ -1,17 +1,33 @@
+import { DomainError } from "~/domain/shared/domain-error";
 import { type ConditionResult, conditionOf } from "~/domain/shared/procedure/condition";
 import type { MoveContext } from "~/domain/shared/procedure/conduct";
 import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { depositBounds, isReserveSound, lowestRerunPrice } from "./lot-facts-rules";
 import type { LotCondition } from "./lot-procedure";
 import type { LotRow } from "./lot-rows.server";
+import { makeAuctionRules } from "./make-auction-rules.server";
 import { readLotTerms } from "./lot-terms-schema";
 import { openReserve } from "./open-reserve.server";
 
 type Check = (context: MoveContext<LotRow>) => ConditionResult | Promise<ConditionResult>;
 
-const priceSound: Check = ({ subject }) => {
+const priceSound: Check = async ({ tx, subject, now }) => {
   const start = subject.startPriceFen ?? 0n;
   const step = subject.stepFen ?? 0n;
+  if (start > 0n && step > 0n) {
+    try {
+      await makeAuctionRules(tx, subject, now);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return conditionOf(false, {
+        inputs: { mode: subject.mode, startPriceFen: start.toString() },
+        formula: "the figures make a run; a falling price stays above zero",
+        source: "market rule",
+        code: error.code,
+        field: "maxDrops",
+      });
+    }
+  }
   return conditionOf(start > 0n && step > 0n && step <= start, {
     inputs: { startPriceFen: start.toString(), stepFen: step.toString() },
     formula: "0 < step <= start price",

@@ -129,6 +129,13 @@ export const lotProcedure = defineProcedure({
     },
     contract: { from: ["SOLD", "NEGOTIATION"], to: "CONTRACTED", by: ["market"] },
     close: { from: ["CONTRACTED"], to: "CLOSED", by: ["operator", "market"] },
+    // No contract follows a training run.
+    endTraining: {
+      from: ["SOLD", "NEGOTIATION"],
+      to: "CLOSED",
+      by: ["market"],
+      conditions: ["training-run", "contract-overdue"],
+    },
     endNegotiation: {
       from: ["NEGOTIATION"],
       to: "FAILED",
@@ -232,6 +239,7 @@ export type LotCondition =
   | "confirm-in-time"
   | "confirm-overdue"
   | "contract-overdue"
+  | "training-run"
   | "not-rerun"
   | "before-bidding"
   | "came-from-announcement"

@@ -66,6 +66,8 @@ const itemsFree: Check = async ({ tx, subject }) => {
     where: {
       id: { not: subject.id },
       state: { in: [...RUNNING_LOT_STATES] },
+      // A training run sells nothing: it neither takes an achievement nor waits for one.
+      isTraining: subject.isTraining,
       items: { some: { achievementId: { in: ids } } },
     },
     select: { number: true },

@@ -1,3 +1,4 @@
+import type { PaymentState } from "~/domain/payments/payment-procedure";
 import type { AuctionRules } from "./auction-rules-schema";
 import type { LotApplicationState } from "./lot-application-procedure";
 import type { LotAnswers, LotComment } from "./lot-checks-schema";
@@ -96,9 +97,11 @@ export type OwnApplication = {
   organisationName: string;
   refusalNote: string;
   paymentHref: string | null;
-  depositState: string | null;
+  depositState: PaymentState | null;
   bidderNumber: number | null;
   isWinner: boolean;
+  /** The deal room of the winner, for those who are in it. */
+  roomId: string | null;
   mayWithdraw: boolean;
   mayConfirm: boolean;
 };
@@ -149,7 +152,7 @@ export type ApplicationLine = {
   preemptiveClaim: string;
   preemptiveRank: number | null;
   proofFileId: string | null;
-  depositState: string | null;
+  depositState: PaymentState | null;
   refusalNote: string;
   createdAt: Date;
 };

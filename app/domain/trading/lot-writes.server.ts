@@ -84,17 +84,22 @@ const failBidding = each(async ({ tx, lot, now }) => {
 });
 
 /** The one admitted buyer, or the one that the seller has chosen after a failure. */
-const negotiate = each(async ({ tx, lot, input }) => {
+const negotiate = each(async ({ tx, lot, input, now }) => {
   const admitted = lot.applications.filter((one) => one.state === "ADMITTED");
   const chosen = admitted.find((one) => one.id === input.applicationId) ?? admitted[0];
   const isClear = admitted.length === 1 || chosen?.id === input.applicationId;
   if (!chosen || !isClear) throw new DomainError("lot_buyer_unknown", { status: 409 });
-  await write(tx, lot.id, { winnerApplicationId: chosen.id, closedAt: null });
+  // Talks have no due date; those of a training run end when a contract would have been due.
+  const due = lot.isTraining ? await contractDue(tx, now) : {};
+  await write(tx, lot.id, { winnerApplicationId: chosen.id, closedAt: null, ...due });
 });
 
+async function contractDue(tx: Tx, now: Date) {
+  return { contractDueAt: await dueInstant(tx, workdays("market.lot.contract_workdays"), now) };
+}
+
 const confirm = each(async ({ tx, lot, now }) => {
-  const contractDueAt = await dueInstant(tx, workdays("market.lot.contract_workdays"), now);
-  await write(tx, lot.id, { contractDueAt });
+  await write(tx, lot.id, await contractDue(tx, now));
 });
 
 const contract = each(async ({ tx, lot, input }) => {
@@ -148,6 +153,7 @@ export const LOT_WRITES: Partial<Record<LotMove, Hook>> = {
   confirm,
   contract,
   close: closed,
+  endTraining: closed,
   withdraw: closed,
   giveUp: closed,
   void: closed,

@@ -2,6 +2,7 @@ import type { Prisma } from "#prisma/client/client";
 import type { UserActor } from "~/domain/identity/actor";
 import { can, officeRegions } from "~/domain/identity/permission-rules";
 import { regionPrefix } from "~/domain/identity/region-rules";
+import type { PaymentState } from "~/domain/payments/payment-procedure";
 import { clock } from "~/domain/shared/clock";
 import { assertFound } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
@@ -67,10 +68,18 @@ export async function listLotQueue(
   actor: UserActor,
   list: LotQueueList,
   paging: { skip: number; size: number },
-): Promise<{ rows: LotQueueRow[]; total: number }> {
+): Promise<{
+  rows: LotQueueRow[];
+  total: number;
+  waiting: Record<"check" | "applications", number>;
+}> {
   const where = { AND: [LISTS[list], inRegions(actor)] };
   const isWaiting = list === "check" || list === "applications";
-  const [rows, total] = await Promise.all([
+  const count = (of: LotQueueList) =>
+    db.lot.count({ where: { AND: [LISTS[of], inRegions(actor)] } });
+  const [toCheck, applications, rows, total] = await Promise.all([
+    count("check"),
+    count("applications"),
     db.lot.findMany({
       where,
       orderBy: isWaiting ? [{ updatedAt: "asc" }, { id: "asc" }] : [{ number: "desc" }],
@@ -91,6 +100,7 @@ export async function listLotQueue(
   ]);
   return {
     total,
+    waiting: { check: toCheck, applications },
     rows: rows.map(({ organisation, _count, ...row }) => ({
       ...row,
       state: isLotState(row.state) ? row.state : ("VOID" as const),
@@ -172,7 +182,7 @@ export async function getOfficeLot(
       preemptiveClaim: one.preemptiveClaim,
       preemptiveRank: one.preemptiveRank,
       proofFileId: one.proofFileId,
-      depositState: one.deposit?.state ?? null,
+      depositState: (one.deposit?.state ?? null) as PaymentState | null,
       refusalNote: one.refusalNote,
       createdAt: one.createdAt,
     })),

@@ -2,6 +2,7 @@ import type { Prisma } from "#prisma/client/client";
 import type { Actor, UserActor } from "~/domain/identity/actor";
 import { can } from "~/domain/identity/permission-rules";
 import { paymentHref } from "~/domain/payments/payment-href";
+import type { PaymentState } from "~/domain/payments/payment-procedure";
 import { clock } from "~/domain/shared/clock";
 import type { Db } from "~/platform/db.server";
 import { isLotApplicationState } from "./lot-application-procedure";
@@ -38,7 +39,21 @@ type Row = Prisma.LotApplicationGetPayload<{ select: typeof ownSelect }>;
 
 const OPEN = ["SUBMITTED", "QUALIFIED", "ADMITTED"];
 
-function toOwn(row: Row, actor: UserActor): OwnApplication {
+type Rooms = ReadonlyMap<string | null, string>;
+
+/** The newest room of each lot, of those that the reader is in. */
+async function findRooms(db: Db, actor: UserActor, rows: readonly Row[]): Promise<Rooms> {
+  const lotIds = rows.flatMap(({ id, lot }) => (lot.winnerApplicationId === id ? [lot.id] : []));
+  if (lotIds.length === 0) return new Map();
+  const rooms = await db.deal.findMany({
+    where: { lotId: { in: lotIds }, participants: { some: { userId: actor.userId } } },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, lotId: true },
+  });
+  return new Map(rooms.map((room) => [room.lotId, room.id]));
+}
+
+function toOwn(row: Row, actor: UserActor, rooms: Rooms): OwnApplication {
   const { lot, organisationId } = row;
   const isWinner = lot.winnerApplicationId === row.id;
   const now = clock.now();
@@ -50,9 +65,10 @@ function toOwn(row: Row, actor: UserActor): OwnApplication {
     organisationName: row.organisation.legalName,
     refusalNote: row.refusalNote,
     paymentHref: row.depositPaymentId ? paymentHref(row.depositPaymentId) : null,
-    depositState: row.deposit?.state ?? null,
+    depositState: (row.deposit?.state ?? null) as PaymentState | null,
     bidderNumber: row.bidders[0]?.number ?? null,
     isWinner,
+    roomId: isWinner ? (rooms.get(lot.id) ?? null) : null,
     mayWithdraw:
       isBeforeEnd && OPEN.includes(row.state) && can(actor, "lot.apply", { organisationId }),
     mayConfirm:
@@ -72,7 +88,8 @@ export async function findOwnApplications(
     orderBy: { createdAt: "asc" },
     select: ownSelect,
   });
-  return rows.map((row) => toOwn(row, actor));
+  const rooms = await findRooms(db, actor, rows);
+  return rows.map((row) => toOwn(row, actor, rooms));
 }
 
 export type OwnApplicationLine = OwnApplication & {
@@ -105,11 +122,12 @@ export async function listOwnApplications(
     }),
     db.lotApplication.count({ where }),
   ]);
+  const rooms = await findRooms(db, actor, rows);
   const lines = rows.map((row) => {
     const { id, number, title, state, applicationsEndAt, biddingStartsAt, confirmDueAt } = row.lot;
     const dates = { applicationsEndAt, biddingStartsAt, confirmDueAt };
     return {
-      ...toOwn(row, actor),
+      ...toOwn(row, actor, rooms),
       createdAt: row.createdAt,
       lot: { id, number, title, state: isLotState(state) ? state : ("VOID" as const), ...dates },
     };

@@ -1,6 +1,6 @@
-import { calendarDate } from "~/domain/shared/clock";
 import { formatFen } from "~/domain/shared/money";
 import { lotHref } from "~/domain/trading/lot-href";
+import { deadlineText, momentText } from "~/domain/trading/lot-instant-rules";
 import { lotPoster } from "~/domain/trading/lot-poster-rules";
 import { getPublicLot } from "~/domain/trading/public-lot-queries.server";
 import { madeFileResponse } from "~/http/file-response.server";
@@ -15,7 +15,6 @@ export async function lotPosterResponse(request: Request, number: number): Promi
   const locale = findLocale(request);
   const lot = await getPublicLot(getDb(), number, null, locale);
   const fen = (amount: string | null) => (amount ? formatFen(BigInt(amount), locale) : "—");
-  const at = (date: Date | null) => (date ? calendarDate(date) : "—");
   const kind = t(lot.auction ? "trading:auction" : "trading:bidding");
   const blocks = lotPoster({
     number,
@@ -31,8 +30,14 @@ export async function lotPosterResponse(request: Request, number: number): Promi
         label: t("trading:facts.deposit"),
         value: lot.depositFen === "0" ? t("trading:facts.noDeposit") : fen(lot.depositFen),
       },
-      { label: t("trading:facts.applicationsEndAt"), value: at(lot.applicationsEndAt) },
-      { label: t("trading:facts.biddingStartsAt"), value: at(lot.biddingStartsAt) },
+      {
+        label: t("trading:facts.applicationsEndAt"),
+        value: lot.applicationsEndAt ? deadlineText(lot.applicationsEndAt) : "—",
+      },
+      {
+        label: t("trading:facts.biddingStartsAt"),
+        value: lot.biddingStartsAt ? momentText(lot.biddingStartsAt) : "—",
+      },
       ...(lot.isTraining ? [{ label: t("trading:training"), value: "✓" }] : []),
     ],
     texts: {

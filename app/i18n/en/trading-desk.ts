@@ -85,6 +85,7 @@ export const tradingDesk: Messages<typeof chinese> = {
     defaultUnsigned: "State the default",
     contract: "Contract signed",
     close: "Settle",
+    endTraining: "End the training run",
     endNegotiation: "End the negotiation",
     negotiateAfterFailure: "Negotiate",
     withdraw: "Withdraw the lot",

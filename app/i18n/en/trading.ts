@@ -304,6 +304,7 @@ export const trading: Messages<typeof chinese> = {
       WITHDRAWN: "You may apply again before the end",
       EXCLUDED: "See the reason",
       won: "Confirm the sale",
+      room: "Agree on the terms and sign in the deal room",
       over: "The lot has ended",
     },
     pay: "Pay the deposit",

@@ -75,6 +75,7 @@ export const tradingDesk = {
     defaultUnsigned: "认定未签约违约",
     contract: "签订合同",
     close: "结清",
+    endTraining: "演练结束",
     endNegotiation: "结束协商",
     negotiateAfterFailure: "转入协商",
     withdraw: "撤回挂牌",

@@ -146,7 +146,7 @@ export const trading = {
     hash: "规则哈希值（SHA-256）",
     json: "规则原文（JSON）",
     ascendingFree: "自由报价期 {{time}}，报价须高于当前价且为加价幅度的整数倍。",
-    soft: "最后 {{window}} 内有人报价，结束时间移到该报价之后 {{extension}}；时间只会延长，不会缩短。",
+    soft: "最后 {{window}}内有人报价，结束时间移到该报价之后 {{extension}}；时间只会延长，不会缩短。",
     cycle:
       "自由报价期后进入限时报价：每次有效报价后重新倒计时 {{time}}，一个周期内无人报价即结束。",
     proxies: "可以设最高限价，由系统代为逐次出价；限价在结束前保密。",
@@ -295,6 +295,7 @@ export const trading = {
       WITHDRAWN: "可在报名截止前重新申请",
       EXCLUDED: "见原因",
       won: "请确认成交",
+      room: "请在交易室商定条款并签约",
       over: "标的已结束",
     },
     pay: "交保证金",

@@ -1,15 +1,27 @@
 import { findAcceptedTerms } from "~/domain/deals/term-sheet-queries.server";
 import { systemActor } from "~/domain/identity/actor";
 import type { JobPayloads } from "~/domain/shared/job-payloads";
+import { runTenderDue } from "~/domain/tenders/run-tender-due.server";
 import { noteLotContract } from "~/domain/trading/note-lot-contract.server";
 import type { JobContext } from "../job-handler";
 
-/** Brings to a lot what became of its deal room. */
+/** Brings to the trade that opened a deal room what became of it. */
 export async function noteRoomOfTrade(
   { dealId, kind }: JobPayloads["trading.roomMoved"],
   { db }: JobContext,
 ): Promise<void> {
-  const terms = kind === "SIGNED" ? await findAcceptedTerms(db, dealId) : null;
+  const deal = await db.deal.findUnique({
+    where: { id: dealId },
+    select: { lotId: true, tenderId: true },
+  });
+  if (deal?.tenderId) {
+    // A tender looks for the signed contract of its award by itself.
+    if (kind === "SIGNED") await runTenderDue(deal.tenderId, db);
+    return;
+  }
+  if (!deal?.lotId) return;
+  const isSigned = kind === "SIGNED" || kind === "COMPLETED";
+  const terms = isSigned ? await findAcceptedTerms(db, dealId) : null;
   const total = terms?.content.price.totalFen;
   const price = total ? { priceFen: BigInt(total) } : {};
   await noteLotContract({ dealId, kind, ...price }, systemActor("trading"), db);

@@ -133,6 +133,7 @@ walkProcedure<LotRow, LotState, LotMove, LotRelation, LotCondition, LotClock>({
     const suspendedFrom = FROM[move];
     asked = {
       ...(suspendedFrom ? { suspendedFrom } : {}),
+      ...(move === "endTraining" ? { isTraining: true } : {}),
       ...(move === "defaultUnconfirmed" ? { confirmDueAt: clock.now() } : {}),
     };
     const ahead = (hours: number) => new Date(clock.now().getTime() + hours * HOUR_MS);

@@ -6,12 +6,12 @@ import { ApplicationStateBadge, LotStateBadge } from "~/components/trading/lot-s
 import { nextOf } from "~/components/trading/own-applications";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { DateTime } from "~/components/ui/date-time";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
 import { Table } from "~/components/ui/table";
 import { readPaging } from "~/domain/shared/pagination";
 import { liveHref, lotHref } from "~/domain/trading/lot-href";
+import { deadlineText } from "~/domain/trading/lot-instant-rules";
 import { listOwnApplications } from "~/domain/trading/own-application-queries.server";
 import { withErrors } from "~/http/error-response.server";
 import { requireUser } from "~/http/guards.server";
@@ -111,6 +111,11 @@ export default function OwnApplicationsPage() {
                       {t("page.live")}
                     </Link>
                   )}
+                  {row.roomId && (
+                    <Link className="link" to={`/desk/deals/${row.roomId}`}>
+                      {t("desk.room")}
+                    </Link>
+                  )}
                   {row.mayConfirm && (
                     <Link className="link" to={lotHref(row.lot.number)}>
                       {t("page.confirm")}
@@ -125,7 +130,7 @@ export default function OwnApplicationsPage() {
               align: "end",
               cell: (row) => {
                 const due = dueOf(row);
-                return due ? <DateTime value={due} format="datetime" /> : "—";
+                return due ? <span className="tabular">{deadlineText(due)}</span> : "—";
               },
             },
           ]}

@@ -6,7 +6,6 @@ import { LotStateBadge } from "~/components/trading/lot-state";
 import { useLotText } from "~/components/trading/use-lot-text";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { DateTime } from "~/components/ui/date-time";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
 import { Table } from "~/components/ui/table";
@@ -14,6 +13,7 @@ import { Tabs } from "~/components/ui/tabs";
 import { can, membershipOf } from "~/domain/identity/permission-rules";
 import { readPaging } from "~/domain/shared/pagination";
 import { listDeskLots } from "~/domain/trading/desk-lot-queries.server";
+import { deadlineText } from "~/domain/trading/lot-instant-rules";
 import { isLotState, lotProcedure } from "~/domain/trading/lot-procedure";
 import { withErrors } from "~/http/error-response.server";
 import { requireUser } from "~/http/guards.server";
@@ -139,7 +139,7 @@ export default function DeskLotsPage() {
               align: "end",
               cell: (row) => {
                 const at = row.state === "ANNOUNCED" ? row.applicationsEndAt : row.biddingStartsAt;
-                return at ? <DateTime value={at} format="datetime" /> : "—";
+                return at ? <span className="tabular">{deadlineText(at)}</span> : "—";
               },
             },
           ]}

@@ -4,12 +4,12 @@ import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/layout/page-header";
 import { LotStateBadge } from "~/components/trading/lot-state";
 import { Card } from "~/components/ui/card";
-import { DateTime } from "~/components/ui/date-time";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
 import { Table } from "~/components/ui/table";
 import { Tabs } from "~/components/ui/tabs";
 import { readPaging } from "~/domain/shared/pagination";
+import { deadlineText } from "~/domain/trading/lot-instant-rules";
 import { LOT_QUEUE_LISTS, listLotQueue } from "~/domain/trading/office-lot-queries.server";
 import { withErrors } from "~/http/error-response.server";
 import { requireOffice } from "~/http/guards.server";
@@ -40,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** Lots that wait for the market's operators. */
 export default function OfficeLotsPage() {
-  const { rows, total, list, lists, page } = useLoaderData<typeof loader>();
+  const { rows, total, waiting, list, lists, page } = useLoaderData<typeof loader>();
   const { t } = useTranslation("trading");
   const pageTo = (number: number) => `${HERE}?list=${list}&page=${number}`;
   return (
@@ -53,7 +53,12 @@ export default function OfficeLotsPage() {
             to: `${HERE}?list=${one}`,
             label: t(`office.list.${one}`),
             current: one === list,
-            count: one === list ? total : undefined,
+            count:
+              one === "check" || one === "applications"
+                ? waiting[one]
+                : one === list
+                  ? total
+                  : undefined,
           }))}
         />
         <Card padding="flush">
@@ -91,7 +96,7 @@ export default function OfficeLotsPage() {
                 align: "end",
                 cell: (row) =>
                   row.applicationsEndAt ? (
-                    <DateTime value={row.applicationsEndAt} format="datetime" />
+                    <span className="tabular">{deadlineText(row.applicationsEndAt)}</span>
                   ) : (
                     "—"
                   ),
