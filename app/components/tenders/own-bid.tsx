@@ -15,18 +15,22 @@ import { useInvalidReason, useYuan } from "./use-tender-text";
 
 interface OwnBidProps {
   bid: OwnBidView;
-  tender: { id: string; number: number };
+  tender: { id: string; number: number; state: string };
   organisation: { id: string };
   criteria: readonly TenderCriterion[];
   isTakingBids: boolean;
   mayRefuse: boolean;
+  dealId: string | null;
   valueAt: (name: string) => string;
   errorAt: (name: string) => string | undefined;
 }
 
+const ENDED: readonly string[] = ["FAILED", "CANCELLED"];
+
 /** The bid that an organisation has handed in, and what its people can do with it. */
 export function OwnBid(props: OwnBidProps) {
-  const { bid, tender, organisation, criteria, isTakingBids, mayRefuse, valueAt, errorAt } = props;
+  const { bid, tender, organisation, criteria, isTakingBids, mayRefuse, dealId, valueAt, errorAt } =
+    props;
   const { t } = useTranslation("tenders");
   const yuan = useYuan();
   const reason = useInvalidReason();
@@ -35,6 +39,9 @@ export function OwnBid(props: OwnBidProps) {
   return (
     <Card title={t("bid.current")}>
       <div className="space-y-4">
+        {isSealed && ENDED.includes(tender.state) && (
+          <Alert tone="info">{t("bid.staysSealed")}</Alert>
+        )}
         {bid.state === "UNCONFIRMED" && <Alert tone="warning">{t("bid.unconfirmed")}</Alert>}
         <DescriptionList
           hideEmpty
@@ -66,6 +73,30 @@ export function OwnBid(props: OwnBidProps) {
           >
             {t("bid.receipt")}
           </LinkButton>
+          {dealId && (
+            <LinkButton to={`/desk/deals/${dealId}`} variant="primary">
+              {t("desk.room")}
+            </LinkButton>
+          )}
+          {mayRefuse && (
+            <Dialog trigger={t("bid.refuse")} triggerVariant="quiet" title={t("bid.refuse")}>
+              <Form method="post" className="space-y-3" noValidate>
+                <p>{t("bid.refuseLead")}</p>
+                <Textarea
+                  name="note"
+                  label={t("bid.reason")}
+                  rows={3}
+                  maxLength={1000}
+                  required
+                  defaultValue={valueAt("note")}
+                  error={errorAt("note")}
+                />
+                <SubmitButton intent="refuse" variant="danger">
+                  {t("bid.refuse")}
+                </SubmitButton>
+              </Form>
+            </Dialog>
+          )}
           {isTakingBids && bid.state === "UNCONFIRMED" && (
             <Form method="post">
               {own}
@@ -98,23 +129,6 @@ export function OwnBid(props: OwnBidProps) {
               error={errorAt("note")}
             />
             <SubmitButton intent="price">{t("bid.priceSend")}</SubmitButton>
-          </Form>
-        )}
-        {mayRefuse && (
-          <Form method="post" className="space-y-3 border-t border-line pt-4" noValidate>
-            <p>{t("bid.refuseLead")}</p>
-            <Textarea
-              name="note"
-              label={t("bid.reason")}
-              rows={3}
-              maxLength={1000}
-              required
-              defaultValue={valueAt("note")}
-              error={errorAt("note")}
-            />
-            <SubmitButton intent="refuse" variant="danger">
-              {t("bid.refuse")}
-            </SubmitButton>
           </Form>
         )}
         {bid.content && (

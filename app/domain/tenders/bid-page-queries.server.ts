@@ -37,6 +37,8 @@ export type BidPage = {
   call: SealingCall | null;
   isTakingBids: boolean;
   mayRefuse: boolean;
+  /** The room that the award has led to, for those who are in it. */
+  dealId: string | null;
 };
 
 /**
@@ -75,6 +77,18 @@ export async function getBidPage(
     : actor.realNameLevel < BIDDING_LEVEL
       ? "tender_real_name"
       : null;
+  const deal =
+    bid && chosen
+      ? await db.deal.findFirst({
+          where: {
+            tenderId: row.id,
+            supplyOrganisationId: chosen.id,
+            participants: { some: { userId: actor.userId, leftAt: null } },
+          },
+          orderBy: { createdAt: "desc" },
+          select: { id: true },
+        })
+      : null;
   return {
     tender: {
       id: row.id,
@@ -99,6 +113,7 @@ export async function getBidPage(
       row.state === "AWARDED" &&
       bid?.state === "AWARDED" &&
       can(actor, "tender.award", { organisationId: chosen?.id ?? null }),
+    dealId: deal?.id ?? null,
   };
 }
 

@@ -61,6 +61,7 @@ export const tenderBids: Messages<typeof chinese> = {
     priceSend: "Send the explanation",
     priceSent: "The explanation was sent.",
     refuse: "Refuse the award",
+    staysSealed: "The tender has ended. This bid was not opened and never will be.",
     refuseLead: "The bid bond is then kept and a strike is recorded.",
     refused: "The award was refused.",
     reason: "Reason",

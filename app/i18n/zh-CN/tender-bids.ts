@@ -57,6 +57,7 @@ export const tenderBids = {
     priceSend: "提交说明",
     priceSent: "说明已提交。",
     refuse: "放弃中标",
+    staysSealed: "招标已结束，这份投标没有开封，以后也不会开封。",
     refuseLead: "放弃后投标保证金不予退还，并记入失信记录。",
     refused: "已放弃中标。",
     reason: "理由",

@@ -89,6 +89,7 @@ export default function BidPage() {
             criteria={criteria}
             isTakingBids={isTakingBids}
             mayRefuse={page.mayRefuse}
+            dealId={page.dealId}
             valueAt={(name) => view.value(name)}
             errorAt={view.error}
           />
@@ -99,7 +100,7 @@ export default function BidPage() {
         )}
         {call && !refusal && !needsBond && (
           <BidForms
-            key={call.rulesHash}
+            key={`${call.rulesHash}:${bid?.revision ?? 0}`}
             call={call}
             number={tender.number}
             criteria={criteria}

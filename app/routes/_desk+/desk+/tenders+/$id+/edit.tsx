@@ -63,7 +63,12 @@ export default function EditTenderPage() {
   const values = answer?.posted ?? formValues(tender);
   const rows = Object.keys(values).flatMap((name) => ROW.exec(name)?.[1] ?? []);
   const filled = rows.filter((at) => values[`criteria[${at}].title`]);
+  const ofRows = rows.flatMap((at): [string, string][] => {
+    const row = `${t("edit.criteria")} · ${t("edit.row", { number: Number(at) + 1 })}`;
+    return ["title", "weight", "maximum"].map((field) => [`criteria[${at}].${field}`, row]);
+  });
   const summary = view.summary({
+    ...Object.fromEntries(ofRows),
     title: t("edit.name"),
     categoryCode: t("edit.category"),
     budget: t("edit.budget"),

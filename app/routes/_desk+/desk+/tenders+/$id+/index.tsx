@@ -112,11 +112,14 @@ export default function DeskTenderPage() {
           </Alert>
         )}
         <Card title={t("desk.steps")}>
-          <TenderMoveForm
-            moves={moves}
-            refused={{ move: view.value("move"), note: view.value("note"), errorAt: view.error }}
-          />
-          {isOver && !tender.laterNumber && <RecallForm />}
+          {isOver && !tender.laterNumber ? (
+            <RecallForm />
+          ) : (
+            <TenderMoveForm
+              moves={moves}
+              refused={{ move: view.value("move"), note: view.value("note"), errorAt: view.error }}
+            />
+          )}
         </Card>
         <HoldersCard holders={holders} />
         {isBefore && (
