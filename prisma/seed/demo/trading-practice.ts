@@ -128,12 +128,13 @@ function soldRun(db: Db, cast: DemoCast) {
       waitMs = await tickAuction(auctionId, db);
     }
     const lot = await db.lot.findUniqueOrThrow({ where: { id: lotId } });
-    const won = await db.lotApplication.findFirst({
-      where: { id: lot.winnerApplicationId ?? "" },
+    // On a very slow machine every bid may have come too late.
+    if (!lot.winnerApplicationId) return;
+    const won = await db.lotApplication.findUniqueOrThrow({
+      where: { id: lot.winnerApplicationId },
       select: { user: { select: { email: true } } },
     });
-    const person = demoPeople.find((one) => one.email === won?.user.email);
-    if (!person) return;
+    const person = assertFound(demoPeople.find((one) => one.email === won.user.email));
     const winner = await playerOf(db, cast, person.email.replace("@demo.example", ""));
     await confirmLot({ lotId, password: person.password }, winner, db);
   }

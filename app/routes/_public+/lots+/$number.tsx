@@ -99,8 +99,14 @@ export default function LotPage() {
           password: t("page.confirmPassword"),
         })}
       />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="space-y-5">
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <Card title={t("facts.dates")} className="lg:col-start-2">
+          <DateFacts lot={lot} now={lot.now} />
+          <p className="mt-4 border-t border-line pt-3 text-sm text-muted">
+            {t("facts.applications", { count: lot.applicationCount })}
+          </p>
+        </Card>
+        <div className="space-y-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           {lot.isTraining && (
             <Alert tone="warning">{t("trainingNote", { factor: lot.plan.timeFactor })}</Alert>
           )}
@@ -135,13 +141,7 @@ export default function LotPage() {
             error={view.error("text")}
           />
         </div>
-        <div className="space-y-5">
-          <Card title={t("facts.dates")}>
-            <DateFacts lot={lot} now={lot.now} />
-            <p className="mt-4 border-t border-line pt-3 text-sm text-muted">
-              {t("facts.applications", { count: lot.applicationCount })}
-            </p>
-          </Card>
+        <div className="space-y-5 lg:col-start-2">
           <Card title={t("facts.seller")}>
             <Link className="link" to={`/organisations/${lot.seller.id}`}>
               {lot.seller.name}

@@ -41,6 +41,9 @@ export function action({ request, params }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
+/** What is next happens in the deal room. */
+const IN_ROOM: readonly string[] = ["NEGOTIATION", "SOLD", "CONTRACTED"];
+
 /** The seller's page of a lot: where it stands and what to do next. */
 export default function DeskLotPage() {
   const { lot, now } = useLoaderData<typeof loader>();
@@ -66,7 +69,12 @@ export default function DeskLotPage() {
               </LinkButton>
             )}
             {lot.dealId && (
-              <LinkButton to={`/desk/deals/${lot.dealId}`}>{t("desk.room")}</LinkButton>
+              <LinkButton
+                to={`/desk/deals/${lot.dealId}`}
+                variant={IN_ROOM.includes(lot.state) ? "primary" : "secondary"}
+              >
+                {t("desk.room")}
+              </LinkButton>
             )}
           </>
         }
