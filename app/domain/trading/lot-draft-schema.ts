@@ -120,7 +120,7 @@ export const lotRulesFormSchema = z.object({
   biddingAfterWorkdays: whole(1, 30),
   biddingTime: z
     .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not_a_choice")
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not_a_time")
     .optional(),
   freeHours: whole(1, 720),
   closing: choice(["SOFT", "CYCLE"]).default("SOFT"),

@@ -11,6 +11,7 @@ export const errors: Messages<typeof zh> = {
   not_a_number: "Please enter a number.",
   out_of_range: "Please enter a number from {{min}} to {{max}}.",
   not_a_date: "Please enter a valid date such as 2027-03-31.",
+  not_a_time: "Please enter a time of day such as 09:30.",
   not_an_amount: "Please enter an amount with at most two decimals, such as 120000 or 350.50.",
   not_an_email: "Please enter a valid e-mail address.",
   not_a_phone: "Please enter a valid mobile number.",

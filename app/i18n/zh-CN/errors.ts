@@ -9,6 +9,7 @@ export const errors = {
   not_a_number: "请填写数字。",
   out_of_range: "请填写 {{min}} 到 {{max}} 之间的数。",
   not_a_date: "请填写有效日期，如 2027-03-31。",
+  not_a_time: "请按 24 小时制填写时间，如 09:30。",
   not_an_amount: "请填写金额，最多两位小数，例如 120000 或 350.50。",
   not_an_email: "请填写有效的电子邮箱。",
   not_a_phone: "请填写有效的手机号。",
