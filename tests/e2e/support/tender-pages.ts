@@ -3,11 +3,11 @@ import type { Download, Page } from "@playwright/test";
 import { press } from "./deal.ts";
 import { expect } from "./people.ts";
 
-export const PASSPHRASE = "correct horse battery";
+const PASSPHRASE = "correct horse battery";
 
-export type TypedBid = { yuan: string; days: string; answer: string };
+type TypedBid = { yuan: string; days: string; answer: string };
 /** What the bidder keeps. */
-export type OwnCopy = { commitment: string; nonce: string; content: unknown };
+type OwnCopy = { commitment: string; nonce: string; content: unknown };
 
 async function textOf(file: Download): Promise<string> {
   return fs.readFileSync(await file.path(), "utf8");
