@@ -11,12 +11,14 @@ export function deadlineText(iso: string): string {
   return `${formatDateTime(new Date(Date.parse(iso) - 1))} 24:00`;
 }
 
-/** The same as <time>, never broken between the day and the hour where there is room. */
-export function Deadline({ value, className = "" }: { value: string; className?: string }) {
+/** The same as <time>; in a narrow place it breaks between the day and the hour only. */
+export function Deadline({ value, className }: { value: string; className?: string }) {
   const { t } = useTranslation("ui");
+  const [day, hour] = deadlineText(value).split(" ");
   return (
-    <time dateTime={value} title={t("time.zone")} className={`inline-block ${className}`}>
-      {deadlineText(value)}
+    <time dateTime={value} title={t("time.zone")} className={className}>
+      <span className="whitespace-nowrap">{day}</span>{" "}
+      <span className="whitespace-nowrap">{hour}</span>
     </time>
   );
 }

@@ -20,6 +20,8 @@ type Props = {
 /** Documents with who may see each. */
 export function FilePanel({ number, files, mayEdit, view }: Props) {
   const { t } = useTranslation("challenges");
+  // Other forms of the page have a title too.
+  const isRefused = view.text("intent") === "addFile";
   return (
     <Card title={t("work.case.files")} id="files">
       {files.length === 0 && <p className="text-muted">{t("page.noFiles")}</p>}
@@ -62,7 +64,7 @@ export function FilePanel({ number, files, mayEdit, view }: Props) {
             name="title"
             label={t("work.case.fileTitle")}
             maxLength={60}
-            error={view.error("title")}
+            error={isRefused ? view.error("title") : undefined}
           />
           <FileInput
             name="file"

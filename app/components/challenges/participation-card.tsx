@@ -19,7 +19,7 @@ export function ParticipationCard({ challenge, here, scoutUrl, scout }: Props) {
   const { t } = useTranslation("challenges");
   const { viewer, isOpen, scoutShareBp } = challenge;
   return (
-    <Card title={t("take.title")}>
+    <Card title={t("take.title")} id="take">
       <dl className="space-y-3">
         <div>
           <dt className="font-medium text-ink">{t("take.organisation")}</dt>

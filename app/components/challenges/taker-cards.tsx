@@ -40,7 +40,7 @@ export function ReachedCard({ page }: { page: TakerPage }) {
             key: "met",
             header: t("work.screening.state"),
             cell: (one) =>
-              one.reached?.measured && (
+              one.reached?.measured ? (
                 <Badge
                   tone={
                     one.reached.met === null ? "warning" : one.reached.met ? "success" : "danger"
@@ -52,6 +52,8 @@ export function ReachedCard({ page }: { page: TakerPage }) {
                       ? t("work.taker.met")
                       : t("work.taker.unmet")}
                 </Badge>
+              ) : (
+                "—"
               ),
           },
         ]}

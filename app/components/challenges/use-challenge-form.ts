@@ -62,7 +62,10 @@ export function useChallengeForm(answer: Refused): ChallengeFormView {
       return {
         errors: Object.fromEntries(names.map((name) => [name, error(name)])),
         formErrors: (byField[""] ?? []).flatMap((code) => text(code) ?? []),
-        labels,
+        // A cell of a table goes by the name of its table where it has none of its own.
+        labels: Object.fromEntries(
+          names.map((name) => [name, labels[name] ?? labels[pathOf(name)[0] ?? ""] ?? ""]),
+        ),
       };
     },
   };

@@ -1,15 +1,24 @@
 import { z } from "zod";
 import { intentionHref } from "~/domain/challenges/challenge-href";
 import { noteSchema } from "~/domain/challenges/challenge-schema";
-import { intentionFormSchema } from "~/domain/challenges/intention-schema";
+import { getReadableIntention } from "~/domain/challenges/intention-access.server";
+import {
+  type IntentionForm,
+  intentionFormSchema,
+  missingIntentionParts,
+  readIntention,
+} from "~/domain/challenges/intention-schema";
 import { moveIntention } from "~/domain/challenges/move-intention.server";
 import { saveIntention } from "~/domain/challenges/save-intention.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import type { Db } from "~/platform/db.server";
-import { parseFormData, readForm } from "../form.server";
+import { answerForm, parseFormData, readForm, refuseForm } from "../form.server";
 import { backTo, formRunner } from "./run-form.server";
+
+/** The value promised for a target, one for each. */
+const TARGET_ANSWER = /^answers\[\d+\]\.value$/;
 
 /** What the page of an intention can post, by intent: the taker's form and moves, the screening. */
 export async function answerIntention(
@@ -24,12 +33,17 @@ export async function answerIntention(
   const intent = String(fields.get("intent") ?? "");
   switch (intent) {
     case "save":
-    case "submit":
       return run(intentionFormSchema, async (form) => {
-        const isHandedIn = intent === "submit";
-        await saveIntention({ intentionId, form, isHandedIn }, actor, db);
-        return backTo(page, isHandedIn ? "submitted" : "saved");
+        await saveIntention({ intentionId, form, isHandedIn: false }, actor, db);
+        return backTo(page, "saved");
       });
+    case "submit":
+      await getReadableIntention(db, intentionId, actor);
+      return handIn(
+        fields,
+        (form) => saveIntention({ intentionId, form, isHandedIn: true }, actor, db),
+        page,
+      );
     case "withdraw":
     case "resume":
     case "admit":
@@ -46,6 +60,22 @@ export async function answerIntention(
     default:
       throw new DomainError("bad_form", { status: 400 });
   }
+}
+
+/** Everything that is missing is said at once, each at its field; the use case would name the first. */
+function handIn(fields: FormData, save: (form: IntentionForm) => Promise<unknown>, page: string) {
+  const form = parseFormData(fields, intentionFormSchema);
+  if (form.status !== "success") return refuseForm(form);
+  const targets = [...fields.keys()].filter((name) => TARGET_ANSWER.test(name)).length;
+  const missing = missingIntentionParts(readIntention(form.value), targets);
+  if (missing.length > 0) {
+    const fieldErrors = Object.fromEntries(missing.map((name) => [name, ["required"]]));
+    return refuseForm({ reply: () => form.reply({ fieldErrors }) });
+  }
+  return answerForm(form, async () => {
+    await save(form.value);
+    return backTo(page, "submitted");
+  });
 }
 
 export type IntentionSaveAnswer =

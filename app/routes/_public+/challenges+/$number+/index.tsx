@@ -85,18 +85,32 @@ export default function ChallengePage() {
           { label: t("page.number", { number: challenge.number }) },
         ]}
         actions={
-          <LinkButton
-            to={`/challenges/${challenge.number}/feed.ics`}
-            reloadDocument
-            size="sm"
-            icon="calendar"
-          >
-            {t("page.calendar")}
-          </LinkButton>
+          <>
+            {isOpen && (
+              <span className="xl:hidden">
+                <LinkButton to="#take" size="sm" variant="primary">
+                  {t("take.title")}
+                </LinkButton>
+              </span>
+            )}
+            <LinkButton
+              to={`/challenges/${challenge.number}/feed.ics`}
+              reloadDocument
+              size="sm"
+              icon="calendar"
+            >
+              {t("page.calendar")}
+            </LinkButton>
+          </>
         }
       />
       <div className="space-y-5">
-        <FormErrorSummary {...view.summary()} />
+        <FormErrorSummary
+          {...view.summary({
+            agree: t("gate.text"),
+            text: t(view.text("intent") === "object" ? "objections.text" : "questions.text"),
+          })}
+        />
         {relistedAs && (
           <Alert
             tone="info"

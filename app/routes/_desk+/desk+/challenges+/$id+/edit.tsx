@@ -8,6 +8,7 @@ import { Alert } from "~/components/ui/alert";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { listOptions, regionTree } from "~/domain/catalogue/code-queries.server";
 import { getChallengeCase } from "~/domain/challenges/challenge-case-queries.server";
+import { CHALLENGE_FIELDS } from "~/domain/challenges/challenge-schema";
 import { DomainError } from "~/domain/shared/domain-error";
 import { editChallenge } from "~/http/challenges/edit-challenge.server";
 import { withErrors } from "~/http/error-response.server";
@@ -83,8 +84,6 @@ export default function EditChallengePage() {
   );
 }
 
-const LABELLED = ["title", "targets", "posterFen", "publicFen", "maxTakers", "fieldCodes"] as const;
-
 function fieldLabels(t: ReturnType<typeof useTranslation<"challenges">>["t"]) {
-  return LABELLED.map((name) => [name, t(`work.fieldNames.${name}`)] as const);
+  return CHALLENGE_FIELDS.map((name) => [name, t(`work.fieldNames.${name}`)] as const);
 }

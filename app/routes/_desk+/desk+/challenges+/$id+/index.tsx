@@ -16,6 +16,7 @@ import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { getChallengeCase } from "~/domain/challenges/challenge-case-queries.server";
+import { CHALLENGE_FIELDS } from "~/domain/challenges/challenge-schema";
 import { answerDeskChallenge } from "~/http/challenges/desk-challenge-form.server";
 import { withErrors } from "~/http/error-response.server";
 import { requireUser } from "~/http/guards.server";
@@ -82,6 +83,10 @@ export default function OwnChallengePage() {
       <div className="space-y-5">
         <FormErrorSummary
           {...view.summary({
+            ...Object.fromEntries(
+              CHALLENGE_FIELDS.map((name) => [name, t(`work.fieldNames.${name}`)]),
+            ),
+            answer: t("questions.answer"),
             note: t("work.case.note"),
             file: t("work.case.file"),
             dueOn: t("work.case.extendTo"),

@@ -42,7 +42,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
 }
 
-const LABELLED = ["team", "research", "route", "basis", "plan", "budget", "stages"] as const;
+const LABELLED = [
+  ...(["team", "research", "route", "basis", "plan", "answers", "budget", "stages"] as const),
+  "members",
+] as const;
+const PEOPLE = ["contactName", "contactPhone", "contactEmail"] as const;
 
 /** One intention: the taker's form until the deadline, then the page that poster and office read. */
 export default function IntentionDeskPage() {
@@ -87,8 +91,16 @@ export default function IntentionDeskPage() {
         <FormErrorSummary
           {...view.summary({
             ...Object.fromEntries(LABELLED.map((name) => [name, t(`work.intention.${name}`)])),
+            ...Object.fromEntries(
+              PEOPLE.map((name) => [
+                name,
+                `${t("work.intention.contact")} · ${t(`work.intention.${name}`)}`,
+              ]),
+            ),
+            chiefName: t("work.intention.chief"),
             control: t("work.intention.relation"),
-            members: t("work.intention.members"),
+            commonControl: t("work.intention.relation"),
+            influence: t("work.intention.relation"),
             note: t("work.screening.note"),
             scoutCode: t("work.intention.scout"),
           })}
