@@ -15,10 +15,34 @@ export async function linksOn(page: Page, path: string, href: RegExp): Promise<s
   return found ? [found] : [];
 }
 
+/** Read without drawing the page: only its links are wanted. */
 async function findLink(page: Page, path: string, href: RegExp): Promise<string | undefined> {
-  await page.goto(path);
-  const links = await page
-    .locator("main a")
-    .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
-  return links.find((link) => href.test(link));
+  return (await readLinks(page, path)).find((link) => href.test(link.href))?.href;
+}
+
+/** Links of a page's main part with the text in them. */
+export async function readLinks(
+  page: Page,
+  path: string,
+): Promise<{ href: string; text: string }[]> {
+  const answer = await page.request.get(path);
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()}`);
+  const html = await answer.text();
+  const main = html.slice(html.indexOf("<main"), html.lastIndexOf("</main>"));
+  return [...main.matchAll(/<a\b[^>]*?\bhref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)].map(
+    ([, href = "", text = ""]) => ({ href: href.replaceAll("&amp;", "&"), text }),
+  );
+}
+
+/** Where a form that begins something leads: the page on which the new draft is written. */
+export async function draftOf(
+  page: Page,
+  path: string,
+  form: Record<string, string>,
+): Promise<string> {
+  const headers = { "sec-fetch-site": "same-origin" };
+  const answer = await page.request.post(path, { form, headers, maxRedirects: 0 });
+  const target = answer.headers().location;
+  if (!target) throw new Error(`${path} began nothing: ${answer.status()}`);
+  return target;
 }

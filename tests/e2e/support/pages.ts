@@ -1,11 +1,12 @@
 import type { Page } from "@playwright/test";
-import { ID, linkOn } from "./page-links.ts";
+import { ID, linkOn, linksOn, readLinks } from "./page-links.ts";
 
 /** A room of the demonstration by the beginning of its title. */
 async function roomOf(page: Page, title: string): Promise<string> {
-  await page.goto("/desk/deals?state=all");
-  const link = page.locator('main a[href^="/desk/deals/"]').filter({ hasText: title }).first();
-  return (await link.getAttribute("href")) ?? "";
+  const links = await readLinks(page, "/desk/deals?state=all");
+  const isRoom = ({ href, text }: { href: string; text: string }) =>
+    href.startsWith("/desk/deals/") && text.includes(title);
+  return links.find(isRoom)?.href ?? "";
 }
 
 const ROOM_PARTS = [
@@ -37,6 +38,8 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
       ...["/achievements?q=%E9%92%A0%E7%94%B5%E6%B1%A0", "/needs?q=zzzzqqq", achievement, need],
       ...[
         `${achievement}/versions`,
+        `${need}/versions`,
+        "/unsubscribe/none",
         organisation,
         pair,
         "/sign-in",
@@ -61,7 +64,8 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
         "/desk/instalments",
         "/desk/rewards",
       ],
-      ...["/desk/mandates", "/desk/publicity"],
+      ...["/desk/mandates", "/desk/mandates/introductions", "/desk/publicity"],
+      ...["/desk/needs/new", "/desk/saved-searches/new"],
       ...["", "/contact", "/privacy", "/real-name", "/security", "/two-factor"].map(
         (part) => `/desk/account${part}`,
       ),
@@ -80,13 +84,20 @@ export const PAGES: Record<string, (page: Page) => Promise<string[]>> = {
       ...ROOM_PARTS.map((part) => `${signed}${part}`),
       ...[contract, `${contract}/versions`, `/desk/contracts/${contract.split("/").at(-1)}/sign`],
       ...["", "/form", "/documents", "/export"].map((part) => `${dossier}${part}`),
-      ...["/desk/registrations/facts", "/desk/publicity"],
+      ...["/desk/registrations/facts", "/desk/publicity", "/desk/organisation/documents"],
     ];
   },
   firm: async (page) => {
     const open = await roomOf(page, "玉米芯基硬碳负极");
     const terms = ["/terms", "/terms/edit", "/terms/1", "/terms/compare?before=1&after=2"];
-    return [...terms, "/terms/category", "/disclosure"].map((part) => `${open}${part}`);
+    const own = async (path: string) => linksOn(page, path, new RegExp(`^${path}/${ID}$`));
+    const broker = await linkOn(page, "/brokers", new RegExp(`^/brokers/${ID}$`));
+    return [
+      ...[...terms, "/terms/category", "/disclosure"].map((part) => `${open}${part}`),
+      ...(await own("/desk/needs")),
+      ...[...(await own("/desk/mandates")), ...(await own("/desk/instalments"))],
+      `/desk/mandates/new?broker=${broker.split("/").at(-1)}`,
+    ];
   },
   registrar: async (page) => {
     const item = await linkOn(
@@ -128,3 +139,19 @@ export const WIZARD_STEPS = {
   needs: ["basics", "background", "targets", "terms", "files", "confidentiality", "check"],
   lots: ["sale", "price", "rules", "checks", "files", "preview"],
 } as const;
+
+/**
+ * Pages that no walk opens: they want a token from a message, a draft of their own, or a case that the
+ * demonstration does not have. A new page belongs in a walk, not here.
+ */
+export const OUT_OF_REACH: ReadonlySet<string> = new Set([
+  ...["/confirm", "/invitations/:token", "/sign-in/two-factor", "/answers/:token"],
+  ...["/reconfirm/:token", "/rewards/:number", "/verify/registrations/:no"],
+  ...["/desk/challenges/:id/edit", "/desk/licences/:id/edit", "/desk/disputes/:id"],
+  ...["/desk/contracts/:id/paper", "/desk/deals/:id/disclosure/:grantId", "/desk/rewards/:id"],
+  ...["/desk/imports/:id", "/desk/introductions/:id", "/desk/introductions/new"],
+  ...["/desk/mandates/find", "/office/brokers/:id", "/office/oversight/disputes/:id"],
+  ...["/office/registrations/offices/:id", "/office/reviews/compare/:kind/:id/:otherId"],
+  ...["/office/reviews/needs/:id", "/office/verifications/:id"],
+  "/office/verifications/people/:id",
+]);

@@ -50,6 +50,20 @@ export async function signInAs(page: Page, key: string): Promise<void> {
   await signIn(page, account?.identifier ?? `${key}@demo.example`, account?.password ?? PASSWORD);
 }
 
+/** The same without drawing the page of signing in, for tests that are about other pages. */
+export async function signInQuietly(page: Page, key: string): Promise<void> {
+  const account = accounts.find((one) => one.key === key);
+  const answer = await page.request.post("/sign-in", {
+    form: {
+      identifier: account?.identifier ?? `${key}@demo.example`,
+      password: account?.password ?? PASSWORD,
+    },
+    headers: { "sec-fetch-site": "same-origin" },
+    maxRedirects: 0,
+  });
+  expect(answer.status(), `sign-in of ${key}`).toBe(302);
+}
+
 /** The newest code that the market sent to an address, as the demo's outbox page shows it. */
 export async function readCode(page: Page, recipient: string): Promise<string> {
   const outbox = await page.context().newPage();
