@@ -13,10 +13,15 @@ export function OnlinePayment({ payment }: { payment: PaymentView }) {
   return (
     <Card title={t("payments.online.title")} headingLevel={3}>
       <div className="grid gap-4">
-        <p className="text-sm text-muted">{t("payments.online.hint")}</p>
+        <p className="text-sm text-muted">
+          {t(online.isPaid ? "payments.online.paid" : "payments.online.hint")}
+        </p>
         {online.paymentId ? (
           <div>
-            <LinkButton to={paymentHref(online.paymentId)} variant="primary">
+            <LinkButton
+              to={paymentHref(online.paymentId)}
+              variant={online.isPaid ? "secondary" : "primary"}
+            >
               {t("payments.online.open")}
             </LinkButton>
           </div>

@@ -26,7 +26,7 @@ export function PaymentForms({ payment, view }: PaymentFormsProps) {
     const isOpen = state !== "CONFIRMED" && state !== "CANCELLED";
     return isOpen ? (
       <p className="text-muted">
-        {waiting} {t("payments.onlyLook")}
+        {waiting} {!payment.online?.mayAsk && t("payments.onlyLook")}
       </p>
     ) : null;
   }

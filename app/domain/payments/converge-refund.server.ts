@@ -1,14 +1,12 @@
 import type Stripe from "stripe";
 import { systemActor } from "~/domain/identity/actor";
-import { notify } from "~/domain/notifications/notify.server";
-import { listOperatorIds } from "~/domain/notifications/recipients-queries.server";
 import { isId } from "~/domain/shared/ids";
-import { toYuanText } from "~/domain/shared/money";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
-import type { Db, Tx } from "~/platform/db.server";
+import type { Db } from "~/platform/db.server";
 import { refundConduct } from "./refund-conduct.server";
 import { lockRefund } from "./refund-rows.server";
+import { tellRefundFailure } from "./tell-refund-failure.server";
 
 const market = systemActor("stripe");
 
@@ -35,28 +33,12 @@ export async function convergeRefund(stripeRefund: Stripe.Refund, db: Db): Promi
       if (row.state === "SENT") {
         await advance(tx, refundConduct, refundId, "fail", market, { ...input, note });
       }
-      await tellOfFailure(tx, row.paymentId, stripeRefund.id);
+      await tellRefundFailure(tx, row.paymentId, stripeRefund.id);
       return;
     }
     await tx.refund.updateMany({
       where: { id: refundId, stripeRefundId: null },
       data: { stripeRefundId: stripeRefund.id },
     });
-  });
-}
-
-/** The operators hear once of a refund that did not go through. */
-export async function tellOfFailure(
-  tx: Tx,
-  paymentId: string,
-  stripeRefundId: string,
-): Promise<void> {
-  const payment = await tx.payment.findUniqueOrThrow({ where: { id: paymentId } });
-  await notify(tx, {
-    userIds: await listOperatorIds(tx),
-    kind: "payRefundFailed",
-    params: { title: payment.title, amount: toYuanText(payment.amountFen) },
-    href: "/office/refunds",
-    dedupeKey: `pay-refund-failed:${stripeRefundId}`,
   });
 }

@@ -3,9 +3,10 @@ import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { findStripe } from "~/platform/stripe.server";
-import { convergeRefund, tellOfFailure } from "./converge-refund.server";
+import { convergeRefund } from "./converge-refund.server";
 import { refundConduct } from "./refund-conduct.server";
 import { lockRefund } from "./refund-rows.server";
+import { tellRefundFailure } from "./tell-refund-failure.server";
 
 const market = systemActor("stripe");
 
@@ -52,7 +53,7 @@ export async function sendRefund(refundId: string, db: Db): Promise<void> {
       const row = await lockRefund(tx, refundId);
       if (row?.state !== "SENT") return;
       await advance(tx, refundConduct, refundId, move, market, values);
-      if (move === "fail") await tellOfFailure(tx, row.paymentId, values.refundId ?? "");
+      if (move === "fail") await tellRefundFailure(tx, row.paymentId, values.refundId ?? "");
     });
   }
 }

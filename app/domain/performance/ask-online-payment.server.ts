@@ -8,6 +8,9 @@ import type { Db } from "~/platform/db.server";
 import { canReceiveOnline, ONLINE_CASE } from "./online-payment.server";
 import { getPaymentAccess } from "./payment-access.server";
 
+/** From midnight in UTC, as a date is stored, to the end of that day in China. */
+const END_OF_DAY_MS = 16 * 3_600_000;
+
 /**
  * A treasurer of the payee agrees that an instalment may be paid online, to the payee's own account at
  * the payment provider, and asks the payer for it. The payer may still pay by bank transfer. Asked
@@ -45,7 +48,7 @@ export async function askOnlinePayment(
         payerOrganisationId: payerId,
         payeeOrganisationId: payeeId,
         amountFen: row.amountFen,
-        dueAt: row.dueOn,
+        dueAt: row.dueOn && new Date(row.dueOn.getTime() + END_OF_DAY_MS),
       },
       actor,
     );

@@ -70,20 +70,21 @@ export async function getPayment(id: string, actor: UserActor, db: DbOrTx): Prom
   };
 }
 
-/** How an open instalment can be paid online; see `askOnlinePayment`. */
+/** How an instalment can be, or was, paid online; see `askOnlinePayment`. */
 async function getOnline(
   db: DbOrTx,
   access: PaymentAccess,
   row: { id: string; state: string; amountFen: bigint | null; contract: { state: string } },
 ): Promise<PaymentView["online"]> {
-  const isOpen = row.state === "PLANNED" && row.contract.state === "SIGNED";
-  if (!isOpen || row.amountFen === null || access.treasurerOf.length === 0) return null;
+  if (row.amountFen === null || access.treasurerOf.length === 0) return null;
   const asked = await findOnlinePayment(db, access.contractId, row.id);
-  if (asked) return { paymentId: asked.id, mayAsk: false };
+  if (asked) return { paymentId: asked.id, mayAsk: false, isPaid: asked.state === "PAID" };
   const mayAsk =
+    row.state === "PLANNED" &&
+    row.contract.state === "SIGNED" &&
     access.treasurerOf.includes("PAYEE") &&
     (await canReceiveOnline(db, access.payeeId, row.amountFen));
-  return mayAsk ? { paymentId: null, mayAsk } : null;
+  return mayAsk ? { paymentId: null, mayAsk, isPaid: false } : null;
 }
 
 type ProofRow = Prisma.PaymentProofGetPayload<{ include: { file: { select: { name: true } } } }>;

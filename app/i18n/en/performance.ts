@@ -190,6 +190,7 @@ export const performance: Messages<typeof zh> = {
     online: {
       title: "Pay online",
       hint: "A licensed payment provider takes the money and passes it on to the payee's own account; the market does not keep it. The payer may still send it by bank and show the receipt: then the online request is withdrawn.",
+      paid: "Paid online, as the payment provider has confirmed.",
       ask: "Ask the payer to pay online",
       open: "Open the online payment",
     },

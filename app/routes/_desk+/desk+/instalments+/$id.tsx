@@ -126,7 +126,9 @@ export default function PaymentPage() {
         </Card>
         <OnlinePayment payment={payment} />
         <PaymentForms payment={payment} view={view} />
-        <ProofList payment={payment} />
+        {!(payment.online?.isPaid && payment.proofs.length === 0) && (
+          <ProofList payment={payment} />
+        )}
       </div>
     </>
   );
