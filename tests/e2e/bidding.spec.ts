@@ -164,7 +164,10 @@ async function expectChecked(people: People, number: number): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "verifier-"));
   const file = (name: string, bytes: Buffer) => fs.writeFileSync(path.join(folder, name), bytes);
   const verify = (name: string) =>
-    run(process.execPath, ["verify-auction.mjs", name], { cwd: folder, env: {} }).then(
+    run(process.execPath, ["verify-auction.mjs", name], {
+      cwd: folder,
+      env: { NODE_ENV: "production" },
+    }).then(
       ({ stdout }) => ({ code: 0, stdout }),
       ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),
     );

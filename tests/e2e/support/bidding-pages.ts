@@ -35,12 +35,12 @@ export const leastAmount = (page: Page): Locator =>
 
 /** Seconds that the page counts down, and how many are really left by the server's own clock. */
 export async function secondsLeft(page: Page): Promise<{ shown: number; real: number }> {
-  const [answer, [face, end]] = await Promise.all([
+  const [answer, { face, end }] = await Promise.all([
     page.request.get("/api/time"),
     page.evaluate(() => {
       const timer = document.querySelector("[role=timer]");
       const instant = timer?.parentElement?.parentElement?.querySelector("time[datetime]");
-      return [timer?.textContent ?? "", instant?.getAttribute("datetime") ?? ""];
+      return { face: timer?.textContent ?? "", end: instant?.getAttribute("datetime") ?? "" };
     }),
   ]);
   const { now } = (await answer.json()) as { now: number };
