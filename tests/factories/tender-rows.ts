@@ -164,14 +164,14 @@ export async function insertTender(
       standstillEndsAt: past,
       awardedBidId: bidIds[0],
       keyHolders: {
-        create: (values.isBare ? (["NOTARY"] as const) : HOLDER_ROLES).map((role, at) => ({
+        create: (values.isBare ? (["NOTARY"] as const) : HOLDER_ROLES).map((role) => ({
           id: newId(),
           role,
           userId: people[role] ?? "",
           publicKey: scene.keys[role].publicKey,
           fingerprint: scene.keys[role].fingerprint,
           registeredAt: past,
-          openedAt: at < 2 ? past : null,
+          openedAt: past,
         })),
       },
       members: {
@@ -193,8 +193,8 @@ export async function insertTender(
         id: newId(),
         tenderId: id,
         number: 1,
-        organisationId: scene.bidders[1].organisationId,
-        raisedById: scene.bidders[1].actor.userId,
+        organisationId: scene.bidders[0].organisationId,
+        raisedById: scene.bidders[0].actor.userId,
         text: "t",
         outcome: "UPHELD",
         result: "r",

@@ -4,20 +4,17 @@ import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { RadioGroup } from "~/components/ui/radio-group";
 import { Select } from "~/components/ui/select";
-import { Table } from "~/components/ui/table";
 import { Textarea } from "~/components/ui/textarea";
-import type { EvaluatedBidView, RankPreview } from "~/domain/tenders/tender-view";
+import type { EvaluatedBidView } from "~/domain/tenders/tender-view";
 import { useYuan } from "./use-tender-text";
 
-/** What the committee finds of single bids, and the ranking once everybody has scored. */
+/** What the committee finds of single bids. */
 export function BidDecisions({
   bids,
-  ranking,
   errorAt,
   valueAt,
 }: {
   bids: readonly EvaluatedBidView[];
-  ranking: readonly RankPreview[] | null;
   errorAt: (name: string) => string | undefined;
   valueAt: (name: string) => string;
 }) {
@@ -26,87 +23,60 @@ export function BidDecisions({
   const asked = bids.filter((one) => one.price);
   const open = bids.filter((one) => one.state === "OPENED");
   return (
-    <>
-      <Card title={t("office.decision")}>
-        {asked.length > 0 && (
-          <ul className="mb-4 space-y-2">
-            {asked.map((one) => (
-              <li key={one.id}>
-                <span className="text-ink">
-                  {one.organisation}（{yuan(one.priceFen)}）
-                </span>
-                ：
-                {one.price?.accepted
-                  ? t("office.priceAccepted", { text: one.price.accepted })
-                  : one.price?.explanation
-                    ? t("office.priceExplained", { text: one.price.explanation })
-                    : t("office.priceAsked")}
-              </li>
-            ))}
-          </ul>
-        )}
-        <Form method="post" className="space-y-4" noValidate>
-          <Select
-            name="bidId"
-            label={t("office.bid")}
-            options={open.map((one) => ({ value: one.id, label: one.organisation }))}
-            placeholder={t("edit.choose")}
-            width="medium"
-            required
-            defaultValue={valueAt("bidId")}
-            error={errorAt("bidId")}
-          />
-          <RadioGroup
-            name="decision"
-            label={t("office.decision")}
-            options={(["askPrice", "acceptPrice", "reject"] as const).map((value) => ({
-              value,
-              label: t(`office.${value}`),
-            }))}
-            required
-            defaultValue={valueAt("decision")}
-            error={errorAt("decision")}
-          />
-          <Textarea
-            id="field-decision-note"
-            name="note"
-            label={t("desk.note")}
-            rows={3}
-            maxLength={1000}
-            required
-            defaultValue={valueAt("note")}
-            error={errorAt("note")}
-          />
-          <SubmitButton intent="bid" variant="secondary">
-            {t("desk.do")}
-          </SubmitButton>
-        </Form>
-      </Card>
-      {ranking && (
-        <Card title={t("office.ranking")} padding="flush">
-          <p className="px-5 py-3 text-muted">{t("office.rankingLead")}</p>
-          <Table
-            caption={t("office.ranking")}
-            rows={ranking}
-            rowKey={(one) => one.bidId}
-            columns={[
-              { key: "rank", header: t("record.rank"), align: "end", cell: (one) => one.rank },
-              {
-                key: "bidder",
-                header: t("record.bidder"),
-                rowHeader: true,
-                cell: (one) => bids.find((bid) => bid.id === one.bidId)?.organisation,
-              },
-              {
-                key: "total",
-                header: t("record.total"),
-                align: "end",
-                cell: (one) => (one.isTied ? `${one.total}（${t("office.tied")}）` : one.total),
-              },
-            ]}
-          />
-        </Card>
+    <Card title={t("office.decision")}>
+      {asked.length > 0 && (
+        <ul className="mb-4 space-y-2">
+          {asked.map((one) => (
+            <li key={one.id}>
+              <span className="text-ink">
+                {one.organisation}（{yuan(one.priceFen)}）
+              </span>
+              ：
+              {one.price?.accepted
+                ? t("office.priceAccepted", { text: one.price.accepted })
+                : one.price?.explanation
+                  ? t("office.priceExplained", { text: one.price.explanation })
+                  : t("office.priceAsked")}
+            </li>
+          ))}
+        </ul>
       )}
-    </>
+      <Form method="post" className="space-y-4" noValidate>
+        <Select
+          name="bidId"
+          label={t("office.bid")}
+          options={open.map((one) => ({ value: one.id, label: one.organisation }))}
+          placeholder={t("edit.choose")}
+          width="medium"
+          required
+          defaultValue={valueAt("bidId")}
+          error={errorAt("bidId")}
+        />
+        <RadioGroup
+          name="decision"
+          label={t("office.decision")}
+          options={(["askPrice", "acceptPrice", "reject"] as const).map((value) => ({
+            value,
+            label: t(`office.${value}`),
+          }))}
+          required
+          defaultValue={valueAt("decision")}
+          error={errorAt("decision")}
+        />
+        <Textarea
+          id="field-decision-note"
+          name="note"
+          label={t("desk.note")}
+          rows={3}
+          maxLength={1000}
+          required
+          defaultValue={valueAt("note")}
+          error={errorAt("note")}
+        />
+        <SubmitButton intent="bid" variant="secondary">
+          {t("desk.do")}
+        </SubmitButton>
+      </Form>
+    </Card>
   );
 }

@@ -14,6 +14,7 @@ const PLAIN = [
   "concludeOpening",
   "publishCandidates",
   "reEvaluate",
+  "excuseWinner",
   "failOpened",
   "close",
   "suspend",

@@ -107,6 +107,11 @@ export function RankingCard({ tender }: { tender: TenderFacts }) {
           },
         ]}
       />
+      {tender.fewReasons && (
+        <p className="px-5 pt-4">
+          {t("record.few")}：{tender.fewReasons}
+        </p>
+      )}
       {(winner || tender.committee.length > 0) && (
         <div className="space-y-2 px-5 py-4">
           {winner && (

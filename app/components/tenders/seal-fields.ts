@@ -1,4 +1,5 @@
 import { parseYuan } from "~/domain/shared/money";
+import { plainText } from "~/domain/tenders/sealing-rules.js";
 import {
   MOST_ATTACHED_BYTES,
   MOST_ATTACHMENTS,
@@ -29,7 +30,7 @@ export async function readContent(
   const answers: TenderBidContent["answers"] = [];
   for (const { id, kind } of criteria) {
     if (kind !== "SCORE") continue;
-    const answer = text(answerField(id)).slice(0, 5000);
+    const answer = plainText(text(answerField(id)), 5000);
     if (answer === "") return { field: answerField(id), problem: "answer" };
     answers.push({ criterionId: id, text: answer });
   }
@@ -45,6 +46,6 @@ export async function readContent(
     if (made.data !== undefined) room -= bytes.length;
     attachments.push(made);
   }
-  const statement = text("statement").slice(0, 3000);
+  const statement = plainText(text("statement"), 3000);
   return { priceFen: priceFen.toString(), durationDays, answers, statement, attachments };
 }

@@ -7,7 +7,8 @@ import type { Db } from "~/platform/db.server";
 const WINDOW_MS = 3 * 3_600_000;
 
 /**
- * Queues a look at every lot, tender and challenge that made a move of late and has participants; a
+ * Queues a look at every lot, tender and challenge that made a move of late and has participants,
+ * but not while bids are sealed or intentions come in: a flag would tell who takes part. A
  * look that waits already is not queued twice, and one that finds nothing new changes nothing.
  * @returns how many were queued
  */
@@ -25,12 +26,13 @@ export async function queueWatching(db: Db): Promise<number> {
         UNION ALL
         SELECT 'TENDER', tender.id FROM "ProcedureMove" move
           JOIN "Tender" tender ON tender.id = move."subjectId"
-          WHERE move.procedure = 'tender' AND move.at >= ${since}
+          WHERE move.procedure = 'tender' AND move.at >= ${since} AND tender."openedAt" IS NOT NULL
             AND EXISTS (SELECT 1 FROM "TenderBid" part WHERE part."tenderId" = tender.id)
         UNION ALL
         SELECT 'CHALLENGE', challenge.id FROM "ProcedureMove" move
           JOIN "Challenge" challenge ON challenge.id = move."subjectId"
           WHERE move.procedure = 'challenge' AND move.at >= ${since}
+            AND challenge.state NOT IN ('DRAFT', 'VETTING', 'CORRECTION', 'PUBLISHED')
             AND EXISTS (SELECT 1 FROM "ChallengeIntention" part WHERE part."challengeId" = challenge.id)
       ) AS moved`;
     for (const { caseType, caseId } of moved) {

@@ -1,15 +1,15 @@
 import type { Actor } from "~/domain/identity/actor";
 import { DomainError } from "~/domain/shared/domain-error";
 import type { DbOrTx } from "~/platform/db.server";
-import { readBidContent } from "./bid-content-queries.server";
+import { findContents } from "./opened-bid-queries.server";
 import { listPriceQuestions } from "./price-question-queries.server";
-import { scoreTender } from "./score-queries.server";
-import { committeeProblems, pointsText } from "./scoring-rules";
+import { committeeProblems } from "./scoring-rules";
 import { getTenderAccess } from "./tender-access.server";
 import type { TenderBidState } from "./tender-bid-procedure";
+import { bidContentViewSchema } from "./tender-bid-schema";
 import { isTenderState, type TenderState, tenderProcedure } from "./tender-procedure";
 import { readCriteria, type TenderCriterion, tenderRulesSchema } from "./tender-schema";
-import type { CommitteeView, EvaluatedBidView, RankPreview } from "./tender-view";
+import type { CommitteeView, EvaluatedBidView } from "./tender-view";
 
 export type EvaluationPage = {
   tenderId: string;
@@ -38,10 +38,10 @@ export async function listOpenedBids(db: DbOrTx, tenderId: string): Promise<Eval
       id: true,
       state: true,
       priceFen: true,
-      content: true,
       organisation: { select: { legalName: true } },
     },
   });
+  const contents = await findContents(db, tenderId);
   const questions = await listPriceQuestions(
     db,
     bids.map((one) => one.id),
@@ -53,7 +53,7 @@ export async function listOpenedBids(db: DbOrTx, tenderId: string): Promise<Eval
       organisation: bid.organisation.legalName,
       state: bid.state as TenderBidState,
       priceFen: bid.priceFen?.toString() ?? "0",
-      content: readBidContent(bid.content),
+      content: bidContentViewSchema.parse(contents.get(bid.id)),
       price: asked ? { explanation: asked.explanation, accepted: asked.accepted } : null,
     };
   });
@@ -130,24 +130,4 @@ export async function readCommitteeState(
         )
       : [],
   };
-}
-
-/** Points as they stand once every member has handed in; null before, so that nobody is led by them. */
-export async function previewRanking(
-  db: DbOrTx,
-  tender: { id: string; state: string; criteria: unknown; rules: unknown },
-): Promise<RankPreview[] | null> {
-  if (tender.state !== "EVALUATION") return null;
-  const seated = await db.tenderMember.findMany({
-    where: { tenderId: tender.id, recusedAt: null },
-    select: { submittedAt: true },
-  });
-  if (seated.length === 0 || seated.some((one) => one.submittedAt === null)) return null;
-  const scored = await scoreTender(db, tender, "OPENED");
-  return scored.map(({ id, rank, total, isTied }) => ({
-    bidId: id,
-    rank,
-    total: pointsText(total),
-    isTied,
-  }));
 }

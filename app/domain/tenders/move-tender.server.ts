@@ -17,6 +17,7 @@ export const PLAIN_MOVES = [
   "concludeOpening",
   "publishCandidates",
   "reEvaluate",
+  "excuseWinner",
   "close",
   "failOpened",
   "cancel",

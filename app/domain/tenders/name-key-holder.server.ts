@@ -9,15 +9,16 @@ import type { DbOrTx, Tx } from "~/platform/db.server";
 import { getTenderAccess } from "./tender-access.server";
 import type { HOLDER_ROLES } from "./tender-bid-schema";
 import { deskTenderHref } from "./tender-href";
-import { tellTender } from "./tender-notices.server";
-import { BEFORE_ISSUE } from "./tender-procedure";
+import { tellOperators, tellTender } from "./tender-notices.server";
+import { DRAFTED } from "./tender-procedure";
 import { lockTender } from "./tender-rows.server";
 
 export type HolderRole = (typeof HOLDER_ROLES)[number];
 
 /**
  * Names who holds one of the three keys; a key registered before for that role is dropped. The buyer
- * names its own holder, the market names its operator and a third person for the notary's role.
+ * names its own holder, the market names its operator and a third person for the notary's role, all
+ * before the buyer hands in the call and confirms them by it.
  * @throws DomainError "not_found" (404), "forbidden" (403), "wrong_state" (409), at `email`:
  * "tender_person_unknown", "tender_holder_taken", "tender_holder_side"
  */
@@ -32,7 +33,7 @@ export async function nameKeyHolder(
     const { organisationId, regionCode } = tender;
     if (input.role === "BUYER") assertCan(actor, "tender.create", { organisationId });
     else assertCan(actor, "tender.operate", { regionCode });
-    if (!BEFORE_ISSUE.includes(tender.state)) throw new DomainError("wrong_state", { status: 409 });
+    if (!DRAFTED.includes(tender.state)) throw new DomainError("wrong_state", { status: 409 });
     const userId = await findHolder(tx, input, organisationId);
     const others = tender.keyHolders.filter((one) => one.role !== input.role);
     if (others.some((one) => one.userId === userId)) {
@@ -45,6 +46,7 @@ export async function nameKeyHolder(
     await tx.tenderKeyHolder.create({ data });
     const href = deskTenderHref(tender.id, "key");
     await tellTender(tx, tender, { kind: "tenderKeyWanted", userIds: [userId], href });
+    if (input.role === "BUYER") await tellOperators(tx, tender, "tenderHoldersWanted");
     await appendAudit(tx, actor, {
       action: "tender.holder-named",
       subjectType: "Tender",

@@ -15,7 +15,8 @@ const NAMING: readonly string[] = ["ISSUED", "OPENING", "EVALUATION"];
 
 /**
  * The market names a member of the evaluation committee, or a replacement for one who has stepped
- * down. Nobody of a bidder, and no key holder, is taken; experts are not the buyer's people.
+ * down. No key holder and, once bids are open, nobody of a bidder is taken; experts are not the
+ * buyer's people.
  * @throws DomainError "not_found" (404), "forbidden" (403), "wrong_state" (409), at `email`:
  * "tender_person_unknown", "tender_member_there", "tender_member_side"
  */
@@ -47,7 +48,10 @@ export async function nameMember(
     }
     const places = user.memberships.map((one) => one.organisationId);
     const isBuyers = places.includes(tender.organisationId);
-    const isBidders = tender.bids.some((one) => places.includes(one.organisationId));
+    // Before the opening an answer would tell who bids; who belongs to a bidder leaves with it.
+    const isBidders =
+      tender.state === "EVALUATION" &&
+      tender.bids.some((one) => places.includes(one.organisationId));
     const isHolder = tender.keyHolders.some((one) => one.userId === user.id);
     const fits = isBuyers === (input.kind === "BUYER") && !isBidders && !isHolder;
     if (!fits || user.realNameLevel < 2) {

@@ -1,11 +1,10 @@
 import { systemActor } from "~/domain/identity/actor";
 import { advance, advanceMany } from "~/domain/shared/procedure/advance.server";
 import type { Tx } from "~/platform/db.server";
+import { openBid } from "./open-bid.server";
 import { abnormallyLow } from "./scoring-rules";
-import { openEnvelope, type SealedEnvelope } from "./sealing-rules.js";
-import { SealingError } from "./secret-sharing-rules.js";
 import { tenderBidConduct } from "./tender-bid-conduct.server";
-import { parseEnvelope, type TenderBidContent, tenderBidContentSchema } from "./tender-bid-schema";
+import type { TenderBidContent } from "./tender-bid-schema";
 import type { TenderRow } from "./tender-rows.server";
 import { readCriteria, readRules, type TenderCriterion } from "./tender-schema";
 
@@ -53,24 +52,12 @@ async function openOne(
   ceiling: bigint | null,
 ): Promise<Opened> {
   const { id } = row;
-  const envelope: SealedEnvelope | null = parseEnvelope(JSON.stringify(row.envelope));
-  if (!envelope) return { id, reason: "envelope_changed" };
-  const shares = row.shares.map((one) => one.share).filter((share) => share !== "");
-  try {
-    const { content } = await openEnvelope(envelope, shares);
-    const parsed = tenderBidContentSchema.safeParse(content);
-    if (!parsed.success) return { id, reason: "not_a_bid" };
-    const answered = new Set(parsed.data.answers.map((one) => one.criterionId));
-    const asked = criteria.filter((one) => one.kind === "SCORE");
-    if (asked.some((one) => !answered.has(one.id))) return { id, reason: "answer_missing" };
-    if (ceiling !== null && BigInt(parsed.data.priceFen) > ceiling) {
-      return { id, reason: "over_ceiling" };
-    }
-    return { id, content: parsed.data };
-  } catch (error) {
-    if (error instanceof SealingError) return { id, reason: error.code };
-    throw error;
-  }
+  const opened = await openBid(row, ceiling);
+  if ("reason" in opened) return { id, ...opened };
+  const answered = new Set(opened.content.answers.map((one) => one.criterionId));
+  const asked = criteria.filter((one) => one.kind === "SCORE");
+  if (asked.some((one) => !answered.has(one.id))) return { id, reason: "answer_missing" };
+  return { id, ...opened };
 }
 
 /** State first: a trigger keeps contents out of bids that are still sealed. */

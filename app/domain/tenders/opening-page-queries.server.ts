@@ -5,7 +5,7 @@ import { readHolders } from "./desk-tender-queries.server";
 import type { EnvelopeHead, SealedShare } from "./sealing-rules.js";
 import { getTenderAccess } from "./tender-access.server";
 import { parseEnvelope } from "./tender-bid-schema";
-import { BEFORE_ISSUE, isTenderState, type TenderState, tenderProcedure } from "./tender-procedure";
+import { DRAFTED, isTenderState, type TenderState, tenderProcedure } from "./tender-procedure";
 import type { HolderView } from "./tender-view";
 
 export type HolderPage = {
@@ -33,7 +33,7 @@ export async function getHolderPage(
     role: own.role,
     holders,
     own,
-    mayRegister: BEFORE_ISSUE.includes(tender.state),
+    mayRegister: DRAFTED.includes(tender.state),
   };
 }
 
@@ -41,7 +41,7 @@ export type SealedToMe = { bidId: string; head: EnvelopeHead; share: SealedShare
 
 /**
  * The shares that are sealed to the actor's key, once bids are closed and until they are handed in.
- * Whose bid it is, and its cipher text, stay away.
+ * The cipher text stays away; whose bid it is goes along, for a share opens only with it.
  */
 export async function listSharesToOpen(page: HolderPage, db: DbOrTx): Promise<SealedToMe[]> {
   if (page.tender.state !== "OPENING" || page.own.openedAt) return [];

@@ -7,12 +7,12 @@ import type { DbOrTx } from "~/platform/db.server";
 import { CURVE, fingerprintOf } from "./holder-key-rules.js";
 import { getTenderAccess } from "./tender-access.server";
 import { publicKeySchema } from "./tender-bid-schema";
-import { BEFORE_ISSUE } from "./tender-procedure";
+import { DRAFTED } from "./tender-procedure";
 import { lockTender } from "./tender-rows.server";
 
 /**
- * Registers the public half of a key that was made in the holder's browser; again replaces it. From
- * the issue on keys are fixed.
+ * Registers the public half of a key that was made in the holder's browser; again replaces it. By
+ * handing in the call the buyer fixes the holders and their keys; a correction opens them again.
  * @throws DomainError "not_found" (404) for whoever holds no key, "wrong_state" (409), "tender_key_bad"
  */
 export async function registerKey(
@@ -28,7 +28,7 @@ export async function registerKey(
     const userId = actor.kind === "USER" ? actor.userId : "";
     const seat = tender.keyHolders.find((one) => one.userId === userId);
     if (!seat || !access.holderRole) throw new DomainError("not_found", { status: 404 });
-    if (!BEFORE_ISSUE.includes(tender.state)) throw new DomainError("wrong_state", { status: 409 });
+    if (!DRAFTED.includes(tender.state)) throw new DomainError("wrong_state", { status: 409 });
     if (tender.keyHolders.some((one) => one !== seat && one.fingerprint === fingerprint)) {
       throw new DomainError("tender_key_bad", { field: "publicKey" });
     }

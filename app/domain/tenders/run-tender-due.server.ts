@@ -4,8 +4,8 @@ import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
 import { notifyAwardDue } from "./notify-award-due.server";
+import { awardConditions } from "./tender-award-conditions.server";
 import { tenderConduct } from "./tender-conduct.server";
-import { outcomeConditions } from "./tender-outcome-conditions.server";
 import type { TenderMove } from "./tender-procedure";
 import { lockTender, type TenderRow } from "./tender-rows.server";
 import { readRules } from "./tender-schema";
@@ -48,7 +48,7 @@ export async function runTenderDue(tenderId: string, db: DbOrTx): Promise<Tender
       if (tender.state === "STANDSTILL") await notifyAwardDue(tx, tender, now);
       if (tender.state === "AWARDED") {
         const context = { tx, actor: market, input: {}, now, subject: tender };
-        const signed = await outcomeConditions["contract-signed"](context);
+        const signed = await awardConditions["contract-signed"](context);
         if (signed.answer !== "MET") return null;
         await advance(tx, tenderConduct, tender.id, "contract", market);
         return "contract";

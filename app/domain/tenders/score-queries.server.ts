@@ -1,6 +1,6 @@
 import type { DbOrTx } from "~/platform/db.server";
+import { findDurations } from "./opened-bid-queries.server";
 import { type ScoredBid, scoreBids } from "./scoring-rules";
-import { tenderBidContentSchema } from "./tender-bid-schema";
 import { readCriteria, readRules } from "./tender-schema";
 
 /**
@@ -20,7 +20,6 @@ export async function scoreTender(
       id: true,
       priceFen: true,
       submittedAt: true,
-      content: true,
       scores: {
         where: { member: { recusedAt: null, submittedAt: { not: null } } },
         orderBy: { memberId: "asc" },
@@ -28,8 +27,8 @@ export async function scoreTender(
       },
     },
   });
+  const durations = await findDurations(db, tender.id);
   const toScore = bids.map((bid) => {
-    const { durationDays } = tenderBidContentSchema.parse(bid.content);
     const scores: Record<string, number[]> = {};
     for (const { criterionId, hundredths } of bid.scores) {
       scores[criterionId] = [...(scores[criterionId] ?? []), hundredths];
@@ -38,7 +37,7 @@ export async function scoreTender(
     return {
       id,
       priceFen: priceFen ?? 0n,
-      durationDays,
+      durationDays: durations.get(id) ?? 1,
       submittedAt: submittedAt.getTime(),
       scores,
     };

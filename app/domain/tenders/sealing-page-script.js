@@ -1,5 +1,5 @@
 // @ts-check
-import { sealBid } from "./sealing-rules.js";
+import { plainText, sealBid } from "./sealing-rules.js";
 import { SealingError, sha256Hex, toBase64Url } from "./secret-sharing-rules.js";
 
 // What the page for sealing away from the market does. It is carried as text, after the rules.
@@ -48,7 +48,7 @@ async function readAttachments(data) {
   for (const file of files) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const base = {
-      name: file.name.slice(0, 200),
+      name: plainText(file.name, 200),
       sha256: await sha256Hex(bytes),
       sizeBytes: bytes.length,
     };
@@ -68,7 +68,7 @@ async function readFields(data) {
   if (!Number.isInteger(durationDays) || durationDays < 1 || durationDays > 36_500) return "days";
   const answers = data.criteria.map(({ id }) => ({
     criterionId: id,
-    text: /** @type {HTMLTextAreaElement} */ (byId(`answer-${id}`)).value.trim().slice(0, 5000),
+    text: plainText(/** @type {HTMLTextAreaElement} */ (byId(`answer-${id}`)).value.trim(), 5000),
   }));
   if (answers.some((one) => one.text === "")) return "answer";
   const attachments = await readAttachments(data);
@@ -78,7 +78,7 @@ async function readFields(data) {
     priceFen: priceFen.toString(),
     durationDays,
     answers,
-    statement: statement.slice(0, 3000),
+    statement: plainText(statement, 3000),
     attachments,
   };
 }

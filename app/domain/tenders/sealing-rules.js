@@ -26,6 +26,17 @@ import {
  *   holders: readonly Holder[] }} SealingCall
  */
 
+/**
+ * Typed text as an envelope carries it: cutting leaves no half of a character that takes two units,
+ * and there is nothing that the market's database cannot keep.
+ * @param {string} text @param {number} most in UTF-16 units
+ */
+export const plainText = (text, most) =>
+  text
+    .slice(0, most)
+    .replace(/\p{Cs}/gu, "")
+    .replaceAll("\0", "");
+
 export const ENVELOPE_FORMAT = "gm-sealed-bid/1";
 export const SHARE_COUNT = 3;
 export const THRESHOLD = 2;

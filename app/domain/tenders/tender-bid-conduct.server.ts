@@ -20,6 +20,7 @@ export type TenderBidRow = {
     organisationId: string;
     regionCode: string | null;
     bidsDueAt: Date | null;
+    objections: { organisationId: string }[];
   };
 };
 
@@ -36,6 +37,7 @@ const select = {
       organisationId: true,
       regionCode: true,
       bidsDueAt: true,
+      objections: { where: { outcome: "UPHELD" }, select: { organisationId: true } },
     },
   },
 } as const;
@@ -46,7 +48,7 @@ export const tenderBidConduct: Conduct<
   TenderBidState,
   TenderBidMove,
   TenderBidRelation,
-  "bids-open" | "being-evaluated",
+  "bids-open" | "being-evaluated" | "evaluated-anew" | "upheld",
   never
 > = {
   procedure: tenderBidProcedure,
@@ -84,6 +86,25 @@ export const tenderBidConduct: Conduct<
         formula: "the bids are being evaluated, or the candidates stand",
         source: "招标投标法实施条例 art. 51",
         code: "wrong_state",
+      });
+    },
+    "evaluated-anew": ({ subject }) => {
+      const { state } = subject.tender;
+      return conditionOf(state === "EVALUATION", {
+        inputs: { state },
+        formula: "the bids are being evaluated",
+        source: "招标投标法实施条例 art. 54",
+        code: "wrong_state",
+      });
+    },
+    upheld: ({ subject }) => {
+      const { objections } = subject.tender;
+      const upheld = objections.some((one) => one.organisationId === subject.organisationId);
+      return conditionOf(upheld, {
+        inputs: { upheld },
+        formula: "an objection of this bidder was upheld",
+        source: "招标投标法实施条例 art. 54",
+        code: "tender_not_upheld",
       });
     },
   },

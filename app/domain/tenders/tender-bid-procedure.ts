@@ -54,10 +54,18 @@ export const tenderBidProcedure = defineProcedure({
       conditions: ["being-evaluated"],
       needsNote: true,
     },
+    reinstate: {
+      from: ["REJECTED", "INVALID"],
+      to: "OPENED",
+      by: ["operator"],
+      conditions: ["evaluated-anew", "upheld"],
+      needsNote: true,
+    },
     evaluate: { from: ["OPENED"], to: "EVALUATED", by: ["market"] },
     takeBack: { from: ["EVALUATED"], to: "OPENED", by: ["market"] },
     award: { from: ["EVALUATED"], to: "AWARDED", by: ["market"] },
     refuse: { from: ["AWARDED"], to: "REJECTED", by: ["market"], needsNote: true },
+    excuse: { from: ["AWARDED"], to: "EVALUATED", by: ["market"], needsNote: true },
     pass: { from: ["OPENED", "EVALUATED"], to: "NOT_AWARDED", by: ["market"] },
   },
   clocks: {},
@@ -67,5 +75,7 @@ export type TenderBidState = (typeof tenderBidProcedure.states)[number];
 export type TenderBidMove = keyof typeof tenderBidProcedure.moves;
 export type TenderBidRelation = (typeof tenderBidProcedure.relations)[number];
 
+/** Sealed and not withdrawn. */
+export const LIVE_BIDS: readonly string[] = ["SUBMITTED", "UNCONFIRMED"];
 /** A bid that takes part: sealed and standing, or opened and not excluded. */
 export const STANDING_BIDS: readonly string[] = ["OPENED", "EVALUATED", "AWARDED", "NOT_AWARDED"];

@@ -54,6 +54,13 @@ export const handedShareSchema = z.strictObject({
 export const handedSharesSchema = z.array(handedShareSchema).max(5000);
 export type HandedShare = z.output<typeof handedShareSchema>;
 
+/** The database keeps no NUL and no half of a surrogate pair: one bid must not stop the opening. */
+const keepable = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !text.includes("\0") && !/\p{Cs}/u.test(text), "bad_form");
+
 /** What is inside an envelope. */
 export const tenderBidContentSchema = z.strictObject({
   priceFen: z
@@ -61,14 +68,12 @@ export const tenderBidContentSchema = z.strictObject({
     .regex(/^[1-9]\d{0,15}$/)
     .describe("price in fen"),
   durationDays: z.int().min(1).max(36_500),
-  answers: z
-    .array(z.strictObject({ criterionId: z.string().max(12), text: z.string().max(5000) }))
-    .max(20),
-  statement: z.string().max(3000),
+  answers: z.array(z.strictObject({ criterionId: keepable(12), text: keepable(5000) })).max(20),
+  statement: keepable(3000),
   attachments: z
     .array(
       z.strictObject({
-        name: z.string().min(1).max(200),
+        name: keepable(200).min(1),
         sha256: hash,
         sizeBytes: z.int().min(0),
         /** base64url; without it the bidder keeps the file and the hash binds its content. */
@@ -81,6 +86,15 @@ export const tenderBidContentSchema = z.strictObject({
     .max(MOST_ATTACHMENTS),
 });
 export type TenderBidContent = z.output<typeof tenderBidContentSchema>;
+
+/** A content as the database gives it without the bytes of its files. */
+export const bidContentViewSchema = tenderBidContentSchema.extend({
+  attachments: z.array(
+    tenderBidContentSchema.shape.attachments.element
+      .omit({ data: true })
+      .extend({ isInside: z.boolean() }),
+  ),
+});
 
 export const submitBidSchema = z.object({
   organisationId: z.uuid("bad_form"),

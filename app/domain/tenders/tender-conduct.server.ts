@@ -1,5 +1,6 @@
 import { can } from "~/domain/identity/permission-rules";
 import type { Conduct } from "~/domain/shared/procedure/conduct";
+import { awardConditions } from "./tender-award-conditions.server";
 import { tenderConditions } from "./tender-conditions.server";
 import { tenderEffects } from "./tender-effects.server";
 import { outcomeConditions } from "./tender-outcome-conditions.server";
@@ -13,7 +14,10 @@ import {
 import { loadTenders, type TenderRow } from "./tender-rows.server";
 import { tenderWrites } from "./tender-writes.server";
 
-type ConditionId = keyof typeof tenderConditions | keyof typeof outcomeConditions;
+type ConditionId =
+  | keyof typeof tenderConditions
+  | keyof typeof outcomeConditions
+  | keyof typeof awardConditions;
 
 /** How tenders move: the buyer draws up and awards, the market checks and carries, the clock leads on. */
 export const tenderConduct: Conduct<
@@ -43,7 +47,7 @@ export const tenderConduct: Conduct<
     return found;
   },
 
-  conditions: { ...tenderConditions, ...outcomeConditions },
+  conditions: { ...tenderConditions, ...outcomeConditions, ...awardConditions },
   before: tenderWrites,
   after: tenderEffects,
 };

@@ -62,13 +62,14 @@ const ended =
     }
   };
 
-/** What an opening leads to, whoever concludes it. */
-const opened = eachTender(async (before, { tx, actor, now }) => {
+/**
+ * What an opening leads to, whoever concludes it. Bonds of bids that could not be opened stay where
+ * they are until the award or the end: somebody may have broken a bid on purpose, or may object.
+ */
+const opened = eachTender(async (before, { tx, now }) => {
   const tender = await fresh(tx, before);
   await recuseBidders(tx, tender, now);
   const left = tender.bids.filter((one) => one.state === "OPENED");
-  const bound = new Set(left.map((one) => one.organisationId));
-  await releaseBonds(tx, tender.id, bound, `tender ${tender.number}: bid out`, actor);
   await tellBuyer(tx, tender, "tenderOpened");
   await tellBidders(tx, tender, "tenderOpened");
   await tellOperators(tx, tender, "tenderOpened");
@@ -115,6 +116,12 @@ function nextInstant({ state, bidsDueAt, candidatesEndAt, standstillEndsAt }: Te
   if (state === "ISSUED") return bidsDueAt;
   if (state === "CANDIDATES") return candidatesEndAt;
   return state === "STANDSTILL" ? standstillEndsAt : null;
+}
+
+/** The job closes the room with who is no longer the winner. */
+async function unaward(tx: Tx, id: string): Promise<void> {
+  await tx.tender.update({ where: { id }, data: { awardedBidId: null, awardedAt: null } });
+  await enqueueJob(tx, "deals.fromTrade", { caseType: "TENDER", id });
 }
 
 /** Ways to tell of a move that asks nothing more. */
@@ -194,12 +201,15 @@ export const tenderEffects: Partial<Record<TenderMove, MoveHook<TenderRow>>> = {
       },
       actor,
     );
-    await tx.tender.update({
-      where: { id: tender.id },
-      data: { awardedBidId: null, awardedAt: null },
-    });
+    await unaward(tx, tender.id);
     await tellBuyer(tx, tender, "tenderRefused", reason);
     await tellOperators(tx, tender, "tenderRefused", reason);
+  }),
+  excuseWinner: eachTender(async (tender, { tx, input }) => {
+    const note = input.note?.trim() ?? "";
+    await unaward(tx, tender.id);
+    await tellBuyer(tx, tender, "tenderExcused", note);
+    await tellBidders(tx, tender, "tenderExcused", note);
   }),
   contract: eachTender(async (tender, { tx, actor }) => {
     const left = tender.bids.filter((one) => one.state === "EVALUATED").map((one) => one.id);

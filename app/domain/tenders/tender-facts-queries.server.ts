@@ -1,10 +1,10 @@
 import type { Prisma } from "#prisma/client/client";
 import type { DbOrTx } from "~/platform/db.server";
 import { amendmentChangesSchema } from "./amendment-schema";
+import { listOpenedLines } from "./opened-bid-queries.server";
 import { scoreTender } from "./score-queries.server";
 import { pointsText } from "./scoring-rules";
 import type { TenderBidState } from "./tender-bid-procedure";
-import { parseEnvelope, tenderBidContentSchema } from "./tender-bid-schema";
 import { isTenderState, OPENED, tenderProcedure } from "./tender-procedure";
 import { readChoices, readCriteria, tenderRulesSchema } from "./tender-schema";
 import type { ObjectionView, OpenedBidView, TenderFacts } from "./tender-view";
@@ -119,39 +119,24 @@ export async function readTenderFacts(
     bids: isOpened ? await readBids(db, row, WITH_POINTS.includes(state)) : [],
     objections: await readObjections(db, row, options.isInside),
     committee: WITH_COMMITTEE.includes(state) ? await readCommittee(db, row.id) : [],
-    awardReasons: WITH_COMMITTEE.includes(state) ? await readReasons(db, row.id) : "",
+    awardReasons: WITH_COMMITTEE.includes(state) ? await readNote(db, row.id, "award") : "",
+    fewReasons: WITH_POINTS.includes(state) ? await readFewReasons(db, row) : "",
   };
 }
 
 async function readBids(db: DbOrTx, row: Row, withPoints: boolean): Promise<OpenedBidView[]> {
-  const bids = await db.tenderBid.findMany({
-    where: { tenderId: row.id, openedAt: { not: null } },
-    orderBy: [{ rank: { sort: "asc", nulls: "last" } }, { submittedAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      state: true,
-      priceFen: true,
-      content: true,
-      envelope: true,
-      envelopeHash: true,
-      submittedAt: true,
-      invalidReason: true,
-      rank: true,
-      scoreMillionths: true,
-      organisation: { select: { legalName: true } },
-    },
-  });
+  const bids = await listOpenedLines(db, row.id);
   const scored = withPoints ? await scoreTender(db, row, "RANKED") : [];
   const points = new Map(scored.map((one) => [one.id, one.points]));
   return bids.map((bid) => ({
     id: bid.id,
-    organisation: bid.organisation.legalName,
+    organisation: bid.organisation,
     state: bid.state as TenderBidState,
     priceFen: bid.priceFen?.toString() ?? null,
-    durationDays: tenderBidContentSchema.safeParse(bid.content).data?.durationDays ?? null,
+    durationDays: bid.durationDays,
     submittedAt: bid.submittedAt.toISOString(),
     invalidReason: bid.invalidReason,
-    commitment: parseEnvelope(JSON.stringify(bid.envelope))?.commitment ?? "",
+    commitment: bid.commitment,
     envelopeHash: bid.envelopeHash,
     rank: withPoints ? bid.rank : null,
     total: withPoints && bid.scoreMillionths !== null ? pointsText(bid.scoreMillionths) : null,
@@ -199,9 +184,21 @@ async function readCommittee(db: DbOrTx, tenderId: string): Promise<TenderFacts[
   }));
 }
 
-async function readReasons(db: DbOrTx, tenderId: string): Promise<string> {
+/** Why fewer bids than the law wants were ranked all the same; empty when there were enough. */
+async function readFewReasons(db: DbOrTx, row: Row): Promise<string> {
+  const rules = tenderRulesSchema.safeParse(row.rules).data;
+  const ranked = await db.tenderBid.count({ where: { tenderId: row.id, rank: { not: null } } });
+  if (!rules || ranked >= rules.bidsMinimum) return "";
+  return readNote(db, row.id, "publishCandidates");
+}
+
+async function readNote(
+  db: DbOrTx,
+  tenderId: string,
+  name: "award" | "publishCandidates",
+): Promise<string> {
   const move = await db.procedureMove.findFirst({
-    where: { procedure: tenderProcedure.name, subjectId: tenderId, move: "award" },
+    where: { procedure: tenderProcedure.name, subjectId: tenderId, move: name },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     select: { note: true },
   });

@@ -1,5 +1,6 @@
 import { type ConditionResult, conditionOf } from "~/domain/shared/procedure/condition";
 import type { MoveContext } from "~/domain/shared/procedure/conduct";
+import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { openPriceQuestions } from "./price-question-queries.server";
 import { committeeProblems } from "./scoring-rules";
 import { seatedMembers, type TenderRow } from "./tender-rows.server";
@@ -8,6 +9,7 @@ import { readRules } from "./tender-schema";
 type Context = MoveContext<TenderRow>;
 const LAW = "招标投标法";
 const REGULATIONS = "招标投标法实施条例";
+const DAY_MS = 86_400_000;
 
 const inState = (subject: TenderRow, ...states: string[]) =>
   subject.bids.filter((one) => states.includes(one.state));
@@ -38,11 +40,15 @@ const bidCount =
     });
   };
 
-function twoHolders({ subject }: Context): ConditionResult {
-  const holders = subject.keyHolders.filter((one) => one.openedAt !== null).length;
+async function twoHolders({ tx, subject }: Context): Promise<ConditionResult> {
+  const opened = await tx.tenderOpenedShare.groupBy({
+    by: ["role"],
+    where: { bid: { tenderId: subject.id }, share: { not: "" } },
+  });
+  const holders = opened.length;
   return conditionOf(holders >= 2, {
     inputs: { holders },
-    formula: "holders that have opened their shares >= 2",
+    formula: "holders that have handed in a readable share >= 2",
     source: "market rule: two of three keys open",
     code: "tender_second_key",
   });
@@ -62,6 +68,36 @@ async function allReadable({ tx, subject }: Context): Promise<ConditionResult> {
     formula: "every bid has two shares, or all three holders have tried",
     source: "market rule: no single holder can shut a bid out",
     code: "tender_third_key",
+  });
+}
+
+function keyless({ actor, subject }: Context): ConditionResult {
+  const isHolder =
+    actor.kind === "USER" && subject.keyHolders.some((one) => one.userId === actor.userId);
+  return conditionOf(!isHolder, {
+    inputs: { isHolder },
+    formula: "whoever concludes holds no key of this tender",
+    source: "market rule: no single holder can shut a bid out",
+    code: "tender_conclude_holder",
+  });
+}
+
+/** Either the third key was tried too, or its holder has let the time for it pass. */
+async function thirdHeard({ tx, subject, now }: Context): Promise<ConditionResult> {
+  const holders = subject.keyHolders.filter((one) => one.openedAt !== null).length;
+  const days = await getPolicyNumber(tx, "market.tender.opening_days", now);
+  const began = await tx.procedureMove.findFirst({
+    where: { procedure: "tender", subjectId: subject.id, toState: "OPENING" },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { at: true },
+  });
+  const from = began?.at ?? subject.bidsDueAt;
+  const until = from && new Date(from.getTime() + days * DAY_MS);
+  return conditionOf(holders === 3 || (until !== null && until <= now), {
+    inputs: { holders, until: until?.toISOString() ?? null, now: now.toISOString() },
+    formula: "all three holders have tried, or days since the opening began have passed",
+    source: "market rule: no single holder can shut a bid out",
+    code: "tender_third_waits",
   });
 }
 
@@ -113,6 +149,19 @@ function ranked({ subject }: Context): ConditionResult {
   });
 }
 
+/** Bids that broke at the opening do not make a competition: a person says why it goes on. */
+function competition({ subject, input }: Context): ConditionResult {
+  const bids = inState(subject, "OPENED").length;
+  const { bidsMinimum } = readRules(subject.rules);
+  return conditionOf(bids >= bidsMinimum || Boolean(input.note?.trim()), {
+    inputs: { bids, bidsMinimum },
+    formula: "bids >= bidsMinimum, or a written decision that is published",
+    source: `${LAW} arts. 28, 42`,
+    code: "tender_few_left",
+    field: "note",
+  });
+}
+
 function objectionUpheld({ subject }: Context): ConditionResult {
   const upheld = upheldNow(subject);
   return conditionOf(upheld > 0, {
@@ -145,69 +194,22 @@ function objectionsClosed({ subject }: Context): ConditionResult {
   });
 }
 
-/** Candidates still bound, the best first. */
-function candidatesOf(subject: TenderRow) {
-  const { candidatesMaximum } = readRules(subject.rules);
-  return inState(subject, "EVALUATED")
-    .filter((one) => one.rank !== null && one.rank <= candidatesMaximum)
-    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-}
-
-function isCandidate({ subject, input }: Context): ConditionResult {
-  const candidates = candidatesOf(subject).map((one) => one.id);
-  return conditionOf(
-    candidates.some((id) => id === input.bidId),
-    {
-      inputs: { bidId: input.bidId ?? null, candidates },
-      formula: "the bid is one of the published candidates",
-      source: `${REGULATIONS} art. 55`,
-      code: "tender_not_a_candidate",
-      field: "bidId",
-    },
-  );
-}
-
-function firstOrReasons({ subject, input }: Context): ConditionResult {
-  const first = candidatesOf(subject)[0]?.id ?? null;
-  const isFirst = first === input.bidId;
-  return conditionOf(isFirst || Boolean(input.note?.trim()), {
-    inputs: { first, bidId: input.bidId ?? null },
-    formula: "the first candidate, or another with written reasons",
-    source: `${REGULATIONS} art. 55`,
-    code: "tender_reasons_needed",
-    field: "note",
-  });
-}
-
-async function contractSigned({ tx, subject }: Context): Promise<ConditionResult> {
-  const contract = await tx.contract.findFirst({
-    where: { deal: { tenderId: subject.id }, kind: "MAIN", state: { in: ["SIGNED", "COMPLETED"] } },
-    select: { id: true },
-  });
-  return conditionOf(contract !== null, {
-    inputs: { contractId: contract?.id ?? null },
-    formula: "the contract of the award is signed",
-    source: `${LAW} art. 46`,
-    code: "tender_no_contract",
-  });
-}
-
-/** Conditions from the deadline on. */
+/** Conditions from the deadline to the standstill. */
 export const outcomeConditions = {
   "bids-over": over("bidsDueAt", `${LAW} art. 34`, "tender_bids_running"),
   "enough-bids": bidCount(true),
   "too-few-bids": bidCount(false),
   "two-holders": twoHolders,
   "all-readable": allReadable,
+  keyless,
+  "third-heard": thirdHeard,
   "committee-whole": committeeWhole,
   "scores-in": scoresIn,
   "prices-explained": pricesExplained,
   ranked,
+  competition,
   "objection-upheld": objectionUpheld,
   "objections-closed": objectionsClosed,
   "candidates-over": over("candidatesEndAt", `${REGULATIONS} art. 54`, "tender_candidates_running"),
   "standstill-over": over("standstillEndsAt", "market rule on standstill", "tender_standstill"),
-  "is-candidate": isCandidate,
-  "first-or-reasons": firstOrReasons,
-  "contract-signed": contractSigned,
 };

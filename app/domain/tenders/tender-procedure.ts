@@ -32,7 +32,7 @@ export const tenderProcedure = defineProcedure({
       from: ["DRAFT", "CORRECTION"],
       to: "CHECK",
       by: ["buyer"],
-      conditions: ["complete", "weights", "bond-limit", "may-trade"],
+      conditions: ["complete", "weights", "bond-limit", "three-keys", "may-trade"],
     },
     correct: { from: ["CHECK"], to: "CORRECTION", by: ["operator"], needsNote: true },
     issue: {
@@ -64,14 +64,14 @@ export const tenderProcedure = defineProcedure({
       from: ["OPENING"],
       to: "EVALUATION",
       by: ["operator"],
-      conditions: ["two-holders"],
+      conditions: ["two-holders", "keyless", "third-heard"],
       needsNote: true,
     },
     publishCandidates: {
       from: ["EVALUATION"],
       to: "CANDIDATES",
       by: ["operator"],
-      conditions: ["committee-whole", "scores-in", "prices-explained", "ranked"],
+      conditions: ["committee-whole", "scores-in", "prices-explained", "ranked", "competition"],
     },
     reEvaluate: {
       from: ["CANDIDATES", "STANDSTILL"],
@@ -90,12 +90,26 @@ export const tenderProcedure = defineProcedure({
       from: ["STANDSTILL"],
       to: "AWARDED",
       by: ["signer"],
-      conditions: ["standstill-over", "objections-closed", "is-candidate", "first-or-reasons"],
+      conditions: [
+        "standstill-over",
+        "objections-closed",
+        "is-candidate",
+        "first-or-reasons",
+        "winner-may-trade",
+        "flags-decided",
+      ],
     },
     refuseAward: {
       from: ["AWARDED"],
       to: "STANDSTILL",
       by: ["winner", "operator"],
+      needsNote: true,
+    },
+    /** The buyer will not or cannot sign: the winner keeps bid and bond, nobody is struck. */
+    excuseWinner: {
+      from: ["AWARDED"],
+      to: "STANDSTILL",
+      by: ["operator"],
       needsNote: true,
     },
     contract: {

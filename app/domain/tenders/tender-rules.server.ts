@@ -44,9 +44,10 @@ type Announced = Pick<
   | "budgetFen"
   | "bondFen"
   | "criteria"
+  | "keyHolders"
 >;
 
-/** SHA-256 over all that a bidder answers to; the deadline is not among it. */
+/** SHA-256 over all that a bidder answers and seals to; the deadline is not among it. */
 export function hashTender(tender: Announced, rules: TenderRules): string {
   const text = canonicalJson({
     format: "gm-tender/1",
@@ -59,6 +60,7 @@ export function hashTender(tender: Announced, rules: TenderRules): string {
     budgetFen: tender.budgetFen?.toString() ?? null,
     bondFen: tender.bondFen?.toString() ?? null,
     criteria: readCriteria(tender.criteria),
+    keys: Object.fromEntries(tender.keyHolders.map((one) => [one.role, one.fingerprint])),
     rules,
   });
   return createHash("sha256").update(text, "utf8").digest("hex");

@@ -10,6 +10,7 @@ import {
   type EnvelopeHead,
   envelopeHashOf,
   openShare,
+  plainText,
   type SealedShare,
   type SealingCall,
   sealBid,
@@ -107,7 +108,7 @@ export async function toAttachment(
 ): Promise<TenderBidContent["attachments"][number]> {
   const { name, bytes } = file;
   const base = {
-    name: name.slice(0, 200),
+    name: plainText(name, 200),
     sha256: await sha256Hex(bytes),
     sizeBytes: bytes.length,
   };

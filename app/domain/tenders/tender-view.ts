@@ -116,6 +116,8 @@ export type TenderFacts = TenderLine & {
   committee: { name: string; kind: "EXPERT" | "BUYER" }[];
   /** Why the award did not go to the first candidate. */
   awardReasons: string;
+  /** Why fewer bids than the law wants were ranked. */
+  fewReasons: string;
 };
 
 export type BidContentView = Omit<TenderBidContent, "attachments"> & {
@@ -161,5 +163,3 @@ export type CommitteeView = {
   }[];
   problems: CommitteeProblem[];
 };
-
-export type RankPreview = { bidId: string; rank: number; total: string; isTied: boolean };

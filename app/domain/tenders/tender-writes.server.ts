@@ -109,6 +109,10 @@ export const tenderWrites: Partial<Record<TenderMove, MoveHook<TenderRow>>> = {
     const note = input.note ?? "";
     await advance(tx, tenderBidConduct, tender.awardedBidId ?? "", "refuse", market, { note });
   }),
+  excuseWinner: eachTender(async (tender, { tx, input }) => {
+    const note = input.note ?? "";
+    await advance(tx, tenderBidConduct, tender.awardedBidId ?? "", "excuse", market, { note });
+  }),
   failUnopened: eachTender(async (tender, { tx }) => {
     await advanceMany(tx, tenderBidConduct, inState(tender, "UNCONFIRMED"), "lapse", market);
     await write(tx, tender.id, { closeNote: "too_few_bids" });

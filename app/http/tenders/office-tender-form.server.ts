@@ -9,6 +9,7 @@ import { nameKeyHolder } from "~/domain/tenders/name-key-holder.server";
 import { nameMember } from "~/domain/tenders/name-member.server";
 import { recuseMember } from "~/domain/tenders/recuse-member.server";
 import { refuseAward } from "~/domain/tenders/refuse-award.server";
+import { reinstateBid } from "~/domain/tenders/reinstate-bid.server";
 import { officeTenderHref } from "~/domain/tenders/tender-href";
 import { noteSchema } from "~/domain/tenders/tender-schema";
 import { readForm } from "~/http/form.server";
@@ -25,6 +26,7 @@ const bidSchema = noteSchema.extend({
   bidId: z.uuid("required"),
   decision: z.enum(["askPrice", "acceptPrice", "reject"], "required"),
 });
+const reinstateSchema = noteSchema.extend({ bidId: z.uuid("required") });
 const objectionSchema = z.object({
   objectionId: z.uuid("bad_form"),
   outcome: z.enum(["UPHELD", "REJECTED"], "required"),
@@ -63,6 +65,10 @@ export async function answerOfficeTender(request: Request, tenderId: string, act
           actor,
           db,
         ),
+      );
+    case "reinstate":
+      return runTenderForm(fields, reinstateSchema, { to, message: "office.decided" }, (value) =>
+        reinstateBid({ tenderId, ...value }, actor, db),
       );
     case "objection":
       return runTenderForm(

@@ -543,6 +543,16 @@ export const errors: Messages<typeof zh> = {
   lot_price_unknown: "There is no price yet.",
   lot_changed_elsewhere: "It was changed elsewhere; reload before saving.",
   lot_not_open: "The lot takes no applications now.",
+  lot_bidders_settled:
+    "The bidders are settled and none can be left out alone; if need be, suspend or void the bidding.",
+  lot_market_staff: "Staff of the market who handle this lot cannot take part in it.",
+  lot_person_applied:
+    "You already apply for another organisation in this lot; nobody stands for two.",
+  lot_relation_open:
+    "A suspected relation of this applicant to the seller is undecided: decide it in oversight first.",
+  lot_items_sold:
+    "An achievement chosen was assigned, or licensed exclusively, before and cannot be listed again.",
+  lot_deposit_training: "A training run takes no deposit: enter 0.",
   lot_own: "The seller cannot take part.",
   lot_rules_changed:
     "The announced rules are not the ones that you accepted; reload and confirm again.",
@@ -631,7 +641,7 @@ export const errors: Messages<typeof zh> = {
   tender_bond_limit: "The bid bond exceeds the limit, which is a share of the budget.",
   tender_buyer_banned: "The buyer is barred from trading for the time being.",
   tender_keys_missing:
-    "The tender can be issued only when buyer, market and notary role have registered their keys.",
+    "Buyer, market and notary role have to register their keys before the call is handed in. Ask the market to name its holders.",
   tender_too_short:
     "The bidding period is too short: the deadline must lie the prescribed number of days after the issue.",
   tender_bids_running: "The deadline for bids has not come yet.",
@@ -640,6 +650,18 @@ export const errors: Messages<typeof zh> = {
   tender_enough_bids: "There are enough bids.",
   tender_second_key: "Another key holder has to open first.",
   tender_third_key: "Some bids lack a usable share: the third key holder is needed.",
+  tender_conclude_holder:
+    "You hold a key of this tender; somebody without one has to conclude the opening.",
+  tender_third_waits:
+    "The third key holder has not tried yet and still has time; the opening cannot be concluded now.",
+  tender_few_left:
+    "Fewer bids are left than the law wants. Write why there is still competition, which is published, or reject all bids.",
+  tender_flag_open: "A clue about this tender waits for the market's decision.",
+  tender_winner_banned: "This bidder is barred from trading for the time being.",
+  tender_buyers_person: "You belong to the buyer and cannot bid for another organisation.",
+  tender_two_bidders: "You bid for another organisation in this tender already.",
+  tender_not_upheld: "No objection of this bidder was upheld.",
+  tender_bid_unreadable: "This bid cannot be opened with the shares at hand.",
   tender_committee:
     "The committee is too small, has an even number, or fewer than two thirds are experts.",
   tender_scores_missing: "Some members have not handed in their scores.",
@@ -657,7 +679,7 @@ export const errors: Messages<typeof zh> = {
     "Bidding needs a verified organisation in which you have the right to take part in trades.",
   tender_real_name: "Whoever hands in a bid needs a checked real name (L2).",
   tender_own: "You cannot bid for your own organisation's tender.",
-  tender_involved: "Key holders, committee members and their organisations cannot bid.",
+  tender_involved: "Key holders, their organisations and committee members cannot bid.",
   tender_related: "An organisation whose ties to the buyer may affect fairness cannot bid.",
   tender_bond_missing: "The bid bond has not arrived yet; please pay it first.",
   tender_no_bond: "This tender asks for no bond.",

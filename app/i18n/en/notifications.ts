@@ -286,6 +286,7 @@ export const notifications: Messages<typeof zh> = {
     lotLost: "Bidding has ended, not won: “{{title}}”",
     lotConfirmed: "The buyer has confirmed: “{{title}}”",
     lotDefaulted: "Default after the sale: “{{title}}”",
+    lotUnsigned: "The contract of a sale needs you: “{{title}}”",
     lotWithdrawn: "Lot withdrawn: “{{title}}”",
     lotSuspended: "Lot suspended: “{{title}}”",
     lotResumed: "Lot goes on: “{{title}}”",
@@ -301,6 +302,7 @@ export const notifications: Messages<typeof zh> = {
     tenderReturned: "Tender returned for correction: “{{title}}”",
     tenderIssued: "Tender issued: “{{title}}”",
     tenderCheckLate: "Check of a tender is overdue: “{{title}}”",
+    tenderHoldersWanted: "Key holders wanted: “{{title}}”",
     tenderKeyWanted: "Please register your key: “{{title}}”",
     tenderAmended: "The call was amended: “{{title}}”",
     tenderExtended: "Deadline moved: “{{title}}”",
@@ -322,6 +324,7 @@ export const notifications: Messages<typeof zh> = {
     tenderAwardDue: "Ready for the award: “{{title}}”",
     tenderAwarded: "Award published: “{{title}}”",
     tenderRefused: "The winner does not sign: “{{title}}”",
+    tenderExcused: "The award is taken back: “{{title}}”",
     tenderContractLate: "Contract is overdue: “{{title}}”",
     tenderContracted: "Contract signed: “{{title}}”",
     tenderFailed: "The tender has failed: “{{title}}”",
@@ -565,6 +568,8 @@ export const notifications: Messages<typeof zh> = {
     lotConfirmed: "Both sides may sign the contract in the deal room.",
     lotDefaulted:
       "The deposit is dealt with by the announced rules; the seller may run the lot again.",
+    lotUnsigned:
+      "The time for signing is over, or the room was closed or the contract ended early. Find out why: end the sale where it is not the buyer's fault, else record the default.",
     lotWithdrawn: "Deposits go back the way they came. {{note}}",
     lotSuspended: "Reason: {{note}}",
     lotResumed: "The new dates stand on the public page. {{note}}",
@@ -580,6 +585,8 @@ export const notifications: Messages<typeof zh> = {
     tenderReturned: "The market's comment: {{note}}",
     tenderIssued: "Everybody can read the call. Bids come in sealed until the deadline.",
     tenderCheckLate: "Please deal with it soon.",
+    tenderHoldersWanted:
+      "The buyer has named its holder; please name those of the market and of the notary role.",
     tenderKeyWanted:
       "You hold one of the three keys. Make it in your browser and keep the key file; the tender is issued only with all three.",
     tenderAmended:
@@ -606,6 +613,7 @@ export const notifications: Messages<typeof zh> = {
     tenderAwarded: "Result, points and committee are public.",
     tenderRefused:
       "Reason: {{note}}. The next candidate may be awarded, or the tender called again.",
+    tenderExcused: "Reason: {{note}}. The winner is not to blame; its bond is not touched.",
     tenderContractLate: "Please sign the contract or say why not.",
     tenderContracted: "Bonds go back.",
     tenderFailed: "Reason: {{note}}",

@@ -105,6 +105,13 @@ export const tradingParameters = [
     "further ones are only counted",
   ),
   row(
+    "market.bidding.secrets_max",
+    "保密金额记录上限",
+    200,
+    "per bidder and run",
+    "maximums and sealed bids that are not opened yet; further ones are refused",
+  ),
+  row(
     "market.bidding.preemption_seconds",
     "优先购买权行使时间",
     1800,
@@ -181,6 +188,13 @@ export const tradingParameters = [
     3,
     "days, not less than",
     "regulations art. 54",
+  ),
+  row(
+    "market.tender.opening_days",
+    "开标等候第三把密钥的期限",
+    3,
+    "days",
+    "market default: only then may the opening be concluded without it",
   ),
   row("market.tender.standstill_days", "中标停顿期", 5, "days", "market default"),
   row("market.tender.contract_days", "中标后签约时限", 30, "days", "tendering law art. 46"),

@@ -8,6 +8,7 @@ import { answerTenderQuestion } from "~/domain/tenders/answer-tender-question.se
 import { askTenderQuestion } from "~/domain/tenders/ask-tender-question.server";
 import { changeBid } from "~/domain/tenders/change-bid.server";
 import { moveTender } from "~/domain/tenders/move-tender.server";
+import { nameMember } from "~/domain/tenders/name-member.server";
 import { noteTenderPayment } from "~/domain/tenders/note-tender-payment.server";
 import { requestBond } from "~/domain/tenders/request-bond.server";
 import { runTenderDue } from "~/domain/tenders/run-tender-due.server";
@@ -17,12 +18,14 @@ import { actorOf, addMember, makeMember, makeOrganisation, makeUser } from "../.
 import {
   bidContent,
   bidOf,
+  handIn,
   makeBidder,
   makeIssuedTender,
   makeTrader,
   seal,
   submit,
   type TenderScene,
+  type TestBidder,
 } from "../../factories/tenders";
 import { useTestDb } from "../../setup/database";
 
@@ -126,6 +129,19 @@ describe("a sealed bid", () => {
     await expect(as(holders.actor, holders.organisationId)).rejects.toMatchObject({
       code: "tender_involved",
     });
+    // Somebody who writes the call, and one person behind two bids.
+    const friends = await makeBidder(t.db);
+    const writer = await makeUser(t.db, { realNameLevel: 2 });
+    await addMember(t.db, scene.buyerOrganisationId, writer.id);
+    await addMember(t.db, friends.organisationId, writer.id, "MEMBER", ["BID"]);
+    await expect(as(await actorOf(t.db, writer.id), friends.organisationId)).rejects.toMatchObject({
+      code: "tender_buyers_person",
+    });
+    await submit(t.db, scene, friends, bidContent(1));
+    await addMember(t.db, organisationId, friends.actor.userId, "MEMBER", ["BID"]);
+    await expect(as(await actorOf(t.db, friends.actor.userId))).rejects.toMatchObject({
+      code: "tender_two_bidders",
+    });
     const barred = await makeBidder(t.db);
     await t.db.tradeBan.create({
       data: {
@@ -149,6 +165,30 @@ describe("a sealed bid", () => {
         t.db,
       ),
     ).rejects.toMatchObject({ code: "tender_related", field: "isRelated" });
+  });
+
+  it("does not tell who evaluates, nor naming a member who bids", async () => {
+    const scene = await makeIssuedTender(t.db);
+    const bidders = [await makeBidder(t.db), await makeBidder(t.db), await makeBidder(t.db)];
+    const [first, second, third] = bidders as [TestBidder, TestBidder, TestBidder];
+    const colleague = await makeUser(t.db, { realNameLevel: 2 });
+    await addMember(t.db, first.organisationId, colleague.id);
+    const name = (email: string) =>
+      nameMember({ tenderId: scene.id, email, kind: "EXPERT" }, scene.operator, t.db);
+    await name(colleague.email);
+    for (const one of [first, second]) await submit(t.db, scene, one, bidContent(1000));
+    await name(second.actor.email);
+    await name(third.actor.email);
+    await expect(submit(t.db, scene, third, bidContent(1000))).rejects.toMatchObject({
+      code: "tender_involved",
+    });
+    await submit(t.db, scene, await makeBidder(t.db), bidContent(1000));
+    clock.advance(22 * DAY_MS);
+    await runTenderDue(scene.id, t.db);
+    for (const role of ["BUYER", "NOTARY"] as const) await handIn(t.db, scene, role);
+    const members = await t.db.tenderMember.findMany({ where: { tenderId: scene.id } });
+    const gone = members.filter((one) => one.recusedAt).map((one) => one.userId);
+    expect(gone.sort()).toEqual([colleague.id, second.actor.userId].sort());
   });
 
   it("is refused when it is none, another's, or sealed to other keys", async () => {

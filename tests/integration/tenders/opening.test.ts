@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { UserActor } from "~/domain/identity/actor";
+import { queueWatching } from "~/domain/oversight/queue-watching.server";
 import { useTestClock } from "~/domain/shared/clock";
 import { handInShares } from "~/domain/tenders/hand-in-shares.server";
 import { moveTender } from "~/domain/tenders/move-tender.server";
 import { recallTender } from "~/domain/tenders/recall-tender.server";
 import { runTenderDue } from "~/domain/tenders/run-tender-due.server";
-import { makeStranger } from "../../factories/people";
+import { makeOfficer, makeStranger } from "../../factories/people";
 import {
   bidContent,
   bidOf,
@@ -159,6 +161,13 @@ describe("opening", () => {
     await submit(t.db, scene, silent, bidContent(1_000_000, { answers: [] }));
     const odd = await makeBidder(t.db);
     await submit(t.db, scene, odd, { hello: "world" });
+    // What the database cannot keep stops nobody else's opening.
+    const poisoned: TestBidder[] = [];
+    for (const statement of ["a\u0000b", "\ud842"]) {
+      const bidder = await makeBidder(t.db);
+      await submit(t.db, scene, bidder, bidContent(1_000_000, { statement }));
+      poisoned.push(bidder);
+    }
     const tampered = await bidOf(t.db, scene, first);
     const envelope = tampered.envelope as { cipher: string };
     const flip = envelope.cipher.startsWith("A") ? "B" : "A";
@@ -176,26 +185,33 @@ describe("opening", () => {
     expect(await reasons(first)).toEqual(["INVALID", "cipher_changed", null]);
     expect(await reasons(second)).toEqual(["INVALID", "over_ceiling", null]);
     expect(await reasons(silent)).toEqual(["INVALID", "answer_missing", null]);
-    expect(await reasons(odd)).toEqual(["INVALID", "not_a_bid", null]);
+    for (const one of [odd, ...poisoned]) {
+      expect(await reasons(one)).toEqual(["INVALID", "not_a_bid", null]);
+    }
     expect(await t.db.tenderBid.count({ where: { tenderId: scene.id, state: "OPENED" } })).toBe(2);
   });
 
   it("asks for the third key when a share cannot be read, and lets no holder shut a bid out", async () => {
     const { scene } = await sealedTender();
     await closeBids(scene);
-    const [claimed, ...rest] = await openShares(t.db, scene, "BUYER");
-    if (!claimed) throw new Error("no share");
-    const unreadable = [{ ...claimed, share: "" }, ...rest];
+    const shares = await openShares(t.db, scene, "BUYER");
+    const unreadable = shares.map((one) => ({ ...one, share: "" }));
     const { actor } = scene.holders.BUYER;
     await handInShares({ tenderId: scene.id, shares: unreadable }, actor, t.db);
     expect(await handIn(t.db, scene, "MARKET")).toEqual({ isOpened: false, handedIn: 2 });
     expect(await stateOf(scene.id)).toBe("OPENING");
+    // Who hands in nothing readable is none of the two, however long everybody waits.
+    clock.advance(4 * DAY_MS);
+    const keyless = await makeOfficer(t.db, "MARKET_OPERATOR", null);
+    await expect(
+      moveTender({ tenderId: scene.id, move: "concludeOpening", note: "x" }, keyless, t.db),
+    ).rejects.toMatchObject({ code: "tender_second_key" });
     expect(await handIn(t.db, scene, "NOTARY")).toEqual({ isOpened: true, handedIn: 3 });
     const opened = await t.db.tenderBid.count({ where: { tenderId: scene.id, state: "OPENED" } });
     expect(opened).toBe(3);
   });
 
-  it("lets the market conclude when the third key is lost: that bid is invalid", async () => {
+  it("is concluded without a lost key by somebody who holds none, once the third has had time", async () => {
     const { scene } = await sealedTender();
     await closeBids(scene);
     const [lost, ...rest] = await openShares(t.db, scene, "BUYER");
@@ -204,11 +220,16 @@ describe("opening", () => {
     const shares = [{ ...lost, share: "" }, ...rest];
     await handInShares({ tenderId: scene.id, shares }, actor, t.db);
     await handIn(t.db, scene, "MARKET");
-    const conclude = { tenderId: scene.id, move: "concludeOpening" } as const;
-    await expect(moveTender(conclude, scene.operator, t.db)).rejects.toMatchObject({
-      code: "note_required",
+    const keyless = await makeOfficer(t.db, "MARKET_OPERATOR", null);
+    const conclude = (by: UserActor, note = "公证角色密钥遗失") =>
+      moveTender({ tenderId: scene.id, move: "concludeOpening", note }, by, t.db);
+    await expect(conclude(keyless, "")).rejects.toMatchObject({ code: "note_required" });
+    await expect(conclude(keyless)).rejects.toMatchObject({ code: "tender_third_waits" });
+    clock.advance(3 * DAY_MS);
+    await expect(conclude(scene.operator)).rejects.toMatchObject({
+      code: "tender_conclude_holder",
     });
-    await moveTender({ ...conclude, note: "公证角色密钥遗失" }, scene.operator, t.db);
+    await conclude(keyless);
     const bid = await t.db.tenderBid.findUniqueOrThrow({ where: { id: lost.bidId } });
     expect([bid.state, bid.invalidReason]).toEqual(["INVALID", "shares_missing"]);
   });
@@ -219,6 +240,12 @@ describe("opening", () => {
     const move = (name: "suspend" | "resume") =>
       moveTender({ tenderId: scene.id, move: name, note: "核实投诉" }, scene.operator, t.db);
     await move("suspend");
+    // Nobody looks at who has bid while the bids are sealed, whatever moves the tender makes.
+    await queueWatching(t.db);
+    const looks = await t.db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM graphile_worker.jobs
+      WHERE key = ${`trading.watch:TENDER:${scene.id}`}`;
+    expect(looks).toEqual([{ count: 0 }]);
     clock.advance(3 * DAY_MS);
     const bidder = await makeBidder(t.db);
     await expect(submit(t.db, scene, bidder, bidContent(1))).rejects.toMatchObject({

@@ -2,11 +2,10 @@ import { systemActor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
 import { tenderBidConduct } from "~/domain/tenders/tender-bid-conduct.server";
-import {
-  type TenderBidMove,
-  type TenderBidRelation,
-  type TenderBidState,
-  tenderBidProcedure,
+import type {
+  TenderBidMove,
+  TenderBidRelation,
+  TenderBidState,
 } from "~/domain/tenders/tender-bid-procedure";
 import { tenderConduct } from "~/domain/tenders/tender-conduct.server";
 import {
@@ -15,7 +14,6 @@ import {
   type TenderMove,
   type TenderRelation,
   type TenderState,
-  tenderProcedure,
 } from "~/domain/tenders/tender-procedure";
 import { makeMember } from "../../factories/people";
 import { addDeal, insertTender, type WalkScene, walkScene } from "../../factories/tender-rows";
@@ -24,15 +22,7 @@ import { type Walker, walkProcedure } from "../../setup/walk-procedure";
 
 const t = useTestDb("file");
 let scene: WalkScene;
-let made = 0;
 let lastBid = "";
-
-/** The walk asks for its subjects in this order; a subject fits the move that follows. */
-function nextMove<S extends string, M extends string>(states: readonly S[], moves: readonly M[]) {
-  const at = made % (states.length * moves.length);
-  made += 1;
-  return moves[at % moves.length] as M;
-}
 
 walkProcedure<
   Awaited<ReturnType<typeof tenderConduct.load>>[number],
@@ -46,7 +36,6 @@ walkProcedure<
   db: () => t.db,
   walkers: ["buyer", "bidder who won", "operator", "holder", "outsider", "market"],
   async actors() {
-    made = 0;
     scene = await walkScene(t.db);
     const walkers: Walker<TenderRelation>[] = [
       { name: "buyer", actor: scene.buyer, relations: ["buyer", "signer"] },
@@ -58,9 +47,7 @@ walkProcedure<
     ];
     return walkers;
   },
-  async make(state) {
-    const moves = Object.keys(tenderProcedure.moves) as TenderMove[];
-    const move = nextMove(tenderProcedure.states, moves);
+  async make(state, move) {
     const back = Object.entries(RESUMING).find(([, one]) => one === move)?.[0];
     const { id, bidIds } = await insertTender(t.db, scene, {
       state,
@@ -68,7 +55,7 @@ walkProcedure<
       isDue: move !== "issue" && move !== "submit",
       bids: move === "failUnopened" ? 2 : 3,
       hasUpheld: move === "reEvaluate",
-      isBare: !tenderProcedure.moves[move].from.some((from) => from === state),
+      isBare: move === null,
     });
     lastBid = bidIds[0] ?? "";
     if (state === "AWARDED" && move === "contract") await addDeal(t.db, scene, id);
@@ -89,7 +76,6 @@ walkProcedure<
   db: () => t.db,
   walkers: ["bidder", "colleague without the right", "operator", "market"],
   async actors() {
-    made = 0;
     scene = await walkScene(t.db);
     const [first] = scene.bidders;
     return [
@@ -103,15 +89,14 @@ walkProcedure<
       { name: "market", actor: systemActor("test"), relations: ["market"] },
     ] satisfies Walker<TenderBidRelation>[];
   },
-  async make(state) {
-    const moves = Object.keys(tenderBidProcedure.moves) as TenderBidMove[];
-    const move = nextMove(tenderBidProcedure.states, moves);
-    const isOpen = ["replace", "confirm", "withdraw"].includes(move);
+  async make(state, move) {
+    const isOpen = move !== null && ["replace", "confirm", "withdraw"].includes(move);
     const { bidIds } = await insertTender(t.db, scene, {
       state: isOpen ? "ISSUED" : "EVALUATION",
       bidState: state,
       isDue: !isOpen,
       bids: 1,
+      hasUpheld: move === "reinstate",
     });
     return bidIds[0] ?? newId();
   },

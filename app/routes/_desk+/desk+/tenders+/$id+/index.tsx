@@ -122,7 +122,7 @@ export default function DeskTenderPage() {
           )}
         </Card>
         <HoldersCard holders={holders} />
-        {isBefore && (
+        {DRAFTED.includes(tender.state) && (
           <Card title={t("holders.appoint")}>
             <HolderForms
               roles={["BUYER"]}

@@ -13,6 +13,7 @@ import { ObjectionForms } from "~/components/tenders/objection-forms";
 import { TenderObjectionList } from "~/components/tenders/objection-list";
 import { OpeningRecord, RankingCard } from "~/components/tenders/opening-record";
 import { RefuseAwardForm } from "~/components/tenders/refuse-award-form";
+import { ReinstateForm } from "~/components/tenders/reinstate-form";
 import { TenderContent, TenderDates } from "~/components/tenders/tender-facts";
 import { TenderFiles } from "~/components/tenders/tender-files";
 import { TenderHistory } from "~/components/tenders/tender-history";
@@ -22,7 +23,7 @@ import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { getOfficeTender } from "~/domain/tenders/desk-tender-queries.server";
-import { BEFORE_ISSUE } from "~/domain/tenders/tender-procedure";
+import { BEFORE_ISSUE, DRAFTED } from "~/domain/tenders/tender-procedure";
 import { withErrors } from "~/http/error-response.server";
 import { requireOffice } from "~/http/guards.server";
 import { answerOfficeTender } from "~/http/tenders/office-tender-form.server";
@@ -54,7 +55,7 @@ const COMMITTEE: readonly string[] = ["ISSUED", "OPENING", "EVALUATION"];
 export default function OfficeTenderPage() {
   const { t } = useTranslation("tenders");
   const page = useLoaderData<typeof loader>();
-  const { tender, holders, moves, timeline, committee, opened, ranking } = page;
+  const { tender, holders, moves, timeline, committee, opened } = page;
   const view = useFormView(useActionData<typeof action>());
   const valueAt = (name: string) => view.value(name);
   const isBefore = BEFORE_ISSUE.includes(tender.state);
@@ -100,7 +101,7 @@ export default function OfficeTenderPage() {
           />
         </Card>
         <HoldersCard holders={holders} />
-        {isBefore && (
+        {DRAFTED.includes(tender.state) && (
           <Card title={t("holders.appoint")}>
             <HolderForms
               roles={["MARKET", "NOTARY"]}
@@ -123,9 +124,15 @@ export default function OfficeTenderPage() {
         {tender.state === "EVALUATION" && (
           <BidDecisions
             bids={opened}
-            ranking={ranking}
             valueAt={(name) => (of("bid") ? valueAt(name) : "")}
             errorAt={errorOf("bid")}
+          />
+        )}
+        {tender.state === "EVALUATION" && (
+          <ReinstateForm
+            tender={tender}
+            valueAt={(name) => (of("reinstate") ? valueAt(name) : "")}
+            errorAt={errorOf("reinstate")}
           />
         )}
         {tender.state === "AWARDED" && <RefuseAwardForm error={errorOf("refuseAward")("note")} />}
