@@ -4,20 +4,14 @@ import { DomainError } from "~/domain/shared/domain-error";
 import { openMoves } from "~/domain/shared/procedure/procedure";
 import { listTimeline } from "~/domain/shared/procedure/timeline-queries.server";
 import type { DbOrTx } from "~/platform/db.server";
-import { listOpenedBids, previewRanking, readCommitteeState } from "./evaluation-queries.server";
+import { listOpenedBids, readCommitteeState } from "./evaluation-queries.server";
 import { getTenderAccess } from "./tender-access.server";
 import { HOLDER_ROLES } from "./tender-bid-schema";
 import { tenderConduct } from "./tender-conduct.server";
 import { factsInclude, readTenderFacts } from "./tender-facts-queries.server";
 import { type TenderMove, tenderProcedure } from "./tender-procedure";
 import { loadTenders } from "./tender-rows.server";
-import type {
-  CommitteeView,
-  EvaluatedBidView,
-  HolderView,
-  RankPreview,
-  TenderFacts,
-} from "./tender-view";
+import type { CommitteeView, EvaluatedBidView, HolderView, TenderFacts } from "./tender-view";
 
 export type DeskTender = {
   tender: TenderFacts;
@@ -104,10 +98,12 @@ export async function readHolders(db: DbOrTx, tenderId: string): Promise<HolderV
 export type OfficeTender = DeskTender & {
   committee: CommitteeView;
   opened: EvaluatedBidView[];
-  ranking: RankPreview[] | null;
 };
 
-/** The same for an operator, with committee and bids. @throws DomainError "not_found" (404) */
+/**
+ * The same for an operator, with committee and bids. Points are not among it before the candidates are
+ * published: nobody may change committee or field by how they stand. @throws DomainError "not_found" (404)
+ */
 export async function getOfficeTender(
   tenderId: string,
   actor: Actor,
@@ -118,12 +114,11 @@ export async function getOfficeTender(
   if (!desk.isOperator) throw new DomainError("not_found", { status: 404 });
   const row = await db.tender.findUniqueOrThrow({
     where: { id: tenderId },
-    select: { id: true, state: true, criteria: true, rules: true },
+    select: { id: true, rules: true },
   });
-  const [committee, opened, ranking] = await Promise.all([
+  const [committee, opened] = await Promise.all([
     readCommitteeState(db, row),
     listOpenedBids(db, tenderId),
-    previewRanking(db, row),
   ]);
-  return { ...desk, committee, opened, ranking };
+  return { ...desk, committee, opened };
 }
