@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { systemActor } from "~/domain/identity/actor";
 import { inTransaction } from "~/domain/shared/transaction.server";
+import type { AuctionMode } from "~/domain/trading/auction-rules-schema";
 import type { Db } from "~/platform/db.server";
 import { applyEvent } from "./auction-apply-rules";
 import { decide, passTime } from "./auction-engine-rules";
@@ -8,6 +9,7 @@ import type { AuctionEvent } from "./auction-event";
 import type { AuctionRequest, Decision, Hidden, KeptSecret } from "./auction-state";
 import type { BidAnswer } from "./auction-view";
 import { type Asking, type FoundBidder, findBidders } from "./bidder-queries.server";
+import { SECRET_MODES } from "./bidder-request-rules";
 import { boardOf } from "./board-rules";
 import { type Answered, answerCourse } from "./course-answer.server";
 import { type Course, lockCourse } from "./lock-course.server";
@@ -104,12 +106,9 @@ function remember(hidden: Hidden, kept: readonly KeptSecret[]): Hidden {
   return { ...hidden, secrets: { ...hidden.secrets, ...Object.fromEntries(added) } };
 }
 
-/** Modes in which a bid may have to stay secret for a while; it then comes with its commitment. */
-const SECRET_MODES: readonly string[] = ["ROUNDS", "DESCENDING"];
-
 function requestOf(
   auctionId: string,
-  mode: string,
+  mode: AuctionMode,
   bidder: number,
   isQualified: boolean,
   wish: Wish,

@@ -44,7 +44,10 @@ export function applyEvent(before: AuctionState, event: AuctionEvent): AuctionSt
     case "OPENED": {
       const isOther = (one: Committed) => one.sequence !== event.of;
       const { sealed, unopened } = state;
-      return { ...state, sealed: sealed.filter(isOther), unopened: unopened.filter(isOther) };
+      // The end opens them in their order, one event each: the next one is the first.
+      const isFirst = unopened[0]?.sequence === event.of;
+      const rest = isFirst ? unopened.slice(1) : unopened.filter(isOther);
+      return { ...state, sealed: sealed.filter(isOther), unopened: rest };
     }
     case "RESULT":
       return { ...state, status: "ENDED", phase: null, result: event.result };

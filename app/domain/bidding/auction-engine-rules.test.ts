@@ -73,6 +73,7 @@ describe.each(AUCTION_MODES)("the engine, %s", (mode) => {
       jumpConfirmSteps: fc.constantFrom(null, 2),
       hasReserve: fc.boolean(),
       refusedPerMinute: fc.constantFrom(1, 20),
+      secretsPerBidder: fc.constantFrom(undefined, 1, 3),
       isCycle: fc.boolean(),
     })
     .map(({ hasPreemption, hasReserve, isCycle, ...rest }): AuctionRules => {

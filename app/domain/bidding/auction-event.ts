@@ -115,6 +115,7 @@ export const REFUSAL_REASONS = [
   "no_proxies",
   "proxy_too_low",
   "no_proxy",
+  "too_many_secrets",
   "no_right",
   "answered",
 ] as const;

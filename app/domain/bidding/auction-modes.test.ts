@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AuctionEventKind, ContentOf } from "./auction-event";
 import { EXAMPLE_RULES, type PlayedAuction, playAuction, SECOND, START } from "./example-auctions";
+import { replay } from "./replay-rules";
 import { turnOrder } from "./rounds-rules";
 
 const ofKind = <K extends AuctionEventKind>({ events }: PlayedAuction, kind: K) =>
@@ -52,6 +53,23 @@ describe("ascending", () => {
       "115000",
       "120000",
     ]);
+  });
+
+  it("keeps no more sealed amounts of a bidder than announced, and none twice", () => {
+    const rules = { ...EXAMPLE_RULES.ASCENDING, secretsPerBidder: 2 };
+    const played = playAuction(rules, 2);
+    const first = played.proxy(1, 1, 120_000);
+    const before = played.events.length;
+    expect(played.proxy(2, 1, 120_000)).toEqual(first);
+    expect(played.events).toHaveLength(before);
+    played.proxy(3, 1, 121_000);
+    expect(played.proxy(4, 1, 122_000)).toMatchObject({ reason: "too_many_secrets" });
+    expect(played.events.at(-1)).not.toHaveProperty("commitment");
+    expect(played.bid(5, 2, 125_000)).toMatchObject({ outcome: "ACCEPTED" });
+    expect(played.bid(6, 1, 126_000)).toMatchObject({ outcome: "ACCEPTED" });
+    played.finish();
+    expect(ofKind(played, "OPENED")).toHaveLength(2);
+    expect(replay(played.events)).toEqual({ isSame: true, state: played.state });
   });
 
   it("lets an open bid stand that equals a maximum, and forgets a dropped one", () => {

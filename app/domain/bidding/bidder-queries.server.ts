@@ -18,7 +18,8 @@ export type FoundBidder = {
 
 /**
  * The bidder behind each of several requests, as the database has it now: admitted, not related to the
- * seller, deposit held, and the person still allowed to bid for it. Null for who is no bidder.
+ * seller, deposit held, and the person still allowed to bid for it. Where the run stands is not asked
+ * here: a bidder of a suspended run is no less qualified. Null for who is no bidder.
  */
 export async function findBidders(
   db: DbOrTx,
@@ -32,12 +33,21 @@ export async function findBidders(
     SELECT asking.at, bidder.number, bidder."organisationId", receipt.answer,
       organisation.state AS "organisationState",
       coalesce(
-        lot.state = 'BIDDING' AND lot."organisationId" <> bidder."organisationId"
+        lot."organisationId" <> bidder."organisationId"
         AND application.state = 'ADMITTED' AND NOT application."isRelated"
         AND CASE WHEN application."depositPaymentId" IS NULL THEN coalesce(lot."depositFen", 0) = 0
           ELSE deposit.state = 'PAID' END
         AND person."realNameLevel" >= ${BIDDER_LEVEL} AND person."deactivatedAt" IS NULL
-        AND 'BID' = ANY(membership.scopes), false) AS "isQualified"
+        AND 'BID' = ANY(membership.scopes)
+        -- Not of the seller, not the person of another bidder, no relation that the market has confirmed.
+        AND NOT EXISTS (SELECT 1 FROM "Membership" own WHERE own."userId" = person.id
+          AND own."organisationId" = lot."organisationId" AND own."endedAt" IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM "AuctionBidder" other WHERE other."auctionId" = bidder."auctionId"
+          AND other."userId" = person.id AND other."organisationId" <> bidder."organisationId")
+        AND NOT EXISTS (SELECT 1 FROM "TradeFlag" flag WHERE flag."caseType" = 'LOT'
+          AND flag."caseId" = lot.id AND flag.kind = 'RELATED_PARTY' AND flag.state = 'CONFIRMED'
+          AND flag."organisationIds" @> ARRAY[lot."organisationId", bidder."organisationId"]),
+        false) AS "isQualified"
     FROM unnest(${pairs.map((one) => one.at)}::int[], ${pairs.map((one) => one.userId)}::uuid[],
       ${pairs.map((one) => one.organisationId)}::uuid[], ${pairs.map((one) => one.clientKey)}::text[])
       WITH ORDINALITY AS asking(at, "userId", "organisationId", "clientKey", rank)

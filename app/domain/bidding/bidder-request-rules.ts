@@ -1,8 +1,12 @@
-import type { AscendingRules, AuctionRules } from "~/domain/trading/auction-rules-schema";
+import type {
+  AscendingRules,
+  AuctionMode,
+  AuctionRules,
+} from "~/domain/trading/auction-rules-schema";
 import { extend } from "./ascending-rules";
 import { minuteOf, preemptorsOf } from "./auction-apply-rules";
 import type { Phase, RefusalReason } from "./auction-event";
-import { type Mode, minimumOf, type Run } from "./auction-run-rules";
+import { type Mode, minimumOf, type Run, secretOf } from "./auction-run-rules";
 import type { BidderRequest, BidRequest, Decision } from "./auction-state";
 import { bidForProxies, refuseProxy } from "./proxy-rules";
 
@@ -13,13 +17,36 @@ export function decideBidder(run: Run, mode: Mode<AuctionRules>, request: Bidder
   if (!request.isQualified) return refuse(run, request, "not_qualified");
   if (status === "SUSPENDED") return refuse(run, request, "suspended");
   if (phase.name === "WAITING") return refuse(run, request, "not_open");
+  if (isFullOfSecrets(run, request)) return refuse(run, request, "too_many_secrets");
   const refusal = refusalIn(phase, run, mode, request);
   if (refusal) return refuse(run, request, refusal);
+  const kept = request.kind === "SET_PROXY" ? sameProxy(run, request) : null;
+  if (kept) return { outcome: "ACCEPTED", sequence: kept.sequence };
   const isJump = request.kind === "BID" && isLargeJump(run, phase, request);
   if (isJump && !request.isConfirmed) return { outcome: "CONFIRM" };
   const sequence = run.state.sequence + 1;
   accept(phase, run, mode, request, isJump);
   return { outcome: "ACCEPTED", sequence };
+}
+
+/** Modes in which a bid may have to stay secret for a while; it then comes with its commitment. */
+export const SECRET_MODES: readonly AuctionMode[] = ["ROUNDS", "DESCENDING"];
+
+/**
+ * Whether an amount that may be secret finds no room among those of its bidder. It does not look at the
+ * commitment: a refusal for want of room records none, and the verifier has only the record.
+ */
+function isFullOfSecrets({ rules, state }: Run, { kind, bidder }: BidderRequest): boolean {
+  const { mode, secretsPerBidder } = rules;
+  const maySeal = kind === "SET_PROXY" || (kind === "BID" && SECRET_MODES.includes(mode));
+  if (!maySeal || secretsPerBidder === undefined) return false;
+  return state.unopened.filter((one) => one.bidder === bidder).length >= secretsPerBidder;
+}
+
+/** The maximum in force where it is the one asked for: nothing changes, and nothing is recorded. */
+function sameProxy(run: Run, { bidder, amountFen }: { bidder: number; amountFen: string }) {
+  const own = run.state.proxies.find((one) => one.bidder === bidder);
+  return own && secretOf(run, own.sequence).amountFen === amountFen ? own : null;
 }
 
 function refusalIn(
@@ -111,8 +138,10 @@ function refuse(run: Run, request: BidderRequest, reason: RefusalReason): Decisi
   const isFull =
     counted?.minute === minuteOf(run.atMicros) && counted.count >= run.rules.refusedPerMinute;
   if (isFull) return { outcome: "REFUSED", reason, sequence: null };
-  if ("amountFen" in request && request.commitment !== undefined) run.keep(request);
-  run.record({ kind: "REFUSED", bidder, request: kind, reason, ...amountOf(request) });
+  const isFullOf = isFullOfSecrets(run, request);
+  if ("amountFen" in request && request.commitment !== undefined && !isFullOf) run.keep(request);
+  const amount = isFullOf ? {} : amountOf(request);
+  run.record({ kind: "REFUSED", bidder, request: kind, reason, ...amount });
   return { outcome: "REFUSED", reason, sequence: run.state.sequence };
 }
 

@@ -6,7 +6,7 @@ import type { Tx } from "~/platform/db.server";
 import { openForRun, secretPlace } from "./amount-cipher.server";
 import { dueAt } from "./auction-engine-rules";
 import type { NamedBidder } from "./auction-event";
-import type { AuctionState, Hidden, SecretAmount } from "./auction-state";
+import type { AuctionState, Committed, Hidden, SecretAmount } from "./auction-state";
 
 /** A run under its lock, at the instant at which the lock was had. */
 export type Course = {
@@ -36,10 +36,15 @@ type Row = {
 
 /**
  * Locks a run and asks the database for the time. Whatever waits for the lock gets a later instant than
- * whoever had it before: the order of events is the order of the lock.
+ * whoever had it before: the order of events is the order of the lock. Of the secret amounts it opens
+ * those in force; all of them where the run may end, or the caller is about to end it.
  * @throws DomainError "not_found" (404)
  */
-export async function lockCourse(tx: Tx, auctionId: string): Promise<Course> {
+export async function lockCourse(
+  tx: Tx,
+  auctionId: string,
+  { opensAll = false }: { opensAll?: boolean } = {},
+): Promise<Course> {
   const rows = isId(auctionId)
     ? await tx.$queryRaw<Row[]>`
         WITH run AS MATERIALIZED (
@@ -52,7 +57,9 @@ export async function lockCourse(tx: Tx, auctionId: string): Promise<Course> {
   const { state, names, unrecorded } = engine;
   // Should the clock of the database ever be set back, time stands still here until it catches up.
   const atMicros = Math.max(Number(at), state.atMicros);
-  const secrets = state.unopened.length > 0 ? await findSecrets(tx, auctionId) : {};
+  const isAll = opensAll || mayClose(state, atMicros) || state.phase?.name === "PREEMPTION";
+  const needed = isAll ? state.unopened : [...state.proxies, ...state.sealed];
+  const secrets = needed.length > 0 ? await findSecrets(tx, auctionId, needed) : {};
   const reserve = mayClose(state, atMicros) ? await findReserve(tx, lotId, rules) : null;
   const hidden = { secrets, reserve, names, unrecorded };
   return { auctionId, lotId, rules, state, headHash, hidden, atMicros };
@@ -74,9 +81,13 @@ async function findReserve(
   return reserve && { amountFen: reserve.amountFen.toString(), nonce: reserve.nonce };
 }
 
-async function findSecrets(tx: Tx, auctionId: string): Promise<Record<number, SecretAmount>> {
+async function findSecrets(
+  tx: Tx,
+  auctionId: string,
+  needed: readonly Committed[],
+): Promise<Record<number, SecretAmount>> {
   const rows = await tx.proxyBid.findMany({
-    where: { auctionId },
+    where: { auctionId, sequence: { in: needed.map((one) => one.sequence) } },
     select: { sequence: true, maxEncrypted: true, nonce: true },
   });
   const secrets: Record<number, SecretAmount> = {};

@@ -39,7 +39,7 @@ export async function operateRun(
       select: { lot: { select: { regionCode: true } } },
     });
     assertCan(actor, "bid.operate", { regionCode: assertFound(found).lot.regionCode });
-    const course = await lockCourse(tx, auctionId);
+    const course = await lockCourse(tx, auctionId, { opensAll: kind === "VOID" });
     const { rules, state: before, hidden, atMicros } = course;
     const { events, kept, state, decision } = decide(
       rules,

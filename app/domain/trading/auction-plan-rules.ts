@@ -10,6 +10,7 @@ export type BiddingDefaults = {
   jumpConfirmSteps: number;
   abnormalBp: number;
   refusedPerMinute: number;
+  secretsPerBidder: number;
   preemptionSeconds: number;
   rounds: number;
   firstPauseSeconds: number;
@@ -94,6 +95,7 @@ export function buildAuctionRules(
     jumpConfirmSteps: dated.jumpConfirmSteps,
     abnormalBp: dated.abnormalBp,
     refusedPerMinute: dated.refusedPerMinute,
+    secretsPerBidder: dated.secretsPerBidder,
     timeFactor: lot.isTraining ? plan.timeFactor : 1,
     ...modeRules(lot.mode as AuctionMode, lot, plan, dated),
   });

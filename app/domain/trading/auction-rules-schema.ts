@@ -26,6 +26,11 @@ const common = {
   abnormalBp: z.int().min(10_001).max(10_000_000).nullable(),
   /** Refused bids of one bidder that are recorded in one minute; further ones are counted. */
   refusedPerMinute: count(600),
+  /**
+   * Amounts of one bidder that may lie sealed at a time, maximums and secret bids together, replaced and
+   * refused ones too; left out: no limit. The end opens them all, so their number must be bounded.
+   */
+  secretsPerBidder: count(10_000).optional(),
   /** 1; up to 1440 in training: every period is divided by it. */
   timeFactor: count(1440),
 };

@@ -10,6 +10,7 @@ const KEYS: Record<keyof BiddingDefaults, string> = {
   jumpConfirmSteps: "market.bidding.jump_confirm_steps",
   abnormalBp: "market.bidding.abnormal_bp",
   refusedPerMinute: "market.bidding.refused_per_minute",
+  secretsPerBidder: "market.bidding.secrets_max",
   preemptionSeconds: "market.bidding.preemption_seconds",
   rounds: "market.bidding.rounds",
   firstPauseSeconds: "market.bidding.first_pause_seconds",

@@ -17,6 +17,7 @@ const dated: BiddingDefaults = {
   jumpConfirmSteps: 10,
   abnormalBp: 20_000,
   refusedPerMinute: 30,
+  secretsPerBidder: 200,
   preemptionSeconds: 1800,
   rounds: 3,
   firstPauseSeconds: 300,

@@ -57,7 +57,9 @@ describe("an operator", () => {
     await suspendAuction(input, auction.operator, t.db);
     expect(await rowOf(auction)).toMatchObject({ state: "SUSPENDED", nextAt: null });
     expect(await lotOf(auction)).toEqual({ state: "SUSPENDED" });
-    expect(await bid(auction, 2, 101_000n)).toMatchObject({ outcome: "REFUSED" });
+    // Nothing is wrong with the bidder, and the record must not say so.
+    const answer = await bid(auction, 2, 101_000n);
+    expect(answer).toMatchObject({ outcome: "REFUSED", reason: "suspended" });
     await expect(suspendAuction(input, auction.operator, t.db)).rejects.toThrow("wrong_state");
     await resumeAuction(input, auction.operator, t.db);
     const after = await rowOf(auction);
