@@ -140,6 +140,7 @@ export function LotNotices({ notices }: { notices: readonly LotNoticeView[] }) {
               {content.admitted !== undefined && (
                 <li>{t("notices.admitted", { count: content.admitted })}</li>
               )}
+              {content.isRelated && <li>{t("notices.related")}</li>}
               {content.priceFen && <li>{t("notices.price", { amount: fen(content.priceFen) })}</li>}
               {content.winner && <li>{t("notices.winner", { name: content.winner })}</li>}
               {content.lotNumber && (

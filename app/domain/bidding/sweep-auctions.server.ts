@@ -31,8 +31,24 @@ export async function sweepAuctions(db: Db): Promise<{ ticked: number; failed: n
       failed += 1;
     }
   }
+  await orderRuns(db);
   await orderPapers(db);
   return { ticked, failed };
+}
+
+/** Orders the run of a lot in bidding that has none: its job was lost, or failed while the lot stood still. */
+async function orderRuns(db: Db): Promise<void> {
+  const lots = await db.lot.findMany({
+    where: { state: "BIDDING", auctions: { none: {} } },
+    orderBy: { id: "asc" },
+    take: 100,
+    select: { id: true },
+  });
+  for (const { id: lotId } of lots) {
+    await inTransaction(db, (tx) =>
+      enqueueJob(tx, "bidding.schedule", { lotId }, { key: `bidding.schedule:${lotId}` }),
+    );
+  }
 }
 
 /** Orders what is missing of finished runs: a confirmation that has come, or a job that was lost. */

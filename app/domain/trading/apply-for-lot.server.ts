@@ -1,9 +1,10 @@
 import { appendAudit } from "~/domain/audit/append-audit.server";
-import type { Actor } from "~/domain/identity/actor";
-import { assertCan } from "~/domain/identity/permission-rules";
+import type { Actor, UserActor } from "~/domain/identity/actor";
+import { assertCan, can, membershipOf } from "~/domain/identity/permission-rules";
 import { assertMayTrade } from "~/domain/oversight/assert-may-trade.server";
 import { clock } from "~/domain/shared/clock";
 import { assertFound, DomainError } from "~/domain/shared/domain-error";
+import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import { newId } from "~/domain/shared/ids";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
@@ -19,8 +20,27 @@ import { tellOperators } from "./tell-lot.server";
 
 const REAL_NAME_LEVEL = 2;
 
-async function assertMayApply(tx: Tx, lot: LotRow, form: LotApplicationForm): Promise<void> {
-  if (form.organisationId === lot.organisationId) throw new DomainError("lot_own", { status: 403 });
+/** States of an application whose person still stands for its organisation. */
+const STANDING = ["SUBMITTED", "QUALIFIED", "ADMITTED"];
+
+async function assertMayApply(
+  tx: Tx,
+  lot: LotRow,
+  form: LotApplicationForm,
+  actor: UserActor,
+): Promise<void> {
+  // The seller's own people do not bid either, for whomever; nor do those who run the market.
+  if (membershipOf(actor, lot.organisationId)) throw new DomainError("lot_own", { status: 403 });
+  if (can(actor, "lot.operate", { regionCode: lot.regionCode })) {
+    throw new DomainError("lot_market_staff", { status: 403 });
+  }
+  const isTwice = lot.applications.some(
+    (one) =>
+      one.userId === actor.userId &&
+      one.organisationId !== form.organisationId &&
+      STANDING.includes(one.state),
+  );
+  if (isTwice) throw new DomainError("lot_person_applied", { status: 409 });
   await assertMayTrade(tx, form.organisationId);
   const isOpen =
     lot.state === "ANNOUNCED" &&
@@ -42,7 +62,8 @@ async function assertMayApply(tx: Tx, lot: LotRow, form: LotApplicationForm): Pr
  * 受让申请: a verified organisation, through a person who may bid for it, wants to take part.
  * @throws DomainError "forbidden" (403), "lot_level_needed" (403), "not_found" (404), "lot_own" (403),
  * "trade_banned" (403), "lot_not_open" (409), "lot_rules_changed" (409), "lot_related_barred",
- * "lot_barred_from_rerun" (403), "lot_applied_already" (409)
+ * "lot_barred_from_rerun" (403), "lot_applied_already" (409), "lot_market_staff" (403),
+ * "lot_person_applied" (409)
  */
 export async function applyForLot(
   input: LotApplicationForm & { number: number; proofFileId?: string | null },
@@ -62,7 +83,7 @@ export async function applyForLot(
       }),
     );
     const lot = await lockLot(tx, found.id);
-    await assertMayApply(tx, lot, input);
+    await assertMayApply(tx, lot, input, actor);
     const values = {
       userId: actor.userId,
       contactName: input.contactName,
@@ -96,6 +117,7 @@ export async function applyForLot(
       },
     });
     await tellOperators(tx, lot, "lotApplied");
+    await enqueueJob(tx, "trading.watch", { caseType: "LOT", caseId: lot.id });
     await appendAudit(tx, actor, {
       action: "lot-application.submit",
       subjectType: "LotApplication",

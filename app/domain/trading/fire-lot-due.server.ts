@@ -6,6 +6,7 @@ import type { DbOrTx } from "~/platform/db.server";
 import { lockLot } from "./lock-lot.server";
 import { lotConduct } from "./lot-conduct.server";
 import { settleApplications } from "./settle-applications.server";
+import { tellOperatorsOnce } from "./tell-lot.server";
 
 const isOver = (at: Date | null, now: Date) => at !== null && at.getTime() <= now.getTime();
 
@@ -32,6 +33,9 @@ export async function fireLotDue(lotId: string, actor: Actor, db: DbOrTx): Promi
       await advance(tx, lotConduct, lot.id, "defaultUnconfirmed", actor);
     } else if (isFinishedTraining(lot, now)) {
       await advance(tx, lotConduct, lot.id, "endTraining", actor);
+    } else if (lot.state === "SOLD" && lot.contractDueAt && isOver(lot.contractDueAt, now)) {
+      // Whose fault it is a person finds out.
+      await tellOperatorsOnce(tx, lot, "lotUnsigned", lot.contractDueAt.toISOString());
     }
   });
 }

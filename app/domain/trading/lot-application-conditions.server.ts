@@ -7,6 +7,7 @@ import { findBarredOrganisations } from "./barred-queries.server";
 import type { LotApplicationCondition } from "./lot-application-procedure";
 import type { LotApplicationRow } from "./lot-application-rows.server";
 import { readLotTerms } from "./lot-terms-schema";
+import { findRelation } from "./related-queries.server";
 
 type Check = (
   context: MoveContext<LotApplicationRow>,
@@ -15,12 +16,11 @@ type Check = (
 const RULES = "announced rules of the lot";
 
 const notOwnOrganisation: Check = ({ subject, actor }) => {
-  const isMember =
-    membershipOf(actor, subject.organisationId) !== null ||
-    membershipOf(actor, subject.lot.organisationId) !== null;
+  const sides = [subject.lot, ...subject.lot.applications].map((one) => one.organisationId);
+  const isMember = sides.some((id) => membershipOf(actor, id) !== null);
   return conditionOf(!isMember, {
     inputs: { isMember },
-    formula: "whoever decides belongs to neither side",
+    formula: "whoever decides belongs neither to the seller nor to any applicant of the lot",
     source: "market rule: recusal",
     code: "own_organisation",
   });
@@ -33,6 +33,17 @@ const lotOpen: Check = ({ subject }) =>
     source: RULES,
     code: "lot_not_open",
   });
+
+const notSettled: Check = ({ subject }) => {
+  const { state, suspendedFrom } = subject.lot;
+  const isOpen = state === "ANNOUNCED" || (state === "SUSPENDED" && suspendedFrom === "ANNOUNCED");
+  return conditionOf(isOpen, {
+    inputs: { state, suspendedFrom },
+    formula: "the lot is announced, or suspended from there: its bidders are not settled",
+    source: RULES,
+    code: "lot_bidders_settled",
+  });
+};
 
 const notTheSeller: Check = ({ subject }) =>
   conditionOf(subject.organisationId !== subject.lot.organisationId, {
@@ -60,15 +71,24 @@ const rulesAccepted: Check = ({ subject }) =>
     code: "lot_rules_changed",
   });
 
-/** A declared relation shows; whether it excludes is what the announced rules say. */
-const relationAllowed: Check = ({ subject }) => {
+/**
+ * A relation that was declared, or that the market has confirmed, shows; whether it excludes is what the
+ * announced rules say. One that is suspected must be decided on first.
+ */
+const relationAllowed: Check = async ({ tx, subject }) => {
   const { plan } = readLotTerms(subject.lot.conditions);
+  const { organisationId, lotId } = subject;
+  const sides = { lotId, sellerId: subject.lot.organisationId, organisationId };
+  const found = await findRelation(tx, sides);
   const rest = {
-    inputs: { isRelated: subject.isRelated, isRelatedAllowed: plan.isRelatedAllowed },
-    formula: "not related, or the rules admit related parties",
+    inputs: { isRelated: subject.isRelated, found, isRelatedAllowed: plan.isRelatedAllowed },
+    formula: "not related, or the rules admit related parties; no suspicion is left undecided",
     source: "山东条例 art. 14; announced rules of the lot",
   };
-  if (!subject.isRelated) return { ...rest, answer: "MET" };
+  if (!subject.isRelated && found === null) return { ...rest, answer: "MET" };
+  if (!subject.isRelated && found === "OPEN") {
+    return { ...rest, answer: "NOT_MET", code: "lot_relation_open" };
+  }
   if (plan.isRelatedAllowed) return { ...rest, answer: "PERSON_DECIDES" };
   return { ...rest, answer: "NOT_MET", code: "lot_related_barred" };
 };
@@ -118,6 +138,7 @@ const noDepositBefore: Check = ({ subject }) =>
 export const lotApplicationConditions: Record<LotApplicationCondition, Check> = {
   "not-own-organisation": notOwnOrganisation,
   "lot-open": lotOpen,
+  "not-settled": notSettled,
   "not-the-seller": notTheSeller,
   "applicant-may-trade": applicantMayTrade,
   "rules-accepted": rulesAccepted,

@@ -29,7 +29,7 @@ export const lotApplicationProcedure = defineProcedure({
       from: ["SUBMITTED", "QUALIFIED"],
       to: "REFUSED",
       by: ["operator"],
-      conditions: ["not-own-organisation"],
+      conditions: ["not-own-organisation", "not-settled"],
       needsNote: true,
     },
     admit: {
@@ -50,10 +50,12 @@ export const lotApplicationProcedure = defineProcedure({
       by: ["applicant"],
       conditions: ["lot-open", "before-end", "no-deposit-before", "rules-accepted"],
     },
+    // Once bidders are settled, a run that one of them may not win is stopped or voided as a whole.
     exclude: {
       from: ["SUBMITTED", "QUALIFIED", "ADMITTED"],
       to: "EXCLUDED",
       by: ["operator", "market"],
+      conditions: ["not-own-organisation", "not-settled"],
       needsNote: true,
     },
   },
@@ -66,6 +68,7 @@ export type LotApplicationRelation = (typeof lotApplicationProcedure.relations)[
 export type LotApplicationCondition =
   | "not-own-organisation"
   | "lot-open"
+  | "not-settled"
   | "not-the-seller"
   | "applicant-may-trade"
   | "rules-accepted"

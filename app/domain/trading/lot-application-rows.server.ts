@@ -20,6 +20,7 @@ export const lotApplicationSelect = {
       number: true,
       title: true,
       state: true,
+      suspendedFrom: true,
       organisationId: true,
       regionCode: true,
       conditions: true,
@@ -29,6 +30,7 @@ export const lotApplicationSelect = {
       applicationsEndAt: true,
       biddingStartsAt: true,
       organisation: { select: { regionCode: true } },
+      applications: { select: { organisationId: true } },
     },
   },
 } satisfies Prisma.LotApplicationSelect;

@@ -31,6 +31,15 @@ describe("the calendar of a lot", () => {
     expect(events({ noticeCount: 3 }).map((one) => one.sequence)).toEqual([2, 2]);
   });
 
+  it("cancels a start that a failed lot never came to, and no start that is past", () => {
+    for (const state of ["FAILED", "CONTRACTED", "DEFAULTED"] as const) {
+      const bidding = (values: Partial<LotCalendarFacts>) =>
+        events({ state, ...values })[1]?.status;
+      expect(bidding({ changedAt: new Date("2026-12-01T16:00:00Z") })).toBe("CANCELLED");
+      expect(bidding({ changedAt: new Date("2026-12-04T02:00:00Z") })).toBe("CONFIRMED");
+    }
+  });
+
   it("cancels everything when the lot is withdrawn, the bidding alone when there is none", () => {
     expect(events({ state: "WITHDRAWN" }).map((one) => one.status)).toEqual([
       "CANCELLED",

@@ -25,8 +25,13 @@ export type LotCalendarTexts = {
 
 /** States in which nothing of the announced course takes place any more. */
 const OFF: readonly LotState[] = ["WITHDRAWN", "VOID"];
-/** States in which the bidding does not, although the lot goes on or has ended otherwise. */
-const NO_BIDDING: readonly LotState[] = ["NEGOTIATION"];
+/** States to which bidding leads: reached before its start, they were reached without it. */
+const AFTER_BIDDING: readonly LotState[] = ["SOLD", "CONTRACTED", "CLOSED", "FAILED", "DEFAULTED"];
+
+function takesPlace({ state, changedAt, biddingStartsAt }: LotCalendarFacts): boolean {
+  if (state === "NEGOTIATION") return false;
+  return !AFTER_BIDDING.includes(state) || changedAt >= biddingStartsAt;
+}
 
 const DAY_MINUTES = 1440;
 
@@ -37,7 +42,7 @@ export function lotCalendar(
   language: "zh-CN" | "en",
 ): CalendarFeed {
   const isOff = OFF.includes(facts.state);
-  const hasBidding = !NO_BIDDING.includes(facts.state);
+  const hasBidding = takesPlace(facts);
   const status = (isHeld: boolean): CalendarEvent["status"] =>
     isOff || !isHeld ? "CANCELLED" : facts.state === "SUSPENDED" ? "TENTATIVE" : "CONFIRMED";
   const event = (

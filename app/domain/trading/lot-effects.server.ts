@@ -1,3 +1,4 @@
+import type { Actor } from "~/domain/identity/actor";
 import { giveStrike } from "~/domain/oversight/give-strike.server";
 import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import type { MoveHook } from "~/domain/shared/procedure/conduct";
@@ -8,6 +9,7 @@ import { liveHref } from "./lot-href";
 import type { LotNoticeContent, LotNoticeKind } from "./lot-notice-schema";
 import type { LotMove } from "./lot-procedure";
 import { type LotRow, loadLots } from "./lot-rows.server";
+import { carryDeposits } from "./request-lot-deposit.server";
 import { requestLotFees } from "./request-lot-fees.server";
 import { tellApplicant, tellOperators, tellSeller } from "./tell-lot.server";
 
@@ -64,6 +66,15 @@ async function openRoom(tx: Tx, lot: LotRow): Promise<void> {
   await enqueueJob(tx, "deals.fromTrade", { caseType: "LOT", id: lot.id }, { key });
 }
 
+/** The same job closes a room whose lot has no two sides any more. */
+async function closeRoom(tx: Tx, lot: LotRow): Promise<void> {
+  if (lot.isTraining || !lot.winnerApplicationId) return;
+  await enqueueJob(tx, "deals.fromTrade", { caseType: "LOT", id: lot.id });
+}
+
+const orderRun = (tx: Tx, lot: LotRow) =>
+  enqueueJob(tx, "bidding.schedule", { lotId: lot.id }, { key: `bidding.schedule:${lot.id}` });
+
 async function winnerOf(tx: Tx, lot: LotRow) {
   const found = lot.applications.find((one) => one.id === lot.winnerApplicationId);
   if (!found) return null;
@@ -87,18 +98,44 @@ function end(
     });
     await giveBackDeposits(tx, lot, { reason: `lot ${lot.number}: ${kind}` }, actor);
     await tellAll(tx, lot, message, reason ?? "");
+    await closeRoom(tx, lot);
   });
 }
 
-const resumed: Hook = each(async ({ tx, lot, input }) => {
+/** What came in while the lot stood still asked nothing then: it is looked at again. */
+async function lookAgain(tx: Tx, lot: LotRow, actor: Actor): Promise<void> {
+  for (const { state, depositPaymentId: paymentId } of lot.applications) {
+    if (state === "QUALIFIED" && paymentId) await enqueueJob(tx, "payments.changed", { paymentId });
+  }
+  if (lot.state === "BIDDING") await orderRun(tx, lot);
+  if (lot.state === "ANNOUNCED") await carryDeposits(tx, lot, actor);
+  const room = await tx.deal.findFirst({
+    where: { lotId: lot.id },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true, state: true },
+  });
+  if (!room) return;
+  const kind = ROOM_NEWS[room.state];
+  if (kind) await enqueueJob(tx, "trading.roomMoved", { dealId: room.id, kind });
+}
+
+const ROOM_NEWS: Record<string, "SIGNED" | "COMPLETED" | "ENDED"> = {
+  CONTRACTED: "SIGNED",
+  COMPLETED: "COMPLETED",
+  CLOSED: "ENDED",
+};
+
+const resumed: Hook = each(async ({ tx, actor, lot, input }) => {
   const reason = input.note?.trim() ?? "";
   await addLotNotice(tx, lot.id, "RESUMED", { reason, ...datesOf(lot) });
   await wakeAtDues(tx, lot);
+  await lookAgain(tx, lot, actor);
   await tellAll(tx, lot, "lotResumed", reason);
 });
 
 const negotiate: Hook = each(async ({ tx, actor, lot }) => {
-  await addLotNotice(tx, lot.id, "NEGOTIATION");
+  const buyer = lot.applications.find((one) => one.id === lot.winnerApplicationId);
+  await addLotNotice(tx, lot.id, "NEGOTIATION", buyer?.isRelated ? { isRelated: true } : {});
   const reason = `lot ${lot.number}: NEGOTIATION`;
   await giveBackDeposits(tx, lot, { reason, exceptId: lot.winnerApplicationId }, actor);
   const winner = await winnerOf(tx, lot);
@@ -111,21 +148,29 @@ const negotiate: Hook = each(async ({ tx, actor, lot }) => {
 
 const FAILURES = { NO_BID: "NO_BID", RESERVE: "RESERVE" } as const;
 
+const BROKEN = {
+  UNCONFIRMED: { kind: "NOT_CONFIRMED", words: "成交后未按期确认" },
+  UNSIGNED: { kind: "NOT_SIGNED", words: "成交后未按期签约" },
+  UNPAID: { kind: "NOT_PAID", words: "签约后未按合同付款" },
+} as const;
+
 /** A broken promise: the deposit is kept, the duty noted, and the seller may run the lot again. */
-function broken(why: "UNCONFIRMED" | "UNSIGNED"): Hook {
+function broken(why: keyof typeof BROKEN): Hook {
   return each(async ({ tx, actor, lot }) => {
     const winner = await winnerOf(tx, lot);
     await keepDeposit(tx, lot, `lot ${lot.number}: ${why}`, actor);
     await addLotNotice(tx, lot.id, "DEFAULTED", {
       why,
-      ...(winner ? { winner: winner.legalName } : {}),
+      // Of a training run nobody's name stays with a default.
+      ...(winner && !lot.isTraining ? { winner: winner.legalName } : {}),
     });
     if (winner && !lot.isTraining) {
-      const kind = why === "UNCONFIRMED" ? "NOT_CONFIRMED" : "NOT_SIGNED";
-      const reason = `挂牌标的 #${lot.number}「${lot.title}」${why === "UNCONFIRMED" ? "成交后未按期确认" : "成交后未按期签约"}`;
-      const strike = { organisationId: winner.id, kind, caseType: "LOT", caseId: lot.id, reason };
-      await giveStrike(tx, { ...strike, kind, caseType: "LOT" }, actor);
+      const { kind, words } = BROKEN[why];
+      const reason = `挂牌标的 #${lot.number}「${lot.title}」${words}`;
+      const strike = { organisationId: winner.id, kind, caseId: lot.id, reason };
+      await giveStrike(tx, { ...strike, caseType: "LOT" }, actor);
     }
+    await closeRoom(tx, lot);
     await tellSeller(tx, lot, "lotDefaulted");
     if (winner) await tellApplicant(tx, lot, winner.id, "lotDefaulted");
   });
@@ -147,9 +192,10 @@ export const LOT_EFFECTS: Partial<Record<LotMove, Hook>> = {
     await wakeAtDues(tx, lot);
     await tellSeller(tx, lot, "lotAnnounced");
   }),
-  extend: each(async ({ tx, lot }) => {
+  extend: each(async ({ tx, actor, lot }) => {
     const content = { why: "NOBODY", extension: lot.extensionCount, ...datesOf(lot) } as const;
     await addLotNotice(tx, lot.id, "EXTENDED", content);
+    await carryDeposits(tx, lot, actor);
     await wakeAtDues(tx, lot);
     await tellSeller(tx, lot, "lotExtended");
   }),
@@ -159,8 +205,7 @@ export const LOT_EFFECTS: Partial<Record<LotMove, Hook>> = {
   startBidding: each(async ({ tx, lot }) => {
     const admitted = lot.applications.filter((one) => one.state === "ADMITTED");
     await addLotNotice(tx, lot.id, "BIDDING", { admitted: admitted.length, ...datesOf(lot) });
-    const key = `bidding.schedule:${lot.id}`;
-    await enqueueJob(tx, "bidding.schedule", { lotId: lot.id }, { key });
+    await orderRun(tx, lot);
     await tellSeller(tx, lot, "lotBidding");
     for (const one of admitted) {
       await tellApplicant(tx, lot, one.organisationId, "lotBidding", "", liveHref(lot.number));
@@ -190,15 +235,16 @@ export const LOT_EFFECTS: Partial<Record<LotMove, Hook>> = {
     await tellAll(tx, lot, "lotFailed");
     await watch(tx, lot);
   }),
-  confirm: each(async ({ tx, actor, lot }) => {
+  confirm: each(async ({ tx, lot }) => {
     await addLotNotice(tx, lot.id, "CONFIRMED");
-    await countDeposit(tx, lot, actor);
     await wakeAtDues(tx, lot);
     await openRoom(tx, lot);
     await tellSeller(tx, lot, "lotConfirmed");
   }),
   defaultUnconfirmed: broken("UNCONFIRMED"),
   defaultUnsigned: broken("UNSIGNED"),
+  defaultUnpaid: broken("UNPAID"),
+  endSale: end("FAILED", "lotFailed", "ENDED"),
   contract: each(async ({ tx, actor, lot }) => {
     await addLotNotice(tx, lot.id, "CONTRACTED");
     await countDeposit(tx, lot, actor);

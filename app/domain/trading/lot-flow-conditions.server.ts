@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { membershipOf } from "~/domain/identity/permission-rules";
+import { can, membershipOf } from "~/domain/identity/permission-rules";
 import { type ConditionResult, conditionOf } from "~/domain/shared/procedure/condition";
 import type { MoveContext } from "~/domain/shared/procedure/conduct";
-import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { type LotCondition, RUNNING_LOT_STATES } from "./lot-procedure";
 import type { LotRow } from "./lot-rows.server";
 import { readLotTerms } from "./lot-terms-schema";
@@ -12,13 +11,26 @@ type Check = (context: MoveContext<LotRow>) => ConditionResult | Promise<Conditi
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 const notOwnOrganisation: Check = ({ subject, actor }) => {
-  const isMember = membershipOf(actor, subject.organisationId) !== null;
+  const sides = [subject, ...subject.applications].map((one) => one.organisationId);
+  const isMember = sides.some((id) => membershipOf(actor, id) !== null);
   return conditionOf(!isMember, {
     inputs: { isMember },
-    formula: "the checker is not a member of the seller",
+    formula: "whoever acts for the market is a member neither of the seller nor of an applicant",
     source: "market rule: recusal",
     code: "own_organisation",
   });
+};
+
+/** A step that the seller may take as well as the market. */
+const sellerOrNotOwn: Check = (context) => {
+  const { organisationId, regionCode } = context.subject;
+  return can(context.actor, "lot.create", { organisationId, regionCode })
+    ? conditionOf(true, {
+        inputs: { isSeller: true },
+        formula: "the seller's own step",
+        source: "market rule: recusal",
+      })
+    : notOwnOrganisation(context);
 };
 
 /** Compares a due instant of the lot with the present one. */
@@ -39,15 +51,14 @@ function instant(
   };
 }
 
-const extensionsLeft: Check = async ({ tx, subject, now }) => {
-  const { plan } = readLotTerms(subject.conditions);
-  const dated = await getPolicyNumber(tx, "market.lot.extensions_max", now);
-  const most = Math.min(plan.extensionsMax, dated);
+/** What was announced holds: the dated maximum bounds the plan when it is announced, not later. */
+const extensionsLeft: Check = ({ subject }) => {
+  const most = readLotTerms(subject.conditions).plan.extensionsMax;
   const admitted = subject.applications.filter((one) => one.state === "ADMITTED").length;
   return conditionOf(subject.extensionCount < most, {
     inputs: { admitted, extensionCount: subject.extensionCount, most },
     formula: "extensionCount < most",
-    source: "announced rules of the lot; market.lot.extensions_max",
+    source: "announced rules of the lot",
     code: "lot_extensions_used",
   });
 };
@@ -122,6 +133,7 @@ const newDatesSound: Check = ({ subject, input, now }) => {
 /** Conditions on where a lot stands in its announced course. */
 export const lotFlowConditions = {
   "not-own-organisation": notOwnOrganisation,
+  "seller-or-not-own": sellerOrNotOwn,
   "applications-ended": instant("applicationsEndAt", "over", "lot_applications_open"),
   "extensions-left": extensionsLeft,
   "confirm-in-time": instant("confirmDueAt", "ahead", "lot_confirm_late"),

@@ -22,12 +22,25 @@ export type LotNoticeKind = (typeof LOT_NOTICE_KINDS)[number];
 export const lotNoticeSchema = z.object({
   reason: z.string().optional(),
   /** Key of a standard reason: texts under notice.why. */
-  why: z.enum(["NOBODY", "NO_BID", "RESERVE", "NEGOTIATION", "UNCONFIRMED", "UNSIGNED"]).optional(),
+  why: z
+    .enum([
+      "NOBODY",
+      "NO_BID",
+      "RESERVE",
+      "NEGOTIATION",
+      "ENDED",
+      "UNCONFIRMED",
+      "UNSIGNED",
+      "UNPAID",
+    ])
+    .optional(),
   announcedAt: z.string().optional(),
   applicationsEndAt: z.string().optional(),
   biddingStartsAt: z.string().optional(),
   confirmDueAt: z.string().optional(),
   admitted: z.number().optional(),
+  /** The one buyer of a negotiation has declared, or was found, to be related to the seller. */
+  isRelated: z.boolean().optional(),
   extension: z.number().optional(),
   priceFen: z.string().optional(),
   startPriceFen: z.string().optional(),

@@ -5,8 +5,8 @@ import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { depositBounds, isReserveSound, lowestRerunPrice } from "./lot-facts-rules";
 import type { LotCondition } from "./lot-procedure";
 import type { LotRow } from "./lot-rows.server";
-import { makeAuctionRules } from "./make-auction-rules.server";
 import { readLotTerms } from "./lot-terms-schema";
+import { makeAuctionRules } from "./make-auction-rules.server";
 import { openReserve } from "./open-reserve.server";
 
 type Check = (context: MoveContext<LotRow>) => ConditionResult | Promise<ConditionResult>;
@@ -45,17 +45,17 @@ const depositInRange: Check = async ({ tx, subject, now }) => {
     await getPolicyNumber(tx, "market.lot.deposit_min_bp", now),
     await getPolicyNumber(tx, "market.lot.deposit_max_bp", now),
   );
-  const isFreeTraining = subject.isTraining && deposit === 0n;
-  return conditionOf(isFreeTraining || (deposit >= minFen && deposit <= maxFen), {
+  const isSound = subject.isTraining ? deposit === 0n : deposit >= minFen && deposit <= maxFen;
+  return conditionOf(isSound, {
     inputs: {
       depositFen: deposit.toString(),
       minFen: minFen.toString(),
       maxFen: maxFen.toString(),
       isTraining: subject.isTraining,
     },
-    formula: "min <= deposit <= max of the start price; a training run may have none",
+    formula: "min <= deposit <= max of the start price; of a training run 0: it moves no money",
     source: "judicial online auction rule 2016: 5–20 %; market parameters",
-    code: "lot_deposit_range",
+    code: subject.isTraining ? "lot_deposit_training" : "lot_deposit_range",
     field: "deposit",
   });
 };

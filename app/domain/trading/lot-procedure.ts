@@ -124,11 +124,32 @@ export const lotProcedure = defineProcedure({
       from: ["SOLD"],
       to: "DEFAULTED",
       by: ["operator", "market"],
-      conditions: ["contract-overdue"],
+      conditions: ["not-own-organisation", "contract-overdue"],
+      needsNote: true,
+    },
+    // The seller does not keep to the sale, or nobody is at fault: the buyer loses nothing.
+    endSale: {
+      from: ["SOLD"],
+      to: "FAILED",
+      by: ["operator"],
+      conditions: ["not-own-organisation"],
       needsNote: true,
     },
     contract: { from: ["SOLD", "NEGOTIATION"], to: "CONTRACTED", by: ["market"] },
-    close: { from: ["CONTRACTED"], to: "CLOSED", by: ["operator", "market"] },
+    // Signed, and not paid: an operator has looked at the contract and at what was paid.
+    defaultUnpaid: {
+      from: ["CONTRACTED"],
+      to: "DEFAULTED",
+      by: ["operator"],
+      conditions: ["not-own-organisation"],
+      needsNote: true,
+    },
+    close: {
+      from: ["CONTRACTED"],
+      to: "CLOSED",
+      by: ["operator", "market"],
+      conditions: ["not-own-organisation"],
+    },
     // No contract follows a training run.
     endTraining: {
       from: ["SOLD", "NEGOTIATION"],
@@ -140,6 +161,7 @@ export const lotProcedure = defineProcedure({
       from: ["NEGOTIATION"],
       to: "FAILED",
       by: ["seller", "operator", "market"],
+      conditions: ["seller-or-not-own"],
       needsNote: true,
     },
     negotiateAfterFailure: {
@@ -149,7 +171,7 @@ export const lotProcedure = defineProcedure({
       conditions: ["items-free", "not-rerun"],
     },
     withdraw: {
-      from: ["ANNOUNCED"],
+      from: ["ANNOUNCED", "BIDDING"],
       to: "WITHDRAWN",
       by: ["seller"],
       conditions: ["before-bidding"],
@@ -160,47 +182,49 @@ export const lotProcedure = defineProcedure({
       from: ["ANNOUNCED", "BIDDING", "NEGOTIATION", "PENDING_CONFIRM", "SOLD"],
       to: "SUSPENDED",
       by: ["operator", "market"],
+      conditions: ["not-own-organisation"],
       needsNote: true,
     },
     resumeAnnouncement: {
       from: ["SUSPENDED"],
       to: "ANNOUNCED",
       by: ["operator"],
-      conditions: ["came-from-announcement", "new-dates-sound"],
+      conditions: ["not-own-organisation", "came-from-announcement", "new-dates-sound"],
       needsNote: true,
     },
     resumeBidding: {
       from: ["SUSPENDED"],
       to: "BIDDING",
       by: ["operator"],
-      conditions: ["came-from-bidding"],
+      conditions: ["not-own-organisation", "came-from-bidding"],
       needsNote: true,
     },
     resumeNegotiation: {
       from: ["SUSPENDED"],
       to: "NEGOTIATION",
       by: ["operator"],
-      conditions: ["came-from-negotiation"],
+      conditions: ["not-own-organisation", "came-from-negotiation"],
       needsNote: true,
     },
     resumeConfirmation: {
       from: ["SUSPENDED"],
       to: "PENDING_CONFIRM",
       by: ["operator"],
-      conditions: ["came-from-confirmation"],
+      conditions: ["not-own-organisation", "came-from-confirmation"],
       needsNote: true,
     },
     resumeSale: {
       from: ["SUSPENDED"],
       to: "SOLD",
       by: ["operator"],
-      conditions: ["came-from-sale"],
+      conditions: ["not-own-organisation", "came-from-sale"],
       needsNote: true,
     },
     void: {
       from: ["ANNOUNCED", "BIDDING", "NEGOTIATION", "PENDING_CONFIRM", "SOLD", "SUSPENDED"],
       to: "VOID",
       by: ["operator"],
+      conditions: ["not-own-organisation"],
       needsNote: true,
     },
   },
@@ -234,6 +258,7 @@ export type LotCondition =
   | "auction-licensed"
   | "rerun-discount"
   | "not-own-organisation"
+  | "seller-or-not-own"
   | "applications-ended"
   | "extensions-left"
   | "confirm-in-time"

@@ -3,6 +3,8 @@ import { calendarDate } from "~/domain/shared/clock";
 import { isId } from "~/domain/shared/ids";
 import { type ConditionResult, conditionOf } from "~/domain/shared/procedure/condition";
 import type { MoveContext } from "~/domain/shared/procedure/conduct";
+import { familyOf, SUB_KINDS } from "~/domain/shared/tech-contract";
+import type { Tx } from "~/platform/db.server";
 import { checkLotRights, needsConsentFile } from "./lot-check-rules";
 import { readLotChecks } from "./lot-checks-schema";
 import { isGovernmentUnit } from "./lot-facts-rules";
@@ -54,6 +56,31 @@ const itemsOwnAndPublished: Check = ({ subject }) => {
   });
 };
 
+/** Licences after which the owner has nothing of the kind left to give. */
+const WHOLE_LICENCES: readonly (string | null)[] = ["EXCLUSIVE", "SOLE"];
+
+/** Numbers of the lots that have sold one of the achievements, or its exclusive or sole use, by contract. */
+async function findSoldWhole(tx: Tx, id: string, achievementIds: string[]): Promise<number[]> {
+  const lots = await tx.lot.findMany({
+    where: {
+      id: { not: id },
+      state: { in: ["CONTRACTED", "CLOSED"] },
+      isTraining: false,
+      items: { some: { achievementId: { in: achievementIds } } },
+    },
+    select: { number: true, categoryCode: true, conditions: true },
+  });
+  return lots
+    .filter(({ categoryCode, conditions }) => {
+      const family = SUB_KINDS.some((one) => one === categoryCode) ? familyOf(categoryCode) : null;
+      const { licenceKind } = readLotTerms(conditions).sale;
+      return (
+        family === "TRANSFER" || (family === "LICENCE" && WHOLE_LICENCES.includes(licenceKind))
+      );
+    })
+    .map((one) => one.number);
+}
+
 /**
  * Two lots with the same achievement at once: both wait for the achievement's row, and the second
  * then sees the first one's state.
@@ -72,11 +99,12 @@ const itemsFree: Check = async ({ tx, subject }) => {
     },
     select: { number: true },
   });
-  return conditionOf(others.length === 0, {
-    inputs: { runningLots: others.map((one) => one.number) },
-    formula: "no other running lot holds one of the achievements",
-    source: "market rule: one running lot per achievement",
-    code: "lot_items_taken",
+  const sold = subject.isTraining ? [] : await findSoldWhole(tx, subject.id, ids);
+  return conditionOf(others.length === 0 && sold.length === 0, {
+    inputs: { runningLots: others.map((one) => one.number), soldBy: sold },
+    formula: "no other running lot holds one of the achievements, none was sold whole before",
+    source: "market rule: one running lot per achievement; what is sold is not sold again",
+    code: others.length > 0 ? "lot_items_taken" : "lot_items_sold",
     field: "achievementIds",
   });
 };

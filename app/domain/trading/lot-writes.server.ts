@@ -67,7 +67,8 @@ const extend = each(async ({ tx, lot, now }) => {
 const win = each(async ({ tx, lot, input, now }) => {
   const won = winSchema.safeParse(input);
   const winner = lot.applications.find((one) => one.id === won.data?.applicationId);
-  if (!won.success || winner?.state !== "ADMITTED") {
+  // Whoever a run names has won it: whether the sale then holds is for the steps that follow.
+  if (!won.success || !winner) {
     throw new DomainError("lot_winner_unknown", { status: 409 });
   }
   const confirmDueAt = await dueInstant(tx, workdays("market.lot.confirm_workdays"), now);
@@ -90,8 +91,10 @@ const negotiate = each(async ({ tx, lot, input, now }) => {
   const isClear = admitted.length === 1 || chosen?.id === input.applicationId;
   if (!chosen || !isClear) throw new DomainError("lot_buyer_unknown", { status: 409 });
   // Talks have no due date; those of a training run end when a contract would have been due.
-  const due = lot.isTraining ? await contractDue(tx, now) : {};
-  await write(tx, lot.id, { winnerApplicationId: chosen.id, closedAt: null, ...due });
+  const due = lot.isTraining ? await contractDue(tx, now) : { contractDueAt: null };
+  // The price of an earlier sale that came to nothing binds nobody.
+  const open = { winnerApplicationId: chosen.id, priceFen: null, closedAt: null };
+  await write(tx, lot.id, { ...open, ...due });
 });
 
 async function contractDue(tx: Tx, now: Date) {
@@ -159,6 +162,8 @@ export const LOT_WRITES: Partial<Record<LotMove, Hook>> = {
   void: closed,
   defaultUnconfirmed: closed,
   defaultUnsigned: closed,
+  defaultUnpaid: closed,
+  endSale: closed,
   suspend,
   resumeAnnouncement,
   resumeBidding: resume,

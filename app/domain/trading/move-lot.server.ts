@@ -6,6 +6,7 @@ import { advance } from "~/domain/shared/procedure/advance.server";
 import type { MoveInput } from "~/domain/shared/procedure/conduct";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
+import { lockLot } from "./lock-lot.server";
 import { lotConduct } from "./lot-conduct.server";
 
 /** Steps of the seller beside writing, and of the operator beside the run itself. */
@@ -20,6 +21,8 @@ export const SELLER_MOVES = [
 ] as const;
 export const OPERATOR_MOVES = [
   "defaultUnsigned",
+  "endSale",
+  "defaultUnpaid",
   "close",
   "suspend",
   "resumeAnnouncement",
@@ -33,6 +36,9 @@ export const OPERATOR_MOVES = [
 /** States of a run in which the engine alone moves the lot. */
 export const LIVE_RUNS: string[] = ["SCHEDULED", "OPEN", "SUSPENDED"];
 export const ENGINE_MOVES = ["suspend", "resumeBidding", "void"] as const;
+
+/** Withdrawing a lot voids its run: the area of bidding does both. */
+const RUN_ENDING_MOVES = [...ENGINE_MOVES, "withdraw"] as const;
 
 export type SellerMove = (typeof SELLER_MOVES)[number];
 export type OperatorMove = (typeof OPERATOR_MOVES)[number];
@@ -53,19 +59,18 @@ export async function moveLot(
     const lot = isId(lotId)
       ? await tx.lot.findUnique({
           where: { id: lotId },
-          select: {
-            organisationId: true,
-            regionCode: true,
-            auctions: { where: { state: { in: LIVE_RUNS } }, take: 1, select: { id: true } },
-          },
+          select: { organisationId: true, regionCode: true },
         })
       : null;
     const mayMove =
       lot !== null &&
       (can(actor, "lot.create", lot) || can(actor, "lot.operate", { regionCode: lot.regionCode }));
-    const found = assertFound(mayMove ? lot : null);
-    if (found.auctions.length > 0 && ENGINE_MOVES.some((one) => one === move)) {
-      throw new DomainError("lot_run_operates", { status: 409 });
+    assertFound(mayMove ? lot : null);
+    if (RUN_ENDING_MOVES.some((one) => one === move)) {
+      // Asked under the lock: a run is made under it.
+      await lockLot(tx, lotId);
+      const runs = await tx.auction.count({ where: { lotId, state: { in: LIVE_RUNS } } });
+      if (runs > 0) throw new DomainError("lot_run_operates", { status: 409 });
     }
     await advance(tx, lotConduct, lotId, move, actor, rest);
   });

@@ -1,7 +1,16 @@
 import type { Actor } from "~/domain/identity/actor";
 import { requestPayment } from "~/domain/payments/request-payment.server";
+import { clock } from "~/domain/shared/clock";
 import type { Tx } from "~/platform/db.server";
-import type { LotApplicationRow } from "./lot-application-rows.server";
+import { type LotApplicationRow, loadLotApplications } from "./lot-application-rows.server";
+import type { LotRow } from "./lot-rows.server";
+
+const LIVE = ["DUE", "STARTED", "PROOF_GIVEN", "RECEIVED"];
+
+function dueOf(lot: LotApplicationRow["lot"], now: Date): Date | null {
+  const isLate = lot.applicationsEndAt !== null && lot.applicationsEndAt <= now;
+  return isLate ? lot.biddingStartsAt : lot.applicationsEndAt;
+}
 
 /**
  * Asks a qualified applicant for the deposit: due when applications end, or, for whoever was
@@ -16,7 +25,7 @@ export async function requestLotDeposit(
 ): Promise<string | null> {
   const { lot } = row;
   if (!lot.depositFen || lot.depositFen <= 0n) return null;
-  const isLate = lot.applicationsEndAt !== null && lot.applicationsEndAt <= now;
+  const dueAt = dueOf(lot, now);
   const { id } = await requestPayment(
     tx,
     {
@@ -27,10 +36,21 @@ export async function requestLotDeposit(
       title: `#${lot.number} ${lot.title}`,
       payerOrganisationId: row.organisationId,
       amountFen: lot.depositFen,
-      dueAt: isLate ? lot.biddingStartsAt : lot.applicationsEndAt,
+      dueAt,
     },
     actor,
   );
+  // Asked for before, by dates that have moved since.
+  await tx.payment.updateMany({ where: { id, state: { in: LIVE } }, data: { dueAt } });
   await tx.lotApplication.update({ where: { id: row.id }, data: { depositPaymentId: id } });
   return id;
+}
+
+/** New dates of a lot are those of the deposits it still waits for; one that has lapsed is asked for anew. */
+export async function carryDeposits(tx: Tx, lot: LotRow, actor: Actor): Promise<void> {
+  const waiting = lot.applications.filter((one) => one.state === "QUALIFIED").map((one) => one.id);
+  const now = clock.now();
+  for (const row of await loadLotApplications(tx, waiting)) {
+    await requestLotDeposit(tx, row, now, actor);
+  }
 }

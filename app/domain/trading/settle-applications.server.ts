@@ -5,15 +5,13 @@ import { lotApplicationConduct } from "./lot-application-conduct.server";
 import { lotConduct } from "./lot-conduct.server";
 import { type LotRow, loadLots } from "./lot-rows.server";
 import { readLotTerms } from "./lot-terms-schema";
+import { markRelated } from "./related-queries.server";
 
 const ARRIVING = new Set(["STARTED", "PROOF_GIVEN", "RECEIVED", "PAID"]);
 
 /** Somebody still waits for the market, or for money that is on its way. */
 async function isWaiting(tx: Tx, lot: LotRow): Promise<boolean> {
-  const open = lot.applications.filter(
-    (one) => one.state === "SUBMITTED" || one.state === "QUALIFIED",
-  );
-  for (const one of open) {
+  for (const one of openOf(lot)) {
     if (one.state === "SUBMITTED") return true;
     const isLate = one.decidedAt && lot.applicationsEndAt && one.decidedAt > lot.applicationsEndAt;
     if (isLate) return true;
@@ -27,36 +25,63 @@ async function isWaiting(tx: Tx, lot: LotRow): Promise<boolean> {
   return false;
 }
 
+const openOf = (lot: LotRow) =>
+  lot.applications.filter((one) => one.state === "SUBMITTED" || one.state === "QUALIFIED");
+
+/** A deposit that came in time admits, also where the news of it came while the lot stood still. */
+async function admitHeld(tx: Tx, lot: LotRow, actor: Actor): Promise<void> {
+  for (const { id, state, depositPaymentId } of lot.applications) {
+    if (state !== "QUALIFIED" || !depositPaymentId) continue;
+    const payment = await tx.payment.findUnique({
+      where: { id: depositPaymentId },
+      select: { state: true, paidAt: true },
+    });
+    const isInTime = payment?.paidAt && lot.biddingStartsAt && payment.paidAt < lot.biddingStartsAt;
+    if (payment?.state === "PAID" && isInTime) {
+      await advance(tx, lotApplicationConduct, id, "admit", actor);
+    }
+  }
+}
+
+type Admitted = LotRow["applications"][number];
+
+/** What follows from who is admitted. Related parties do not bid; one alone may negotiate. */
+function whatFollows(lot: LotRow) {
+  const admitted = lot.applications.filter((one) => one.state === "ADMITTED");
+  const bidders = admitted.filter((one) => !one.isRelated);
+  const [only]: Admitted[] = bidders.length > 0 ? bidders : admitted;
+  if (bidders.length >= 2) return { move: "startBidding", input: {} } as const;
+  if (only && (bidders.length === 1 || admitted.length === 1)) {
+    return { move: "negotiate", input: { applicationId: only.id } } as const;
+  }
+  const hasMore = lot.extensionCount < readLotTerms(lot.conditions).plan.extensionsMax;
+  return { move: hasMore ? "extend" : "failWithoutBuyer", input: {} } as const;
+}
+
 /**
- * The end of applications, inside the transaction that has locked the lot: whoever was not admitted
- * is left out; nobody admitted extends or fails, one leads to a negotiation, several bid. What the
- * market has not decided yet, or money on its way, puts it off until bidding is to start.
+ * The end of applications, inside the transaction that has locked the lot: nobody admitted extends or
+ * fails, one leads to a negotiation, several bid. Whoever was not admitted is left out, but an extended
+ * period is theirs too. What the market has not decided yet, or money on its way, puts it off until
+ * bidding is to start.
  */
 export async function settleApplications(
   tx: Tx,
-  lot: LotRow,
+  before: LotRow,
   actor: Actor,
   now: Date,
 ): Promise<void> {
+  await markRelated(tx, before);
+  await admitHeld(tx, before, actor);
+  const [lot = before] = await loadLots(tx, [before.id]);
   const isLast = lot.biddingStartsAt !== null && lot.biddingStartsAt <= now;
   if (!isLast && (await isWaiting(tx, lot))) return;
-  for (const one of lot.applications) {
-    if (one.state !== "SUBMITTED" && one.state !== "QUALIFIED") continue;
-    const note =
-      one.state === "SUBMITTED" ? "报名结束前未完成资格审核" : "保证金未在规定时间内到账";
-    await advance(tx, lotApplicationConduct, one.id, "exclude", actor, { note });
+  const { move, input } = whatFollows(lot);
+  if (move !== "extend") {
+    for (const one of openOf(lot)) {
+      const note =
+        one.state === "SUBMITTED" ? "报名结束前未完成资格审核" : "保证金未在规定时间内到账";
+      await advance(tx, lotApplicationConduct, one.id, "exclude", actor, { note });
+    }
   }
-  const [settled] = await loadLots(tx, [lot.id]);
-  const admitted = (settled?.applications ?? []).filter((one) => one.state === "ADMITTED");
-  // Related parties do not bid; one that is alone may negotiate, with the relation public.
-  const bidders = admitted.filter((one) => !one.isRelated);
-  const [only] = bidders.length > 0 ? bidders : admitted;
-  if (bidders.length >= 2) await advance(tx, lotConduct, lot.id, "startBidding", actor);
-  else if (only && (bidders.length === 1 || admitted.length === 1)) {
-    await advance(tx, lotConduct, lot.id, "negotiate", actor, { applicationId: only.id });
-  } else {
-    const { plan } = readLotTerms(lot.conditions);
-    const hasMore = lot.extensionCount < plan.extensionsMax;
-    await advance(tx, lotConduct, lot.id, hasMore ? "extend" : "failWithoutBuyer", actor);
-  }
+  await advance(tx, lotConduct, lot.id, move, actor, input);
 }

@@ -20,8 +20,10 @@ async function tell(
   userIds: readonly string[],
   href: string,
   note: string,
+  dedupeKey?: string,
 ): Promise<void> {
-  await notify(tx, { userIds, kind, params: { title: titleOf(lot), note }, href });
+  const params = { title: titleOf(lot), note };
+  await notify(tx, { userIds, kind, params, href, ...(dedupeKey ? { dedupeKey } : {}) });
 }
 
 /** Those who act for the seller. */
@@ -45,4 +47,15 @@ export async function tellApplicant(
 /** The market's operators. */
 export async function tellOperators(tx: Tx, lot: Named, kind: LotKind, note = ""): Promise<void> {
   await tell(tx, lot, kind, await listOperatorIds(tx), officeLotHref(lot.id), note);
+}
+
+/** The market's operators, once about what the occasion names. */
+export async function tellOperatorsOnce(
+  tx: Tx,
+  lot: Named,
+  kind: LotKind,
+  occasion: string,
+): Promise<void> {
+  const key = `${kind}:${lot.id}:${occasion}`;
+  await tell(tx, lot, kind, await listOperatorIds(tx), officeLotHref(lot.id), "", key);
 }

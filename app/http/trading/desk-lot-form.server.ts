@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withdrawLot } from "~/domain/bidding/withdraw-lot.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { DomainError } from "~/domain/shared/domain-error";
 import { errorCode } from "~/domain/shared/error-code";
@@ -51,7 +52,8 @@ export async function answerDeskLotForm(request: Request, lotId: string, actor: 
     return answerForm(form, async () => {
       const { note, applicationId } = form.value;
       const input = { ...(note ? { note } : {}), ...(applicationId ? { applicationId } : {}) };
-      await moveLot({ ...input, lotId, move }, actor, db);
+      if (move === "withdraw") await withdrawLot({ lotId, note }, actor, db);
+      else await moveLot({ ...input, lotId, move }, actor, db);
       return done(move === "discard" ? "/desk/lots" : deskLotHref(lotId), "moved");
     });
   }

@@ -81,8 +81,14 @@ describe("the outcome of a run", () => {
     expect(await paymentState(loser?.paymentId)).toBe("RETURN_DUE");
     await advance(t.db, lotConduct, lot.id, "confirm", winner?.actor ?? market);
     expect(await stateOf(lot.id)).toBe("SOLD");
-    expect(await paymentState(winner?.paymentId)).toBe("APPLIED");
+    // Until the contract is signed the deposit secures the sale.
+    expect(await paymentState(winner?.paymentId)).toBe("PAID");
     expect(await jobs("deals.fromTrade")).toBe(1);
+    await advance(t.db, lotConduct, lot.id, "contract", market);
+    expect(await paymentState(winner?.paymentId)).toBe("APPLIED");
+    const note = "签约后六个月未付款";
+    await advance(t.db, lotConduct, lot.id, "defaultUnpaid", lot.operator, { note });
+    expect(await t.db.tradeStrike.findMany()).toMatchObject([{ kind: "NOT_PAID" }]);
   });
 
   it("keeps the deposit of a winner who does not confirm, once", async () => {
