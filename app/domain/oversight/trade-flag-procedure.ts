@@ -1,8 +1,9 @@
 import { defineProcedure } from "~/domain/shared/procedure/procedure";
 
 /**
- * What a rule has found about a trade. A person looks at the rows and says what it is; a confirmed
- * flag has no effect of its own: strikes, suspension and exclusion are steps that people take.
+ * What a rule has found about a trade. A person who belongs to none of those it names looks at the rows
+ * and says what it is. A confirmed flag has no effect of its own, strikes and suspension are steps that
+ * people take; only who is confirmed to be related to the seller of a lot does not bid in it.
  */
 export const tradeFlagProcedure = defineProcedure({
   name: "trade-flag",
@@ -11,8 +12,20 @@ export const tradeFlagProcedure = defineProcedure({
   states: ["OPEN", "DISMISSED", "CONFIRMED"],
   relations: ["operator"],
   moves: {
-    dismiss: { from: ["OPEN"], to: "DISMISSED", by: ["operator"], needsNote: true },
-    confirm: { from: ["OPEN"], to: "CONFIRMED", by: ["operator"], needsNote: true },
+    dismiss: {
+      from: ["OPEN"],
+      to: "DISMISSED",
+      by: ["operator"],
+      conditions: ["not-own-organisation"],
+      needsNote: true,
+    },
+    confirm: {
+      from: ["OPEN"],
+      to: "CONFIRMED",
+      by: ["operator"],
+      conditions: ["not-own-organisation"],
+      needsNote: true,
+    },
   },
   clocks: {},
 });
@@ -20,3 +33,4 @@ export const tradeFlagProcedure = defineProcedure({
 export type TradeFlagState = (typeof tradeFlagProcedure.states)[number];
 export type TradeFlagMove = keyof typeof tradeFlagProcedure.moves;
 export type TradeFlagRelation = (typeof tradeFlagProcedure.relations)[number];
+export type TradeFlagCondition = "not-own-organisation";

@@ -4,12 +4,12 @@ import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import type { MoveHook } from "~/domain/shared/procedure/conduct";
 import type { Tx } from "~/platform/db.server";
 import { addLotNotice } from "./add-lot-notice.server";
+import { carryLotDeposits } from "./carry-lot-deposits.server";
 import { countDeposit, giveBackDeposits, keepDeposit } from "./lot-deposits.server";
 import { liveHref } from "./lot-href";
 import type { LotNoticeContent, LotNoticeKind } from "./lot-notice-schema";
 import type { LotMove } from "./lot-procedure";
 import { type LotRow, loadLots } from "./lot-rows.server";
-import { carryDeposits } from "./request-lot-deposit.server";
 import { requestLotFees } from "./request-lot-fees.server";
 import { tellApplicant, tellOperators, tellSeller } from "./tell-lot.server";
 
@@ -108,7 +108,7 @@ async function lookAgain(tx: Tx, lot: LotRow, actor: Actor): Promise<void> {
     if (state === "QUALIFIED" && paymentId) await enqueueJob(tx, "payments.changed", { paymentId });
   }
   if (lot.state === "BIDDING") await orderRun(tx, lot);
-  if (lot.state === "ANNOUNCED") await carryDeposits(tx, lot, actor);
+  if (lot.state === "ANNOUNCED") await carryLotDeposits(tx, lot, actor);
   const room = await tx.deal.findFirst({
     where: { lotId: lot.id },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -195,7 +195,7 @@ export const LOT_EFFECTS: Partial<Record<LotMove, Hook>> = {
   extend: each(async ({ tx, actor, lot }) => {
     const content = { why: "NOBODY", extension: lot.extensionCount, ...datesOf(lot) } as const;
     await addLotNotice(tx, lot.id, "EXTENDED", content);
-    await carryDeposits(tx, lot, actor);
+    await carryLotDeposits(tx, lot, actor);
     await wakeAtDues(tx, lot);
     await tellSeller(tx, lot, "lotExtended");
   }),

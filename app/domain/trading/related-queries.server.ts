@@ -1,5 +1,4 @@
-import type { DbOrTx, Tx } from "~/platform/db.server";
-import type { LotRow } from "./lot-rows.server";
+import type { DbOrTx } from "~/platform/db.server";
 
 type Sides = { lotId: string; sellerId: string; organisationId: string };
 
@@ -20,14 +19,4 @@ export async function findRelation(
   });
   if (flags.some((one) => one.state === "CONFIRMED")) return "CONFIRMED";
   return flags.length > 0 ? "OPEN" : null;
-}
-
-/** Whoever was found to be related counts as if it had declared it. */
-export async function markRelated(tx: Tx, lot: LotRow): Promise<void> {
-  for (const { id, organisationId, isRelated } of lot.applications) {
-    if (isRelated) continue;
-    const sides = { lotId: lot.id, sellerId: lot.organisationId, organisationId };
-    if ((await findRelation(tx, sides)) !== "CONFIRMED") continue;
-    await tx.lotApplication.update({ where: { id }, data: { isRelated: true } });
-  }
 }

@@ -1,9 +1,7 @@
 import type { Actor } from "~/domain/identity/actor";
 import { requestPayment } from "~/domain/payments/request-payment.server";
-import { clock } from "~/domain/shared/clock";
 import type { Tx } from "~/platform/db.server";
-import { type LotApplicationRow, loadLotApplications } from "./lot-application-rows.server";
-import type { LotRow } from "./lot-rows.server";
+import type { LotApplicationRow } from "./lot-application-rows.server";
 
 const LIVE = ["DUE", "STARTED", "PROOF_GIVEN", "RECEIVED"];
 
@@ -44,13 +42,4 @@ export async function requestLotDeposit(
   await tx.payment.updateMany({ where: { id, state: { in: LIVE } }, data: { dueAt } });
   await tx.lotApplication.update({ where: { id: row.id }, data: { depositPaymentId: id } });
   return id;
-}
-
-/** New dates of a lot are those of the deposits it still waits for; one that has lapsed is asked for anew. */
-export async function carryDeposits(tx: Tx, lot: LotRow, actor: Actor): Promise<void> {
-  const waiting = lot.applications.filter((one) => one.state === "QUALIFIED").map((one) => one.id);
-  const now = clock.now();
-  for (const row of await loadLotApplications(tx, waiting)) {
-    await requestLotDeposit(tx, row, now, actor);
-  }
 }

@@ -5,7 +5,7 @@ import { lotApplicationConduct } from "./lot-application-conduct.server";
 import { lotConduct } from "./lot-conduct.server";
 import { type LotRow, loadLots } from "./lot-rows.server";
 import { readLotTerms } from "./lot-terms-schema";
-import { markRelated } from "./related-queries.server";
+import { markRelated } from "./mark-related.server";
 
 const ARRIVING = new Set(["STARTED", "PROOF_GIVEN", "RECEIVED", "PAID"]);
 

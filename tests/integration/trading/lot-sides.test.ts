@@ -91,6 +91,11 @@ describe("an applicant", () => {
     const qualify = () =>
       decideLotApplication({ applicationId: id, decision: "qualify" }, lot.operator, t.db);
     await expect(qualify()).rejects.toMatchObject({ code: "lot_relation_open" });
+    const own = await alsoIn(organisationId, lot.operator);
+    await expect(decideFlag({ flagId, move: "dismiss", note }, own, t.db)).rejects.toMatchObject({
+      code: "own_organisation",
+    });
+    await t.db.membership.deleteMany({ where: { organisationId, userId: own.userId } });
     await decideFlag({ flagId, move: "dismiss", note }, lot.operator, t.db);
     await qualify();
     const other = await suspect(lot, related?.organisationId ?? "");
