@@ -1,5 +1,23 @@
 import { defineProcedure } from "~/domain/shared/procedure/procedure";
 
+/** What a sale must meet, when it is submitted and again when it is announced. */
+const SALE_CONDITIONS = [
+  "organisation-verified",
+  "seller-may-trade",
+  "items-own-and-published",
+  "items-free",
+  "complete",
+  "price-sound",
+  "deposit-in-range",
+  "reserve-sound",
+  "periods-long-enough",
+  "right-holder-clear",
+  "consents-on-file",
+  "decision-on-file",
+  "auction-licensed",
+  "rerun-discount",
+] as const;
+
 /**
  * 挂牌: one achievement, or several together, on sale by announced rules. The seller drafts, the
  * market checks and announces; when applications end, nobody, one or several admitted buyers lead to
@@ -33,22 +51,7 @@ export const lotProcedure = defineProcedure({
       from: ["DRAFT", "CORRECTION"],
       to: "CHECK",
       by: ["seller"],
-      conditions: [
-        "organisation-verified",
-        "seller-may-trade",
-        "items-own-and-published",
-        "items-free",
-        "complete",
-        "price-sound",
-        "deposit-in-range",
-        "reserve-sound",
-        "periods-long-enough",
-        "right-holder-clear",
-        "consents-on-file",
-        "decision-on-file",
-        "auction-licensed",
-        "rerun-discount",
-      ],
+      conditions: SALE_CONDITIONS,
     },
     recall: { from: ["CHECK"], to: "DRAFT", by: ["seller"] },
     returnForCorrection: {
@@ -62,23 +65,7 @@ export const lotProcedure = defineProcedure({
       from: ["CHECK"],
       to: "ANNOUNCED",
       by: ["checker"],
-      conditions: [
-        "not-own-organisation",
-        "organisation-verified",
-        "seller-may-trade",
-        "items-own-and-published",
-        "items-free",
-        "complete",
-        "price-sound",
-        "deposit-in-range",
-        "reserve-sound",
-        "periods-long-enough",
-        "right-holder-clear",
-        "consents-on-file",
-        "decision-on-file",
-        "auction-licensed",
-        "rerun-discount",
-      ],
+      conditions: ["not-own-organisation", ...SALE_CONDITIONS],
     },
     discard: { from: ["DRAFT", "CHECK", "CORRECTION"], to: "WITHDRAWN", by: ["seller"] },
     // Nobody was admitted in time and the announced number of further periods is not used up.
