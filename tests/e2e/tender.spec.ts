@@ -33,10 +33,10 @@ test("a tender is sealed in browsers, opened with two keys, scored and awarded",
     people.open("second"),
     people.open("operator"),
   ]);
-  const [university, hydraulics, lathes] = await Promise.all([
+  const [university, hydraulics, mines] = await Promise.all([
     people.open("university"),
     people.open("hydraulics"),
-    people.open("qingzhou-cnc"),
+    people.open("mine-safety"),
   ]);
   const title = unique("压缩空气泄漏在线定位装置开发");
   const dueDate = new Date(clock.now().getTime() + 25 * DAY_MS).toISOString().slice(0, 10);
@@ -60,7 +60,7 @@ test("a tender is sealed in browsers, opened with two keys, scored and awarded",
     const [copy] = await Promise.all([
       bidOnPage(university, number, best),
       bidOffline(hydraulics, number, next),
-      bidOnPage(lathes, number, last),
+      bidOnPage(mines, number, last),
     ]);
     expect(await commitmentOf(copy.nonce, copy.content)).toBe(copy.commitment);
     await university.locator("main a[href*='/receipt']").click();
