@@ -87,7 +87,7 @@ export type JobPayloads = {
     id: string;
   };
   /** Tells a lot or a tender that the contract of its room was signed, performed or not reached. */
-  "trading.roomMoved": { dealId: string; kind: "SIGNED" | "COMPLETED" | "ENDED" };
+  "trading.roomMoved": { dealId: string; kind: "SIGNED" | "COMPLETED" | "ENDED" | "TERMINATED" };
   /** Notifies the people whom an event of identity concerns, once per notice id. */
   "identity.tell": {
     event: string;

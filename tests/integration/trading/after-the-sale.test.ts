@@ -57,9 +57,15 @@ describe("a sale without a contract", () => {
     const [left, kept] = [await soldLot(), await soldLot()];
     const room = async (id: string) =>
       (await openDealFromTrade({ caseType: "LOT", id }, market, t.db)) ?? "";
-    await noteLotContract({ dealId: await room(left.id), kind: "ENDED" }, market, t.db);
+    const dealId = await room(left.id);
+    await noteLotContract({ dealId, kind: "ENDED" }, market, t.db);
     expect(await stateOf(left.id)).toBe("SOLD");
-    expect(await tellings(left.id)).toBeGreaterThan(0);
+    const told = await tellings(left.id);
+    expect(told).toBeGreaterThan(0);
+    await noteLotContract({ dealId, kind: "SIGNED" }, market, t.db);
+    await noteLotContract({ dealId, kind: "TERMINATED" }, market, t.db);
+    expect(await stateOf(left.id)).toBe("CONTRACTED");
+    expect(await tellings(left.id)).toBe(2 * told);
     await noteLotContract({ dealId: await room(kept.id), kind: "COMPLETED" }, market, t.db);
     expect(await stateOf(kept.id)).toBe("CLOSED");
   });
