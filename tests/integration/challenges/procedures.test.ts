@@ -31,33 +31,9 @@ beforeAll(async () => {
   fixtures = await ChallengeFixtures.open(t.db, poster, taker);
 });
 
-/** Which move the walk tries next: for every state all moves in the order of the table. */
-function turns(moves: object) {
-  const names = Object.keys(moves);
-  let at = -1;
-  return () => {
-    at = (at + 1) % names.length;
-    return names[at] ?? "";
-  };
-}
-
-/** Refused attempts leave a subject as it was: one for each state serves them all. */
-function keep(make: (state: string, move: string) => Promise<string>) {
-  const kept = new Map<string, string>();
-  return async (state: string, move: string, isOpen: boolean) => {
-    if (isOpen) return make(state, move);
-    const id = kept.get(state) ?? (await make(state, ""));
-    kept.set(state, id);
-    return id;
-  };
-}
-
 describe("challenge", () => {
   let walkers: Walker<ChallengeRelation>[];
   const names = ["publisher", "signer", "operator", "market", "stranger"];
-  const { moves } = challengeConduct.procedure;
-  const next = turns(moves);
-  const give = keep((state, move) => fixtures.challenge(state as ChallengeState, move));
   let last = "";
 
   beforeAll(async () => {
@@ -84,13 +60,8 @@ describe("challenge", () => {
     db: () => t.db,
     walkers: names,
     actors: async () => walkers,
-    make: async (state) => {
-      const move = next() as keyof typeof moves;
-      last = await give(
-        state,
-        move,
-        moves[move].from.some((one) => one === state),
-      );
+    make: async (state, move) => {
+      last = await fixtures.challenge(state as ChallengeState, move ?? "");
       return last;
     },
     input: (move) => fixtures.inputOf(move, last),
@@ -99,9 +70,6 @@ describe("challenge", () => {
 
 describe("challenge-intention", () => {
   let walkers: Walker<IntentionRelation>[];
-  const { moves } = challengeIntentionConduct.procedure;
-  const next = turns(moves);
-  const give = keep((state, move) => fixtures.intention(state as IntentionState, move));
 
   beforeAll(async () => {
     const operator = await makeOfficer(t.db, "MARKET_OPERATOR", "370000");
@@ -120,23 +88,13 @@ describe("challenge-intention", () => {
     db: () => t.db,
     walkers: ["taker", "poster", "reviewer", "operator", "market", "other taker"],
     actors: async () => walkers,
-    make: async (state) => {
-      const move = next() as keyof typeof moves;
-      return give(
-        state,
-        move,
-        moves[move].from.some((one) => one === state),
-      );
-    },
+    make: (state, move) => fixtures.intention(state as IntentionState, move ?? ""),
     input: () => ({ note: "理由" }),
   });
 });
 
 describe("challenge-taker", () => {
   let walkers: Walker<TakerRelation>[];
-  const { moves } = challengeTakerConduct.procedure;
-  const next = turns(moves);
-  const give = keep((state, move) => fixtures.taker(state as TakerState, move));
   const points = { followedPlan: true, keptRecords: true, usedFunds: true, noMisconduct: true };
 
   beforeAll(async () => {
@@ -156,14 +114,7 @@ describe("challenge-taker", () => {
     db: () => t.db,
     walkers: ["taker", "poster", "expert", "operator", "market", "other taker"],
     actors: async () => walkers,
-    make: async (state) => {
-      const move = next() as keyof typeof moves;
-      return give(
-        state,
-        move,
-        moves[move].from.some((one) => one === state),
-      );
-    },
+    make: (state, move) => fixtures.taker(state as TakerState, move ?? ""),
     input: () => ({
       note: "理由",
       paperSigned: true,
