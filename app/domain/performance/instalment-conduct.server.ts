@@ -1,6 +1,6 @@
 import { can } from "~/domain/identity/permission-rules";
 import { conditionOf } from "~/domain/shared/procedure/condition";
-import type { Conduct } from "~/domain/shared/procedure/conduct";
+import type { Conduct, MoveHook } from "~/domain/shared/procedure/conduct";
 import {
   type InstalmentMove,
   type InstalmentRelation,
@@ -17,7 +17,7 @@ type ConditionId =
   | "is-royalty"
   | "amount-known"
   | "amount-equal"
-  | "online-amount"
+  | "amount-told"
   | "same-proof"
   | "second-person"
   | "stated-nothing";
@@ -25,6 +25,11 @@ type ClockId = keyof typeof instalmentProcedure.clocks;
 
 const OWN_RULE = "the market's own rule on payments by bank transfer";
 const PAYMENT_PLAN = "Civil Code arts. 509, 845, 846: price and way of payment as agreed";
+
+const stampConfirmed: MoveHook<InstalmentRow> = async ({ tx, subjects, now }) => {
+  const ids = subjects.map((row) => row.id);
+  await tx.instalment.updateMany({ where: { id: { in: ids } }, data: { confirmedAt: now } });
+};
 
 /** How payments move. Whoever moves one has locked the room first (lockDeal). */
 export const instalmentConduct: Conduct<
@@ -74,7 +79,7 @@ export const instalmentConduct: Conduct<
         field: "amount",
       });
     },
-    "online-amount": ({ subject, input }) =>
+    "amount-told": ({ subject, input }) =>
       conditionOf(subject.amountFen !== null && input.amountFen === subject.amountFen.toString(), {
         inputs: { due: subject.amountFen?.toString() ?? null, paid: input.amountFen ?? null },
         formula: "paid = due",
@@ -120,10 +125,8 @@ export const instalmentConduct: Conduct<
     prove: dropOnlinePayments("refuse"),
     nothingDue: dropOnlinePayments("refuse"),
     cancel: dropOnlinePayments("return"),
-    payOnline: async ({ tx, subjects, now }) => {
-      const ids = subjects.map((row) => row.id);
-      await tx.instalment.updateMany({ where: { id: { in: ids } }, data: { confirmedAt: now } });
-    },
+    payOnline: stampConfirmed,
+    countDeposit: stampConfirmed,
     receive: async ({ tx, subjects, actor, now }) => {
       const receivedById = actor.kind === "USER" ? actor.userId : null;
       await tx.paymentProof.updateMany({
@@ -155,6 +158,7 @@ export const instalmentConduct: Conduct<
     receive: tellOfPayment("paymentReceived"),
     confirm: tellOfPayment("paymentConfirmed"),
     payOnline: tellOfPayment("paymentConfirmed"),
+    countDeposit: tellOfPayment("paymentConfirmed"),
     reject: tellOfPayment("paymentRejected"),
     nothingDue: tellOfPayment("royaltySettled"),
   },

@@ -4,7 +4,8 @@ import { defineProcedure } from "~/domain/shared/procedure/procedure";
  * One payment of the plan: the payer gives the proof of a bank transfer, a treasurer of the payee
  * notes its receipt and a second one confirms it. Where the payee asks for it, and has an account at
  * the payment provider, it may be paid online instead: the provider's word confirms it, and the market
- * never takes it to a bank account of its own. A royalty has no amount until the payer states the base
+ * never takes it to a bank account of its own. What a buyer's deposit has paid is settled when the
+ * deposit is booked for the seller. A royalty has no amount until the payer states the base
  * figures of its period.
  */
 export const instalmentProcedure = defineProcedure({
@@ -37,7 +38,13 @@ export const instalmentProcedure = defineProcedure({
       from: ["PLANNED"],
       to: "CONFIRMED",
       by: ["market"],
-      conditions: ["online-amount"],
+      conditions: ["amount-told"],
+    },
+    countDeposit: {
+      from: ["PLANNED"],
+      to: "CONFIRMED",
+      by: ["market"],
+      conditions: ["amount-told"],
     },
     reject: {
       from: ["PROOF_GIVEN", "RECEIVED"],

@@ -7,12 +7,14 @@ import { newId } from "~/domain/shared/ids";
 import { advanceMany } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
+import { findCountedDeposit } from "./counted-deposit-queries.server";
 import { instalmentConduct } from "./instalment-conduct.server";
 import { milestoneConduct } from "./milestone-conduct.server";
 import { performanceHref } from "./performance-href";
 import { type Adjustment, adjustPlan } from "./plan-adjust-rules";
 import { findRunningContract, loadPlan, type RunningContract } from "./plan-rows.server";
-import { type Plan, planOf } from "./plan-rules";
+import { countDeposit, type Plan, planOf } from "./plan-rules";
+import { settleDepositLine } from "./settle-deposit-line.server";
 
 const ACTOR = systemActor("performance-plan");
 const SOURCE = "supplement";
@@ -34,10 +36,11 @@ export async function planContract(contractId: string, db: Db): Promise<void> {
     await lockDeal(tx, asked.dealId);
     const contract = await findRunningContract(tx, { id: mainId });
     if (contract?.state !== "SIGNED") return;
-    const plan = planOf(contract.content, contract.signedOn);
+    const deposit = await findCountedDeposit(tx, asked.dealId);
+    const terms = planOf(contract.content, contract.signedOn);
+    const plan = countDeposit(terms, deposit?.amountFen ?? 0n);
     const stored = await loadPlan(tx, contract.id);
     const change = adjustPlan(plan, stored);
-    const isFirst = stored.lastSort < 0;
     const href = performanceHref(contract.dealId);
     if (change.fixedFen !== plan.fixedFen) {
       if (await isTold(tx, contract)) return;
@@ -46,31 +49,45 @@ export async function planContract(contractId: string, db: Db): Promise<void> {
       return;
     }
     const count = countChanges(change);
-    if (count === 0) return;
-    await recordDealEvent(
-      tx,
-      contract.dealId,
-      { code: isFirst ? "planMade" : "planAdjusted", params: { count }, href },
-      null,
-    );
-    const milestoneIds = await writeMilestones(tx, contract, plan, change, stored.lastSort);
-    await writeInstalments(tx, contract, plan, change, milestoneIds, stored.lastSort);
-    const input = { note: SOURCE };
-    await advanceMany(tx, instalmentConduct, change.instalments.cancelled, "cancel", ACTOR, input);
-    await advanceMany(tx, milestoneConduct, change.milestones.cancelled, "cancel", ACTOR, input);
-    await appendAudit(tx, ACTOR, {
-      action: isFirst ? "performance.plan.made" : "performance.plan.adjusted",
-      subjectType: "Contract",
-      subjectId: contract.id,
-      detail: {
-        termsFrom: contract.termsFromId,
-        fixedFen: plan.fixedFen.toString(),
-        planFen: change.fixedFen.toString(),
-        formula: "sum of fixed payments = price of the terms (total, or entry fee)",
-        milestones: plan.milestones.length,
-        instalments: plan.instalments.length,
-      },
-    });
+    if (count > 0) await writePlan(tx, contract, plan, change, stored.lastSort);
+    if (deposit?.isApplied) await settleDepositLine(tx, contract.id);
+  });
+}
+
+/** Adds what is new, takes back what is gone, and tells the room. */
+async function writePlan(
+  tx: Tx,
+  contract: RunningContract,
+  plan: Plan,
+  change: Adjustment,
+  lastSort: number,
+): Promise<void> {
+  const isFirst = lastSort < 0;
+  const href = performanceHref(contract.dealId);
+  const count = countChanges(change);
+  await recordDealEvent(
+    tx,
+    contract.dealId,
+    { code: isFirst ? "planMade" : "planAdjusted", params: { count }, href },
+    null,
+  );
+  const milestoneIds = await writeMilestones(tx, contract, plan, change, lastSort);
+  await writeInstalments(tx, contract, plan, change, milestoneIds, lastSort);
+  const input = { note: SOURCE };
+  await advanceMany(tx, instalmentConduct, change.instalments.cancelled, "cancel", ACTOR, input);
+  await advanceMany(tx, milestoneConduct, change.milestones.cancelled, "cancel", ACTOR, input);
+  await appendAudit(tx, ACTOR, {
+    action: isFirst ? "performance.plan.made" : "performance.plan.adjusted",
+    subjectType: "Contract",
+    subjectId: contract.id,
+    detail: {
+      termsFrom: contract.termsFromId,
+      fixedFen: plan.fixedFen.toString(),
+      planFen: change.fixedFen.toString(),
+      formula: "sum of fixed payments = price of the terms (total, or entry fee)",
+      milestones: plan.milestones.length,
+      instalments: plan.instalments.length,
+    },
   });
 }
 

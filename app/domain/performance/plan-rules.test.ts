@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { adjustPlan, type StoredInstalment, type StoredMilestone } from "./plan-adjust-rules";
-import { type Plan, planOf, royaltyDue } from "./plan-rules";
+import { countDeposit, type Plan, planOf, royaltyDue } from "./plan-rules";
 import { sampleTerms } from "./sample-terms";
 
 const SIGNED = "2026-11-22";
@@ -100,5 +100,21 @@ describe("a supplement", () => {
     const rows = stored(plan, { 0: "CANCELLED" });
     const instalments = rows.instalments.map((one, at) => ({ ...one, isStated: at === 0 }));
     expect(adjustPlan(plan, { ...rows, instalments }).instalments.rows).toEqual(["i0", "i1"]);
+  });
+});
+
+describe("a deposit that counts to the price", () => {
+  const amounts = (deposit: bigint) => {
+    const plan = countDeposit(planOf(sampleTerms(), SIGNED), deposit);
+    const sum = plan.instalments.reduce((total, one) => total + (one.amountFen ?? 0n), 0n);
+    expect(sum).toBe(plan.fixedFen);
+    return plan.instalments.map((one) => one.amountFen);
+  };
+
+  it("is taken off the payments that come first, never more than the price", () => {
+    const [first, second] = amounts(0n).map((one) => one ?? 0n) as [bigint, bigint];
+    expect(amounts(5n)).toEqual([5n, first - 5n, second]);
+    expect(amounts(first + 7n)).toEqual([first + 7n, second - 7n]);
+    expect(amounts(first + second + 1n)).toEqual([first + second]);
   });
 });

@@ -27,6 +27,9 @@ export type Plan = {
 /** In the language of contracts, as every title of the plan. */
 export const EQUITY_MILESTONE = "作价入股的股权变更登记";
 
+/** The part of the price that the buyer's deposit has paid. */
+export const DEPOSIT_TITLE = "竞价保证金抵作价款";
+
 /** Royalty periods that are planned at most. */
 export const MAX_PERIODS = 240;
 
@@ -68,6 +71,25 @@ export function fixedTotal({ price }: Pick<TermSheetContent, "price">): bigint {
   }
   if (price.kind === "LUMP_SUM" || price.kind === "INSTALMENTS") return BigInt(price.totalFen ?? 0);
   return BigInt(price.entryFeeFen ?? 0);
+}
+
+/**
+ * The plan with a buyer's deposit as its first payment: what it pays is taken off the payments that come
+ * first, and the sum stays the price of the terms.
+ */
+export function countDeposit(plan: Plan, depositFen: bigint): Plan {
+  const fixed = plan.instalments.filter((one) => one.kind !== "ROYALTY");
+  const [first] = fixed;
+  let left = depositFen < plan.fixedFen ? depositFen : plan.fixedFen;
+  if (!first || left <= 0n) return plan;
+  const line = { ...first, title: DEPOSIT_TITLE, amountFen: left, dueOn: null, milestone: null };
+  const rest = plan.instalments.flatMap((one) => {
+    if (one.kind === "ROYALTY" || one.amountFen === null) return [one];
+    const taken = left < one.amountFen ? left : one.amountFen;
+    left -= taken;
+    return one.amountFen > taken ? [{ ...one, amountFen: one.amountFen - taken }] : [];
+  });
+  return { ...plan, instalments: [line, ...rest] };
 }
 
 function fixedPayments(content: TermSheetContent): PlannedInstalment[] {

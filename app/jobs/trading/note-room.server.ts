@@ -1,5 +1,6 @@
 import { findAcceptedTerms } from "~/domain/deals/term-sheet-queries.server";
 import { systemActor } from "~/domain/identity/actor";
+import { planContract } from "~/domain/performance/plan-contract.server";
 import type { JobPayloads } from "~/domain/shared/job-payloads";
 import { runTenderDue } from "~/domain/tenders/run-tender-due.server";
 import { noteLotContract } from "~/domain/trading/note-lot-contract.server";
@@ -25,4 +26,10 @@ export async function noteRoomOfTrade(
   const total = terms?.content.price.totalFen;
   const price = total ? { priceFen: BigInt(total) } : {};
   await noteLotContract({ dealId, kind, ...price }, systemActor("trading"), db);
+  // The deposit is booked for the seller now: the plan of payments counts it.
+  const contract = await db.contract.findFirst({
+    where: { dealId, kind: "MAIN", state: "SIGNED" },
+    select: { id: true },
+  });
+  if (contract) await planContract(contract.id, db);
 }

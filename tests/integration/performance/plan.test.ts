@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { systemActor } from "~/domain/identity/actor";
+import { applyDeposit } from "~/domain/payments/apply-deposit.server";
 import { planContract } from "~/domain/performance/plan-contract.server";
+import { DEPOSIT_TITLE } from "~/domain/performance/plan-rules";
 import { remindPerformance } from "~/domain/performance/remind-performance.server";
 import { useTestClock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
+import { inTransaction } from "~/domain/shared/transaction.server";
 import { termSheet } from "../../factories/deals.ts";
+import { lotWithBidders } from "../../factories/lots.ts";
 import { makeRunningDeal, pay } from "../../factories/performance.ts";
 import { useTestDb } from "../../setup/database.ts";
 
@@ -30,6 +35,41 @@ describe("the plan of a signed contract", () => {
     // One for the factory's run, one for the three after it was taken away.
     expect(made).toHaveLength(2);
     expect(made[0]?.detail).toMatchObject({ fixedFen: "60000000", planFen: "60000000" });
+  });
+
+  it("counts the deposit of a lot's buyer once: as its first payment, settled when it is booked for the seller", async () => {
+    const deal = await makeRunningDeal(t.db);
+    const lot = await lotWithBidders(t, 1, {});
+    const buyer = lot.bidders[0];
+    await t.db.instalment.deleteMany({ where: { contractId: deal.contractId } });
+    await t.db.deal.update({
+      where: { id: deal.id },
+      data: {
+        ...{ origin: "LOT", lotId: lot.id, introductionId: null },
+        demandOrganisationId: buyer?.organisationId ?? "",
+      },
+    });
+    const application = { id: buyer?.applicationId ?? "" };
+    const { deposit } = await t.db.lotApplication.findUniqueOrThrow({
+      where: application,
+      select: { deposit: true },
+    });
+    const plan = async () => {
+      await planContract(deal.contractId, t.db);
+      return (await rows(deal.contractId)).map(({ title, amountFen, state }) => ({
+        ...{ title, amountFen, state },
+      }));
+    };
+    const held = deposit?.amountFen ?? 0n;
+    expect(held).toBeGreaterThan(0n);
+    const planned = await plan();
+    expect(planned[0]).toEqual({ title: DEPOSIT_TITLE, amountFen: held, state: "PLANNED" });
+    expect(planned.map((one) => one.amountFen)).toEqual([held, 20_000_000n - held, 40_000_000n]);
+    await inTransaction(t.db, (tx) =>
+      applyDeposit(tx, deposit?.id ?? "", { toOrganisationId: lot.sellerId }, systemActor("test")),
+    );
+    expect((await plan()).map((one) => one.state)).toEqual(["CONFIRMED", "PLANNED", "PLANNED"]);
+    expect(await plan()).toHaveLength(3);
   });
 
   it("leaves nothing behind when it is cut off in the middle", async () => {
