@@ -19,6 +19,9 @@ export type CloseCode = (typeof CLOSE_CODES)[number];
 /** Stored when a signed contract was terminated; nobody chooses it. */
 export const TERMINATED_CODE = "TERMINATED";
 
+/** Stored when the lot or tender that opened the room has ended or found others. */
+export const TRADE_ENDED_CODE = "TRADE_ENDED";
+
 export function isCloseCode(value: unknown): value is CloseCode {
   return CLOSE_CODES.some((one) => one === value);
 }

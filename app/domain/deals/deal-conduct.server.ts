@@ -4,7 +4,7 @@ import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import type { JobPayloads } from "~/domain/shared/job-payloads";
 import { conditionOf } from "~/domain/shared/procedure/condition";
 import type { Conduct, MoveHook } from "~/domain/shared/procedure/conduct";
-import { isCloseCode, TERMINATED_CODE } from "./close-schema";
+import { isCloseCode, TERMINATED_CODE, TRADE_ENDED_CODE } from "./close-schema";
 import { dealHref } from "./deal-href";
 import { listDealUserIds } from "./deal-people-queries.server";
 import type { dealProcedure as Table } from "./deal-procedure";
@@ -174,6 +174,7 @@ export const dealConduct: Conduct<
       closeCode: isCloseCode(input.closeCode) ? input.closeCode : null,
     })),
     terminate: stamp((now) => ({ closedAt: now, closeCode: TERMINATED_CODE })),
+    endTrade: stamp((now) => ({ closedAt: now, closeCode: TRADE_ENDED_CODE })),
   },
 
   // Of `agree`, `reopen` and `contract` the term sheet or the contract that caused them tells.
@@ -185,6 +186,7 @@ export const dealConduct: Conduct<
     contract: tellTrade("SIGNED"),
     complete: tellTrade("COMPLETED", tell("complete", "dealCompleted")),
     close: tellTrade("ENDED", tell("close", "dealClosed")),
-    terminate: tell("terminate", "dealTerminated"),
+    terminate: tellTrade("TERMINATED", tell("terminate", "dealTerminated")),
+    endTrade: tell("endTrade", "dealClosed"),
   },
 };

@@ -37,6 +37,11 @@ export const dealProcedure = defineProcedure({
       conditions: ["reason-given", "nothing-signed"],
     },
     terminate: { from: ["CONTRACTED"], to: "CLOSED", by: ["market"] },
+    endTrade: {
+      from: ["OPEN", "PAUSED", "DISPUTED", "AGREED"],
+      to: "CLOSED",
+      by: ["market"],
+    },
   },
   clocks: {
     quiet: {

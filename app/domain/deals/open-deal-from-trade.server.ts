@@ -11,6 +11,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx, Tx } from "~/platform/db.server";
 import { dealHref } from "./deal-href";
 import { dealProcedure } from "./deal-procedure";
+import { endRoomsOfTrade } from "./end-rooms-of-trade.server";
 import { recordDealEvent } from "./record-deal-event.server";
 import { findTradeMatter, type TradeCase, type TradeMatter } from "./trade-matter-queries.server";
 
@@ -18,9 +19,10 @@ import { findTradeMatter, type TradeCase, type TradeMatter } from "./trade-matte
 const MAX_STAND_INS = 3;
 
 /**
- * Opens the deal room of a trade that has its two sides, once: the market does it by a job when a
- * lot is sold or left with one buyer, a tender awarded, a challenge taken or a licence bought. Price,
- * object and rules stand in the first draft of the term sheet (see prefillTerms).
+ * Brings the deal room of a trade into line with it. A trade that has its two sides gets one room: the
+ * market does it by a job when a lot is sold or left with one buyer, a tender awarded, a challenge taken
+ * or a licence bought. Price, object and rules stand in the first draft of the term sheet (see
+ * prefillTerms). A room whose lot or tender has ended, or found others, is closed.
  * @throws DomainError "forbidden" (403) for anybody but the market
  * @returns id of the room, or null when the trade has no two sides (any more)
  */
@@ -32,9 +34,14 @@ export async function openDealFromTrade(
   if (actor.kind !== "SYSTEM") throw new DomainError("forbidden", { status: 403 });
   return inTransaction(db, async (tx) => {
     const matter = await findTradeMatter(tx, trade);
+    await endRoomsOfTrade(tx, trade, matter, actor);
     if (!matter) return null;
-    // The link is unique: of two at once one fails there, and its next try finds the room.
-    const known = await tx.deal.findFirst({ where: matter.link, select: { id: true } });
+    // One room of a trade is open at most: of two at once one fails there, and its next try finds it.
+    const { link, supplyOrganisationId, demandOrganisationId } = matter;
+    const known = await tx.deal.findFirst({
+      where: { ...link, supplyOrganisationId, demandOrganisationId, state: { not: "CLOSED" } },
+      select: { id: true },
+    });
     if (known) return known.id;
     return create(tx, trade, matter, actor);
   });

@@ -46,7 +46,10 @@ export async function getDeskTender(
   if (!isBuyer && !isOperator) throw new DomainError("not_found", { status: 404 });
   const row = await db.tender.findUniqueOrThrow({
     where: { id: tenderId },
-    include: { ...factsInclude, deal: { select: { id: true } } },
+    include: {
+      ...factsInclude,
+      deals: { orderBy: { createdAt: "desc" }, take: 1, select: { id: true } },
+    },
   });
   const [tender, holders, [subject], timeline] = await Promise.all([
     readTenderFacts(db, row, { locale, isInside: true }),
@@ -64,7 +67,7 @@ export async function getDeskTender(
     isOperator,
     moves,
     mayAward: moves.includes("award") && end !== null && end <= clock.now(),
-    dealId: row.deal?.id ?? null,
+    dealId: row.deals[0]?.id ?? null,
     timeline: timeline.map(({ id, move, at, actorName, note }) => ({
       id,
       move,

@@ -11,7 +11,9 @@ export async function listDueTenders(db: DbOrTx, take = 200): Promise<string[]> 
         { state: "CANDIDATES", candidatesEndAt: { lte: now } },
         {
           state: "AWARDED",
-          deal: { contracts: { some: { kind: "MAIN", state: { in: ["SIGNED", "COMPLETED"] } } } },
+          deals: {
+            some: { contracts: { some: { kind: "MAIN", state: { in: ["SIGNED", "COMPLETED"] } } } },
+          },
         },
       ],
     },

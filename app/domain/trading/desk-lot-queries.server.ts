@@ -34,7 +34,7 @@ const deskSelect = {
   questions: { orderBy: { number: "asc" }, take: 200 },
   notices: { orderBy: { number: "desc" }, take: 100 },
   laterLots: { orderBy: { number: "desc" }, select: { id: true, number: true, state: true } },
-  deal: { select: { id: true } },
+  deals: { orderBy: { createdAt: "desc" }, take: 1, select: { id: true } },
   applications: {
     orderBy: { createdAt: "asc" },
     select: { id: true, state: true, organisation: { select: { legalName: true } } },
@@ -48,9 +48,11 @@ const AFTER_RUN: readonly LotState[] = [
   ...(["CLOSED", "FAILED", "DEFAULTED"] as const),
 ];
 
-function movesOf(state: LotState): LotMoveView[] {
+function movesOf(state: LotState, biddingStartsAt: Date | null): LotMoveView[] {
+  const hasBegun = biddingStartsAt !== null && biddingStartsAt <= clock.now();
   return openMoves(lotProcedure, state, new Set(["seller"] as const))
     .filter((move) => SELLER_MOVES.some((one) => one === move))
+    .filter((move) => move !== "withdraw" || !hasBegun)
     .map((move) => ({ move, needsNote: lotProcedure.moves[move].needsNote === true }));
 }
 
@@ -89,7 +91,7 @@ export async function getDeskLot(
   return {
     ...facts,
     isEditable,
-    moves: movesOf(facts.state),
+    moves: movesOf(facts.state, facts.biddingStartsAt),
     comments: checks.comments,
     checks: isEditable ? await listLotConditions(db, row.id, "submit", actor) : [],
     questions: row.questions.map(({ number, text, createdAt, answer, answeredAt }) => ({
@@ -107,7 +109,7 @@ export async function getDeskLot(
     lowestRerunFen: isOver ? lowestRerunPrice(row.startPriceFen ?? 0n, most).toString() : null,
     mayRerun: isOver && !row.laterLots.some((one) => LIVE.has(one.state)),
     laterLot: later ? { id: later.id, number: later.number } : null,
-    dealId: row.deal?.id ?? null,
+    dealId: row.deals[0]?.id ?? null,
     revision: row.revision,
     answers: checks.answers,
   };

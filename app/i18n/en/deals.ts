@@ -137,6 +137,7 @@ export const deals: Messages<typeof zh> = {
     NO_ANSWER: "No answer for a long time",
     OTHER: "Other",
     TERMINATED: "Contract terminated",
+    TRADE_ENDED: "The trade ended or found others",
   },
   event: {
     opened: "opened the deal room",
@@ -152,6 +153,8 @@ export const deals: Messages<typeof zh> = {
     complete: "the contract has been performed",
     close: "closed the room without a deal. {{note}}",
     terminate: "the contract was terminated and the room closed. {{note}}",
+    endTrade:
+      "the trade has ended or found others; the room is closed, its records stay readable. {{note}}",
     personAdded: "brought in {{name}}",
     personInvited: "invited {{name}} as {{role}}",
     personJoined: "accepted the invitation and came in",
@@ -501,6 +504,7 @@ export const deals: Messages<typeof zh> = {
       complete: "Performed",
       close: "Closed without a deal",
       terminate: "Contract terminated",
+      endTrade: "Trade ended",
     },
   },
   open: {

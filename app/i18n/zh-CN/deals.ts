@@ -128,6 +128,7 @@ export const deals = {
     NO_ANSWER: "对方长期不答复",
     OTHER: "其他",
     TERMINATED: "合同已终止",
+    TRADE_ENDED: "交易已结束或另有结果",
   },
   event: {
     opened: "打开了交易室",
@@ -143,6 +144,7 @@ export const deals = {
     complete: "合同履行完毕",
     close: "结束了洽谈。{{note}}",
     terminate: "合同终止，交易室关闭。{{note}}",
+    endTrade: "交易已结束或另有结果，交易室关闭；已有的记录仍可查阅和导出。{{note}}",
     personAdded: "请{{name}}加入",
     personInvited: "邀请{{name}}以{{role}}身份进入",
     personJoined: "接受邀请，进入交易室",
@@ -481,6 +483,7 @@ export const deals = {
       complete: "履行完毕",
       close: "未达成而结束",
       terminate: "合同终止",
+      endTrade: "交易结束",
     },
   },
   open: {

@@ -1196,10 +1196,10 @@ CREATE INDEX "TradeDispute_caseType_caseId_idx" ON "TradeDispute"("caseType", "c
 CREATE INDEX "TradeDispute_state_createdAt_idx" ON "TradeDispute"("state", "createdAt");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Deal_lotId_key" ON "Deal"("lotId");
+CREATE INDEX "Deal_lotId_idx" ON "Deal"("lotId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Deal_tenderId_key" ON "Deal"("tenderId");
+CREATE INDEX "Deal_tenderId_idx" ON "Deal"("tenderId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Deal_challengeTakerId_key" ON "Deal"("challengeTakerId");
@@ -1603,5 +1603,9 @@ ALTER TABLE "Deal" DROP CONSTRAINT deal_known;
 ALTER TABLE "Deal" ADD CONSTRAINT deal_known CHECK (origin IN ('INTRODUCTION','INTEREST','TENDER','LOT','CHALLENGE','LICENCE') AND (origin = 'INTRODUCTION') = ("introductionId" IS NOT NULL) AND (origin = 'LOT') = ("lotId" IS NOT NULL) AND (origin = 'TENDER') = ("tenderId" IS NOT NULL) AND (origin = 'CHALLENGE') = ("challengeTakerId" IS NOT NULL) AND (origin = 'LICENCE') = ("licencePurchaseId" IS NOT NULL) AND "lastSequence" >= 0);
 DROP INDEX deal_open;
 CREATE UNIQUE INDEX deal_open ON "Deal" ("supplyOrganisationId", "demandOrganisationId", coalesce("needId", '00000000-0000-0000-0000-000000000000'), coalesce("achievementId", '00000000-0000-0000-0000-000000000000')) WHERE state IN ('OPEN','PAUSED','DISPUTED','AGREED') AND origin IN ('INTRODUCTION','INTEREST');
+
+-- One room at a time for what a lot or tender has found; a closed one makes way for the next.
+CREATE UNIQUE INDEX deal_lot_open ON "Deal" ("lotId") WHERE state <> 'CLOSED';
+CREATE UNIQUE INDEX deal_tender_open ON "Deal" ("tenderId") WHERE state <> 'CLOSED';
 ALTER TABLE "DocumentSeal" DROP CONSTRAINT seal_known;
 ALTER TABLE "DocumentSeal" ADD CONSTRAINT seal_known CHECK (kind IN ('CONTRACT','CONTRACT_PAPER','CERTIFICATE','NOTICE','PRECHECK_OPINION','PUBLICITY_PACK','AUCTION_RESULT','SALE_CONFIRMATION','TENDER_NOTICE','CHALLENGE_NOTICE','LICENCE') AND version >= 1 AND ("originalBytes" IS NULL OR "originalBytes" > 0));

@@ -5,9 +5,10 @@ import { prefillTerms } from "~/domain/deals/terms-prefill-queries.server";
 import { systemActor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
+import { moveLot } from "~/domain/trading/move-lot.server";
 import { termSheet } from "../../factories/deals";
 import { endApplications, lotWithBidders } from "../../factories/lots";
-import { makeStranger } from "../../factories/people";
+import { makeOfficer, makeStranger } from "../../factories/people";
 import { useTestDb } from "../../setup/database";
 
 const t = useTestDb();
@@ -19,6 +20,8 @@ async function lotWithOneBuyer() {
   const trade = { caseType: "LOT" as const, id: lot.id };
   return { lot, trade, buyer: lot.bidders[0] };
 }
+
+const stateOf = async (id: string) => (await t.db.deal.findUniqueOrThrow({ where: { id } })).state;
 
 const offered = (dealId: string, totalFen: string) => ({
   dealId,
@@ -46,7 +49,7 @@ describe("the room of a trade", () => {
       one.status === "fulfilled" ? [one.value] : [],
     );
     expect(new Set(opened)).toEqual(new Set([again]));
-    const deal = await t.db.deal.findUniqueOrThrow({
+    const deal = await t.db.deal.findFirstOrThrow({
       where: { lotId: lot.id },
       include: { participants: true },
     });
@@ -89,6 +92,28 @@ describe("the room of a trade", () => {
     await expect(openDealFromTrade(trade, stranger, t.db)).rejects.toMatchObject({
       code: "forbidden",
     });
+  });
+
+  it("stays through a suspension and is closed when the talks end; later talks get a room of their own", async () => {
+    const { lot, trade, buyer } = await lotWithOneBuyer();
+    const move = { lotId: lot.id, note: "理由" };
+    const operator = await makeOfficer(t.db, "MARKET_OPERATOR", null);
+    const first = (await openDealFromTrade(trade, market, t.db)) ?? "";
+    await moveLot({ ...move, move: "suspend" }, operator, t.db);
+    await openDealFromTrade(trade, market, t.db);
+    expect(await stateOf(first)).toBe("OPEN");
+    await moveLot({ ...move, move: "resumeNegotiation" }, operator, t.db);
+    await moveLot({ ...move, move: "endNegotiation" }, lot.seller, t.db);
+    expect(await openDealFromTrade(trade, market, t.db)).toBeNull();
+    expect(await stateOf(first)).toBe("CLOSED");
+    const late = offerTerms(offered(first, "10000000"), lot.seller, t.db);
+    await expect(late).rejects.toMatchObject({ status: 409 });
+    const again = { ...move, applicationId: buyer?.applicationId ?? "" };
+    await moveLot({ ...again, move: "negotiateAfterFailure" }, lot.seller, t.db);
+    const second = (await openDealFromTrade(trade, market, t.db)) ?? "";
+    expect(second).not.toBe(first);
+    expect(await openDealFromTrade(trade, market, t.db)).toBe(second);
+    expect(await stateOf(second)).toBe("OPEN");
   });
 
   it("takes in who publishes when who acted has left", async () => {
