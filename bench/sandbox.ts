@@ -22,6 +22,7 @@ const dated = {
   jumpConfirmSteps: 10,
   abnormalBp: 20_000,
   refusedPerMinute: 20,
+  secretsPerBidder: 200,
   preemptionSeconds: 300,
   rounds: 3,
   firstPauseSeconds: 300,
