@@ -73,9 +73,11 @@ async function mayTrade({ tx, subject }: Context): Promise<ConditionResult> {
 }
 
 function threeKeys({ subject }: Context): ConditionResult {
-  const registered = subject.keyHolders.filter((one) => one.fingerprint !== null).length;
+  const keys = Object.fromEntries(subject.keyHolders.map((one) => [one.role, one.fingerprint]));
+  const registered = Object.values(keys).filter((one) => one !== null).length;
   return conditionOf(registered === 3, {
-    inputs: { registered },
+    // What the buyer confirms by handing in the call.
+    inputs: { registered, keys },
     formula: "buyer, market and notary have each registered a public key",
     source: "market rule: bids are sealed to three, two of whom open",
     code: "tender_keys_missing",
