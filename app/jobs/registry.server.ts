@@ -15,6 +15,7 @@ import { wakeImports } from "./imports/resume.server";
 import { continueImport } from "./imports/run.server";
 import type { JobHandler } from "./job-handler";
 import { issuePaidLicence } from "./licences/issue.server";
+import { sweepLicences } from "./licences/sweep.server";
 import { sendMatchDigests } from "./matching/digest.server";
 import { publishIntroductionChange } from "./matching/publish-hint.server";
 import { refreshMatches } from "./matching/refresh.server";
@@ -60,6 +61,7 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "imports.resume": wakeImports,
   "imports.run": continueImport,
   "licences.issue": issuePaidLicence,
+  "licences.sweep": sweepLicences,
   "matching.digest": sendMatchDigests,
   "matching.refresh": refreshMatches,
   "matching.refreshStale": refreshStaleMatches,
@@ -104,6 +106,7 @@ export const crontab: CronItem[] = [
   { match: "* * * * *", task: "trading.sweep" },
   { match: "11 * * * *", task: "search.ensure" },
   { match: "23 * * * *", task: "oversight.sweep" },
+  { match: "37 * * * *", task: "licences.sweep" },
   // 09:00 in Asia/Shanghai, and again at noon should the morning have failed; a day reminds once.
   { match: "0 1,4 * * *", task: "performance.remind" },
   // 03:30 in Asia/Shanghai. A night that fails twice is left to the next one.

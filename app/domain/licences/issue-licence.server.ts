@@ -16,8 +16,10 @@ import { licenceNumber } from "./licence-number-rules";
 import { type LicencePaper, licencePaperBlocks } from "./licence-pdf-blocks-rules";
 import { licencePurchaseConduct } from "./licence-purchase-conduct.server";
 import { readPatents } from "./licence-schema";
+import { refundPurchase } from "./refund-purchase.server";
 
 const MARKET_NAME = "科技大市场";
+const TERM_OVER = "费用到账时专利权已经期满，许可没有可以生效的期间，费用退回。";
 
 const timeText = new Intl.DateTimeFormat("zh-CN", {
   dateStyle: "long",
@@ -26,9 +28,8 @@ const timeText = new Intl.DateTimeFormat("zh-CN", {
 });
 
 /**
- * What the licence says. Term, patents and place are read from the offer: it cannot be changed while
- * somebody waits for a licence that was confirmed under its present text.
- * @throws Error when the offer's text is no longer the one that was accepted
+ * What the licence says: the text as it was accepted. Term, patents and place are read from the offer,
+ * which can be neither changed nor submitted anew while somebody waits for a licence of its text.
  */
 async function getPaper(db: Db, purchaseId: string) {
   const row = await db.licencePurchase.findUniqueOrThrow({
@@ -41,7 +42,6 @@ async function getPaper(db: Db, purchaseId: string) {
     },
   });
   const { offer } = row;
-  if (offer.textHash !== row.textHash) throw new Error("the offer has another text by now");
   const startsOn = calendarDate(clock.now());
   const patents = readPatents(offer.patents);
   const months = await getPolicyNumber(db, "market.licence.record_months");
@@ -93,13 +93,17 @@ function renderLicence(paper: LicencePaper): Promise<Buffer> {
 export async function issueLicence(
   purchaseId: string,
   db: Db,
-): Promise<"issued" | "nothing to do"> {
+): Promise<"issued" | "refunded" | "nothing to do"> {
   const known = await db.licencePurchase.findUnique({
     where: { id: purchaseId },
     select: { state: true },
   });
   if (known?.state !== "PAID") return "nothing to do";
   const { row, paper } = await getPaper(db, purchaseId);
+  if (paper.endsOn !== null && paper.endsOn < paper.startsOn) {
+    await refundPurchase({ purchaseId, note: TERM_OVER }, systemActor("licences.issue"), db);
+    return "refunded";
+  }
   const sealed = await sealPdf(
     {
       original: await renderLicence(paper),

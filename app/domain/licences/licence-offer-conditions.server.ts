@@ -11,12 +11,14 @@ import {
   textFactsOf,
 } from "./licence-offer-rows.server";
 import { licenceText } from "./licence-text-rules";
+import { countWaiting } from "./waiting-purchases-queries.server";
 
 export type LicenceOfferCondition =
   | "may-trade"
   | "achievement-public"
   | "offer-whole"
   | "rights-free"
+  | "nobody-waits"
   | "text-unchanged";
 
 type Check = (context: MoveContext<LicenceOfferRow>) => ConditionResult | Promise<ConditionResult>;
@@ -68,6 +70,15 @@ export const licenceOfferConditions: Record<LicenceOfferCondition, Check> = {
       source:
         "Implementing Rules of the Patent Law art. 86; Patent Law arts. 14, 50; Civil Code 865",
     }),
+  "nobody-waits": async ({ tx, subject }) => {
+    const waiting = await countWaiting(tx, subject.id);
+    return conditionOf(waiting === 0, {
+      inputs: { waiting },
+      formula: "no purchase is confirmed or paid and not yet issued",
+      source: "market rule: whoever accepted a text gets a licence of exactly that text",
+      code: "licence_purchases_pending",
+    });
+  },
   "text-unchanged": ({ subject }) => {
     const present = hashOfText(licenceText(textFactsOf(subject)));
     return conditionOf(present === subject.textHash, {

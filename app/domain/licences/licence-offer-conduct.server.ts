@@ -56,8 +56,8 @@ export const licenceOfferConduct: Conduct<
   table: "LicenceOffer",
   load: loadLicenceOffers,
   relations(actor, { organisationId, regionCode }) {
+    if (actor.kind !== "USER") return new Set<LicenceOfferRelation>(["market"]);
     const found = new Set<LicenceOfferRelation>();
-    if (actor.kind !== "USER") return found;
     if (can(actor, "licence.create", { organisationId })) found.add("owner");
     const isOwn = actor.memberships.some((one) => one.organisationId === organisationId);
     if (!isOwn && can(actor, "licence.check", { regionCode })) found.add("office");

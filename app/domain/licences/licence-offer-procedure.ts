@@ -9,13 +9,13 @@ export const licenceOfferProcedure = defineProcedure({
   version: "1",
   initial: "DRAFT",
   states: ["DRAFT", "CHECK", "CORRECTION", "OPEN", "SUSPENDED", "CLOSED"],
-  relations: ["owner", "office"],
+  relations: ["owner", "office", "market"],
   moves: {
     submit: {
       from: ["DRAFT", "CORRECTION", "SUSPENDED"],
       to: "CHECK",
       by: ["owner"],
-      conditions: ["may-trade", "achievement-public", "offer-whole", "rights-free"],
+      conditions: ["may-trade", "achievement-public", "offer-whole", "rights-free", "nobody-waits"],
     },
     recall: { from: ["CHECK"], to: "CORRECTION", by: ["owner"] },
     return: { from: ["CHECK"], to: "CORRECTION", by: ["office"], needsNote: true },
@@ -25,7 +25,12 @@ export const licenceOfferProcedure = defineProcedure({
       by: ["office"],
       conditions: ["may-trade", "achievement-public", "offer-whole", "rights-free"],
     },
-    suspend: { from: ["OPEN"], to: "SUSPENDED", by: ["owner", "office"], needsNote: true },
+    suspend: {
+      from: ["OPEN"],
+      to: "SUSPENDED",
+      by: ["owner", "office", "market"],
+      needsNote: true,
+    },
     resume: {
       from: ["SUSPENDED"],
       to: "OPEN",

@@ -1,4 +1,4 @@
-import { can } from "~/domain/identity/permission-rules";
+import { can, membershipOf } from "~/domain/identity/permission-rules";
 import { notify } from "~/domain/notifications/notify.server";
 import { listPublisherIds } from "~/domain/notifications/recipients-queries.server";
 import { listTraderIds } from "~/domain/oversight/trade-people.server";
@@ -46,6 +46,20 @@ const tellLapsed: MoveHook<LicencePurchaseRow> = async ({ tx, subjects }) => {
   }
 };
 
+const tellRefunded: MoveHook<LicencePurchaseRow> = async ({ tx, subjects, input }) => {
+  for (const row of subjects) {
+    const buyers = await listTraderIds(tx, row.organisationId);
+    const owners = await listPublisherIds(tx, row.offer.organisationId);
+    await notify(tx, {
+      userIds: [...buyers, ...owners],
+      kind: "licenceRefunded",
+      params: { title: row.offer.title, note: input.note?.trim() ?? "" },
+      href: purchaseHref(row.id),
+      dedupeKey: `licence:${row.id}:refunded`,
+    });
+  }
+};
+
 /** How a licence that somebody took becomes one, or does not. */
 export const licencePurchaseConduct: Conduct<
   LicencePurchaseRow,
@@ -58,11 +72,14 @@ export const licencePurchaseConduct: Conduct<
   procedure: licencePurchaseProcedure,
   table: "LicencePurchase",
   load: loadLicencePurchases,
-  relations(actor, { organisationId }) {
+  relations(actor, { organisationId, offer }) {
     if (actor.kind === "SYSTEM") return new Set<LicencePurchaseRelation>(["market"]);
-    return new Set<LicencePurchaseRelation>(
-      can(actor, "licence.buy", { organisationId }) ? ["buyer"] : [],
-    );
+    const found = new Set<LicencePurchaseRelation>();
+    if (can(actor, "licence.buy", { organisationId })) found.add("buyer");
+    const isOfSide = [organisationId, offer.organisationId].some((id) => membershipOf(actor, id));
+    const { regionCode } = offer;
+    if (!isOfSide && can(actor, "licence.check", { regionCode })) found.add("office");
+    return found;
   },
   conditions: {
     "fee-paid": ({ subject }) =>
@@ -87,5 +104,5 @@ export const licencePurchaseConduct: Conduct<
         code: "condition_not_met",
       }),
   },
-  after: { pay: queueIssue, issue: tellIssued, lapse: tellLapsed },
+  after: { pay: queueIssue, issue: tellIssued, refund: tellRefunded, lapse: tellLapsed },
 };

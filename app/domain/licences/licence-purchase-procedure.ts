@@ -9,11 +9,13 @@ export const licencePurchaseProcedure = defineProcedure({
   version: "1",
   initial: "CONFIRMED",
   states: ["CONFIRMED", "PAID", "LICENSED", "CANCELLED", "LAPSED"],
-  relations: ["buyer", "market"],
+  relations: ["buyer", "office", "market"],
   moves: {
     pay: { from: ["CONFIRMED"], to: "PAID", by: ["market"], conditions: ["fee-paid"] },
     issue: { from: ["PAID"], to: "LICENSED", by: ["market"], conditions: ["licence-made"] },
     cancel: { from: ["CONFIRMED"], to: "CANCELLED", by: ["buyer"], conditions: ["fee-not-paid"] },
+    // No licence can be made: the office, or the job that finds its term over, gives the fee back.
+    refund: { from: ["PAID"], to: "CANCELLED", by: ["office", "market"], needsNote: true },
     lapse: { from: ["CONFIRMED"], to: "LAPSED", by: ["market"] },
   },
   clocks: {

@@ -14,6 +14,7 @@ export function loadLicencePurchases(tx: Tx, ids: readonly string[]) {
           number: true,
           title: true,
           organisationId: true,
+          regionCode: true,
           organisation: { select: { legalName: true } },
         },
       },

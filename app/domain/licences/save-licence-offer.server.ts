@@ -7,6 +7,7 @@ import type { Db } from "~/platform/db.server";
 import { EDITABLE } from "./licence-offer-procedure";
 import type { LicenceForm } from "./licence-schema";
 import { lockOwnLicence } from "./own-licence.server";
+import { countWaiting } from "./waiting-purchases-queries.server";
 
 /**
  * Saves what the owner has typed. Nothing of it is public, and no licensee is touched, until the offer
@@ -28,9 +29,7 @@ export async function saveLicenceOffer(
     }
     if (row.revision !== revision) throw new DomainError("stale_revision", { status: 409 });
     // Whoever has confirmed the present text gets a licence of exactly that.
-    const waiting = await tx.licencePurchase.count({
-      where: { offerId: row.id, state: { in: ["CONFIRMED", "PAID"] } },
-    });
+    const waiting = await countWaiting(tx, row.id);
     if (waiting > 0) throw new DomainError("licence_purchases_pending", { status: 409 });
     // A suspended offer was open once and keeps a fee that its page can name.
     if (row.state === "SUSPENDED" && fee === null) {

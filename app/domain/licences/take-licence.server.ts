@@ -14,8 +14,10 @@ import { dueInstant, moveClocks } from "~/domain/shared/procedure/run-clocks.ser
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
 import { purchaseHref } from "./licence-href-rules";
+import { loadLicenceOffers } from "./licence-offer-rows.server";
 import { licencePurchaseConduct } from "./licence-purchase-conduct.server";
 import { HOLDING, licencePurchaseProcedure } from "./licence-purchase-procedure";
+import { findSaleBars } from "./sale-bar-queries.server";
 
 export type TakeLicenceInput = {
   number: number;
@@ -61,7 +63,7 @@ async function record(tx: Tx, offerId: string, input: TakeLicenceInput, actor: U
   const { organisationId, textHash } = input;
   // Two at once for the last place: the second waits here and finds it taken.
   await tx.$executeRaw`SELECT id FROM "LicenceOffer" WHERE id = ${offerId}::uuid FOR UPDATE`;
-  const offer = await tx.licenceOffer.findUniqueOrThrow({ where: { id: offerId } });
+  const offer = assertFound((await loadLicenceOffers(tx, [offerId]))[0]);
   if (offer.state !== "OPEN" || offer.feeFen === null) {
     throw new DomainError("licence_not_open", { status: 409 });
   }
@@ -71,6 +73,9 @@ async function record(tx: Tx, offerId: string, input: TakeLicenceInput, actor: U
   if (offer.textHash !== textHash) throw new DomainError("licence_text_changed", { status: 409 });
   await assertFree(tx, offer, organisationId);
   const now = clock.now();
+  // An offer stays open for years; what was sound at its opening is asked again at every sale.
+  const bars = await findSaleBars(tx, offer, calendarDate(now));
+  if (bars.length > 0) throw new DomainError("licence_not_open", { status: 409 });
   const row = await tx.licencePurchase.create({
     data: {
       id: newId(),

@@ -17,6 +17,7 @@ export const TRADE_NOTIFICATION_KINDS = {
   licenceConfirmed: ["title", "organisation"],
   licenceIssued: ["title", "number"],
   licenceLapsed: ["title"],
+  licenceRefunded: ["title", "note"],
   // payments
   payDue: ["title", "amount", "note"],
   payToCheck: ["title", "amount", "note"],

@@ -80,6 +80,7 @@ export type JobPayloads = {
   "challenges.sweep": Record<string, never>;
   /** Makes and seals the licence that was paid. */
   "licences.issue": { purchaseId: string };
+  "licences.sweep": Record<string, never>;
   /** Opens the deal room of a trade that has a winner. */
   "deals.fromTrade": {
     caseType: "LOT" | "TENDER" | "CHALLENGE" | "LICENCE";

@@ -9,7 +9,7 @@ import { licenceMoveSchema } from "~/domain/licences/licence-schema";
 import { moveLicenceOffer } from "~/domain/licences/move-licence-offer.server";
 import type { Db } from "~/platform/db.server";
 import { redirectWithFlash } from "../flash.server";
-import { answerForm, parseForm, refuseForm } from "../form.server";
+import { answerForm, parseFormData, readForm, refuseForm } from "../form.server";
 
 const MOVES = Object.keys(licenceOfferProcedure.moves) as [LicenceOfferMove, ...LicenceOfferMove[]];
 const schema = licenceMoveSchema.extend({ intent: z.enum(MOVES, "not_a_choice") });
@@ -24,7 +24,18 @@ export async function runLicenceMove(
 ) {
   // Strangers are told before their form is looked at.
   await getLicenceFile(offerId, actor, db);
-  const form = await parseForm(request, schema);
+  return answerLicenceMove(offerId, folder, await readForm(request), actor, db);
+}
+
+/** The same for fields that were read already; whoever calls it has shown that the offer is visible. */
+export async function answerLicenceMove(
+  offerId: string,
+  folder: string,
+  fields: FormData,
+  actor: UserActor,
+  db: Db,
+) {
+  const form = parseFormData(fields, schema);
   if (form.status !== "success") return refuseForm(form);
   return answerForm(form, async () => {
     const { intent: move, note } = form.value;

@@ -221,6 +221,13 @@ export const licences: Messages<typeof zh> = {
     organisation: "Licensor",
     emptyTitle: "No such licence",
     emptyText: "Submitted licences appear here.",
+    paid: {
+      title: "Paid, licence not yet issued",
+      lead: "A licence is usually issued within minutes. If it cannot be, give the fee back with a reason; both sides are told.",
+      note: "Reason",
+      refund: "Give the fee back",
+      done: "The fee goes back.",
+    },
     own: "This is your own organisation's; somebody else has to check it.",
   },
   purchases: {
@@ -271,6 +278,7 @@ export const licences: Messages<typeof zh> = {
       issue: "Licence issued",
       cancel: "Cancelled",
       lapse: "Lapsed",
+      refund: "Not issued, fee given back",
     },
     verify: "Verify the licence",
   },

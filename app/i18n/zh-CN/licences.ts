@@ -205,6 +205,13 @@ export const licences = {
     organisation: "许可人",
     emptyTitle: "没有这样的许可",
     emptyText: "提交审核的许可会出现在这里。",
+    paid: {
+      title: "已付款、尚未出具许可书的",
+      lead: "通常几分钟内出具。出具不了的，写明理由退回费用；双方都会收到通知。",
+      note: "理由",
+      refund: "退回费用",
+      done: "已办理退款。",
+    },
     own: "这是您所在单位的许可，须由他人审核。",
   },
   purchases: {
@@ -255,6 +262,7 @@ export const licences = {
       issue: "许可书生成",
       cancel: "取消",
       lapse: "逾期失效",
+      refund: "未能出具，费用退回",
     },
     verify: "核验许可书",
   },

@@ -6,6 +6,7 @@ import { systemActor } from "~/domain/identity/actor";
 import { cancelPurchase } from "~/domain/licences/cancel-purchase.server";
 import { fireLicencePurchaseClock } from "~/domain/licences/fire-licence-clocks.server";
 import { issueLicence } from "~/domain/licences/issue-licence.server";
+import { moveLicenceOffer } from "~/domain/licences/move-licence-offer.server";
 import { noteLicencePayment } from "~/domain/licences/note-licence-payment.server";
 import { openLicenceRoom } from "~/domain/licences/open-licence-room.server";
 import {
@@ -13,11 +14,19 @@ import {
   getPurchase,
   listPurchases,
 } from "~/domain/licences/purchase-queries.server";
+import { refundPurchase } from "~/domain/licences/refund-purchase.server";
+import { suspendBarredOffers } from "~/domain/licences/suspend-barred-offers.server";
 import { DomainError } from "~/domain/shared/domain-error";
 import { getStorage } from "~/platform/storage.server";
-import { makeLicenceOffer, makeLicensee, take } from "../../factories/licences";
+import {
+  makeLicenceOffer,
+  makeLicensee,
+  makePurchase,
+  PATENT,
+  take,
+} from "../../factories/licences";
 import { payByTransfer } from "../../factories/payments";
-import { actorOf, addMember, makeStranger, makeUser } from "../../factories/people";
+import { actorOf, addMember, makeOfficer, makeStranger, makeUser } from "../../factories/people";
 import { useTestDb } from "../../setup/database";
 
 const t = useTestDb();
@@ -169,6 +178,86 @@ describe("taking a licence", () => {
       },
     });
     expect(await codeOf(take(t.db, await makeLicenceOffer(t.db), buyer))).toBe("trade_banned");
+  });
+});
+
+describe("a sale long after the opening", () => {
+  it("is refused when the patents, the achievement or the licensor no longer allow it", async () => {
+    const buyer = await makeLicensee(t.db);
+    const expired = await makeLicenceOffer(t.db, {
+      patents: [{ ...PATENT, expiresOn: "2020-01-01" }],
+    });
+    const unpaid = await makeLicenceOffer(t.db, {
+      patents: [{ ...PATENT, feesPaidUntil: "2020-01-01" }],
+    });
+    const banned = await makeLicenceOffer(t.db);
+    const { organisationId } = banned;
+    await t.db.tradeBan.create({
+      data: {
+        id: organisationId,
+        organisationId,
+        fromAt: new Date("2020-01-01"),
+        untilAt: new Date("2100-01-01"),
+        reason: "测试",
+      },
+    });
+    const blinded = await makeLicenceOffer(t.db);
+    await t.db.achievement.update({
+      where: { id: blinded.achievementId },
+      data: { isBlinded: true },
+    });
+    const late = await makeLicenceOffer(t.db, { termMonths: 600 });
+    for (const offer of [expired, unpaid, banned, blinded]) {
+      expect(await codeOf(take(t.db, offer, buyer))).toBe("licence_not_open");
+    }
+    expect(await codeOf(take(t.db, late, buyer))).toBe("done");
+    expect(await suspendBarredOffers(t.db)).toBe(4);
+    const open = await t.db.licenceOffer.findMany({ where: { state: "OPEN" } });
+    expect(open.map((one) => one.id)).toEqual([late.id]);
+  });
+});
+
+describe("a paid licence", () => {
+  it("is issued as it was accepted, whatever has changed its names since", async () => {
+    const offer = await makeLicenceOffer(t.db, { feeFen: 0n });
+    const { purchaseId } = await take(t.db, offer, await makeLicensee(t.db));
+    await t.db.organisation.update({
+      where: { id: offer.organisationId },
+      data: { legalName: "更名大学" },
+    });
+    const move = (name: "suspend" | "submit") =>
+      moveLicenceOffer({ offerId: offer.id, move: name, note: "更名" }, offer.actor, t.db);
+    await move("suspend");
+    expect(await codeOf(move("submit"))).toBe("licence_purchases_pending");
+    expect(await issueLicence(purchaseId, t.db)).toBe("issued");
+    expect(await codeOf(move("submit"))).toBe("done");
+  }, 20_000);
+
+  it("goes back with its fee by the office, or when its term is over before it begins", async () => {
+    const offer = await makeLicenceOffer(t.db);
+    const buyer = await makeLicensee(t.db);
+    const { purchaseId, paymentId } = await take(t.db, offer, buyer);
+    await payByTransfer(t, paymentId ?? "");
+    await noteLicencePayment(paymentId ?? "", market, t.db);
+    const refund = (actor: typeof buyer.actor, note: string) =>
+      codeOf(refundPurchase({ purchaseId, note }, actor, t.db));
+    expect(await refund(await makeStranger(t.db), "出具不了")).toBe("not_found");
+    expect(await refund(buyer.actor, "出具不了")).toBe("wrong_actor");
+    const operator = await makeOfficer(t.db, "MARKET_OPERATOR", null);
+    expect(await refund(operator, "")).toBe("note_required");
+    expect(await refund(operator, "出具不了")).toBe("done");
+    expect(await stateOf(purchaseId)).toBe("CANCELLED");
+    const payment = await t.db.payment.findUniqueOrThrow({ where: { id: paymentId ?? "" } });
+    expect(payment.state).toBe("RETURN_DUE");
+    expect(await issueLicence(purchaseId, t.db)).toBe("nothing to do");
+
+    const gone = await makeLicenceOffer(t.db, {
+      feeFen: 0n,
+      patents: [{ ...PATENT, expiresOn: "2020-01-01" }],
+    });
+    const late = await makePurchase(t.db, gone, buyer, "PAID");
+    expect(await issueLicence(late, t.db)).toBe("refunded");
+    expect(await stateOf(late)).toBe("CANCELLED");
   });
 });
 

@@ -31,7 +31,7 @@ describe("licence-offer", () => {
           relations: ["office"],
         },
         { name: "stranger", actor: await makeStranger(t.db), relations: [] },
-        { name: "market", actor: systemActor("test"), relations: [] },
+        { name: "market", actor: systemActor("test"), relations: ["market"] },
       ];
     },
     make: async (state) => (await makeLicenceOffer(t.db, { state, licensor })).id,
@@ -45,13 +45,18 @@ describe("licence-purchase", () => {
   walkProcedure({
     conduct: licencePurchaseConduct,
     db: () => t.db,
-    walkers: ["buyer", "licensor", "stranger", "market"],
+    walkers: ["buyer", "licensor", "operator", "stranger", "market"],
     actors: async () => {
       buyer = await makeLicensee(t.db);
       owner = (await makeLicensor(t.db)).actor;
       return [
         { name: "buyer", actor: buyer.actor, relations: ["buyer"] },
         { name: "licensor", actor: owner, relations: [] },
+        {
+          name: "operator",
+          actor: await makeOfficer(t.db, "MARKET_OPERATOR", null),
+          relations: ["office"],
+        },
         { name: "stranger", actor: await makeStranger(t.db), relations: [] },
         { name: "market", actor: systemActor("test"), relations: ["market"] },
       ];
@@ -60,5 +65,6 @@ describe("licence-purchase", () => {
       const offer = await makeLicenceOffer(t.db, { feeFen: 0n });
       return makePurchase(t.db, offer, buyer, state, { hasFile: true });
     },
+    input: () => ({ note: "理由" }),
   });
 });

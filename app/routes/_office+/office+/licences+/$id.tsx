@@ -5,15 +5,17 @@ import { PageHeader } from "~/components/layout/page-header";
 import { LicenceStateBadge } from "~/components/licences/licence-state";
 import { OfferFile } from "~/components/licences/offer-file";
 import { OfferMoves } from "~/components/licences/offer-moves";
+import { PaidPurchases } from "~/components/licences/paid-purchases";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { DateTime } from "~/components/ui/date-time";
 import { licenceHref } from "~/domain/licences/licence-href-rules";
 import { getLicenceFile } from "~/domain/licences/licence-queries.server";
+import { listPaidOfOffer } from "~/domain/licences/paid-purchases-queries.server";
 import { withErrors } from "~/http/error-response.server";
 import { requireOffice } from "~/http/guards.server";
-import { runLicenceMove } from "~/http/licences/offer-move.server";
+import { answerOfficeLicence } from "~/http/licences/office-licence-form.server";
 import { getFixedT } from "~/i18n/i18next.server";
 import { getDb } from "~/platform/db.server";
 
@@ -24,6 +26,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     const file = await getLicenceFile(params.id ?? "", actor, getDb());
     return {
       file,
+      paid: await listPaidOfOffer(file.id, getDb()),
       title: `${file.title || t("licences:office.title")} · ${t("common:marketName")}`,
     };
   });
@@ -34,13 +37,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export function action({ request, params }: ActionFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireOffice(request, ["MARKET_OPERATOR"]);
-    return runLicenceMove(params.id ?? "", "/office/licences", request, actor, getDb());
+    return answerOfficeLicence(params.id ?? "", request, actor, getDb());
   });
 }
 
 /** An offer in the office: what bars it, what it says, and the decision. */
 export default function OfficeLicence() {
-  const { file } = useLoaderData<typeof loader>();
+  const { file, paid } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("licences");
   const title = file.title || t("page.number", { number: file.number });
@@ -73,6 +76,7 @@ export default function OfficeLicence() {
             </Card>
           )
         )}
+        {paid.length > 0 && !file.mayEdit && <PaidPurchases rows={paid} answer={answer} />}
         <OfferFile file={file} editPath={null} />
       </div>
     </>
