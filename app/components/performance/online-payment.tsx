@@ -2,7 +2,6 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LinkButton, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { paymentHref } from "~/domain/payments/payment-href";
 import type { PaymentView } from "~/domain/performance/performance-view";
 
 /** Paying online instead of by bank transfer: the payee asks for it, the payer follows. */
@@ -16,12 +15,9 @@ export function OnlinePayment({ payment }: { payment: PaymentView }) {
         <p className="text-sm text-muted">
           {t(online.isPaid ? "payments.online.paid" : "payments.online.hint")}
         </p>
-        {online.paymentId ? (
+        {online.href ? (
           <div>
-            <LinkButton
-              to={paymentHref(online.paymentId)}
-              variant={online.isPaid ? "secondary" : "primary"}
-            >
+            <LinkButton to={online.href} variant={online.isPaid ? "secondary" : "primary"}>
               {t("payments.online.open")}
             </LinkButton>
           </div>

@@ -1,12 +1,11 @@
 import { parseYuan } from "~/domain/shared/money";
-import { plainText } from "~/domain/tenders/sealing-rules.js";
 import {
   MOST_ATTACHED_BYTES,
   MOST_ATTACHMENTS,
   type TenderBidContent,
 } from "~/domain/tenders/tender-bid-schema";
 import type { TenderCriterion } from "~/domain/tenders/tender-schema";
-import { toAttachment } from "~/domain/tenders/tender-sealing-rules";
+import { plainText, toAttachment } from "~/domain/tenders/tender-sealing-rules";
 
 export const answerField = (criterionId: string) => `answer-${criterionId}`;
 

@@ -1,5 +1,6 @@
 import type { Prisma } from "#prisma/client/client";
 import type { UserActor } from "~/domain/identity/actor";
+import { paymentHref } from "~/domain/payments/payment-href";
 import { calendarDate, clock } from "~/domain/shared/clock";
 import type { DbOrTx } from "~/platform/db.server";
 import { canReceiveOnline, findOnlinePayment } from "./online-payment.server";
@@ -78,13 +79,13 @@ async function getOnline(
 ): Promise<PaymentView["online"]> {
   if (row.amountFen === null || access.treasurerOf.length === 0) return null;
   const asked = await findOnlinePayment(db, access.contractId, row.id);
-  if (asked) return { paymentId: asked.id, mayAsk: false, isPaid: asked.state === "PAID" };
+  if (asked) return { href: paymentHref(asked.id), mayAsk: false, isPaid: asked.state === "PAID" };
   const mayAsk =
     row.state === "PLANNED" &&
     row.contract.state === "SIGNED" &&
     access.treasurerOf.includes("PAYEE") &&
     (await canReceiveOnline(db, access.payeeId, row.amountFen));
-  return mayAsk ? { paymentId: null, mayAsk, isPaid: false } : null;
+  return mayAsk ? { href: null, mayAsk, isPaid: false } : null;
 }
 
 type ProofRow = Prisma.PaymentProofGetPayload<{ include: { file: { select: { name: true } } } }>;

@@ -120,7 +120,7 @@ export type PaymentView = InstalmentView & {
   today: string;
   royalty: { base: string; rateBp: number; capFen: string | null } | null;
   /** The request to pay it online, and whether the reader may make it; null where there is no way. */
-  online: { paymentId: string | null; mayAsk: boolean; isPaid: boolean } | null;
+  online: { href: string | null; mayAsk: boolean; isPaid: boolean } | null;
   /** Newest first; the one that is not rejected comes first. */
   proofs: ProofView[];
   steps: Step<InstalmentMove>[];

@@ -19,6 +19,7 @@ import { SealingError, sha256Hex, toBase64Url } from "./secret-sharing-rules.js"
 import type { TenderBidContent } from "./tender-bid-schema";
 
 export type { SealingCall };
+export { plainText };
 /** A share that is sealed to one key, with what it belongs to. */
 export type SealedToKey = { bidId: string; head: EnvelopeHead; share: SealedShare };
 
