@@ -19,6 +19,7 @@ import { licencePurchaseProcedure } from "~/domain/licences/licence-purchase-pro
 import { introductionProcedure } from "~/domain/matching/introduction-procedure";
 import { tradeDisputeProcedure } from "~/domain/oversight/trade-dispute-procedure";
 import { tradeFlagProcedure } from "~/domain/oversight/trade-flag-procedure";
+import { bankLineProcedure } from "~/domain/payments/bank-line-procedure";
 import { paymentProcedure } from "~/domain/payments/payment-procedure";
 import { payoutProcedure } from "~/domain/payments/payout-procedure";
 import { refundProcedure } from "~/domain/payments/refund-procedure";
@@ -44,6 +45,7 @@ export const PROCEDURES: readonly Procedure[] = [
   paymentProcedure,
   refundProcedure,
   payoutProcedure,
+  bankLineProcedure,
   rewardProcedure,
   brokerProfileProcedure,
   mandateProcedure,

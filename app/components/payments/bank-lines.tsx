@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Table } from "~/components/ui/table";
 import { useFen } from "./use-fen";
 
+type LineBooked = "LATE" | "DIFFERENCE" | "RETURN";
 type BankLineView = {
   id: string;
   bookedOn: string;
@@ -11,6 +12,8 @@ type BankLineView = {
   counterparty: string;
   text: string;
   payment: { id: string; reference: string } | null;
+  /** How it was booked by itself. */
+  bookAs: string | null;
 };
 
 /** Imported lines of the bank's list. */
@@ -51,14 +54,19 @@ export function BankLines({ lines }: { lines: readonly BankLineView[] }) {
         {
           key: "payment",
           header: t("office.reconciliation.matched"),
-          cell: (one) =>
-            one.payment ? (
-              <Link className="link whitespace-nowrap" to={`/office/payments/${one.payment.id}`}>
-                {one.payment.reference}
-              </Link>
-            ) : (
-              "—"
-            ),
+          cell: (one) => (
+            <span className="grid gap-1">
+              {one.payment && (
+                <Link className="link whitespace-nowrap" to={`/office/payments/${one.payment.id}`}>
+                  {one.payment.reference}
+                </Link>
+              )}
+              {one.bookAs && (
+                <span>{t(`office.reconciliation.booked.${one.bookAs as LineBooked}`)}</span>
+              )}
+              {!one.payment && !one.bookAs && "—"}
+            </span>
+          ),
         },
       ]}
     />

@@ -3,9 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { useFormView } from "~/components/identity/form-view";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { fieldId } from "~/components/ui/field";
-import { TextInput } from "~/components/ui/text-input";
 import type { Difference } from "~/domain/payments/reconciliation-rules";
+import { BankLineStep } from "./bank-line-step";
 import { useFen } from "./use-fen";
 
 type DifferenceListProps = {
@@ -38,6 +37,9 @@ export function DifferenceList({ differences, view }: DifferenceListProps) {
               <p className="text-sm text-muted">
                 {t("office.reconciliation.next")}：{t(`office.reconciliation.actions.${one.kind}`)}
               </p>
+              {one.bookAs && (
+                <p className="text-sm">{t(`office.reconciliation.bookAs.${one.bookAs}`)}</p>
+              )}
               <NextStep difference={one} view={view} />
             </li>
           ))}
@@ -47,7 +49,7 @@ export function DifferenceList({ differences, view }: DifferenceListProps) {
   );
 }
 
-const ASKABLE = ["STRIPE_NOT_BOOKED", "REFUND_NOT_BOOKED"];
+const ASKABLE = ["STRIPE_NOT_BOOKED", "REFUND_NOT_BOOKED", "RETURN_NOT_BOOKED", "SUSPENSE"];
 
 function NextStep({
   difference,
@@ -58,33 +60,14 @@ function NextStep({
 }) {
   const { t } = useTranslation("payments");
   const { paymentId, bankLineId, kind } = difference;
-  if (kind === "BANK_UNMATCHED" && bankLineId) {
-    const isRefused = view.value("id") === bankLineId;
-    return (
-      <Form method="post" className="flex flex-wrap items-end gap-3">
-        <input type="hidden" name="id" value={bankLineId} />
-        <TextInput
-          id={isRefused ? fieldId("reference") : `reference-${bankLineId}`}
-          name="reference"
-          label={t("reference")}
-          required
-          width="medium"
-          defaultValue={isRefused ? view.value("reference") : ""}
-          error={isRefused ? view.error("reference") : undefined}
-        />
-        <SubmitButton intent="match" variant="secondary">
-          {t("office.reconciliation.match")}
-        </SubmitButton>
-      </Form>
-    );
-  }
-  if (!paymentId) return null;
   return (
-    <div className="flex flex-wrap items-center gap-4">
-      <Link className="link" to={`/office/payments/${paymentId}`}>
-        {t("office.reconciliation.open")}
-      </Link>
-      {ASKABLE.includes(kind) && (
+    <div className="flex flex-wrap items-end gap-4">
+      {paymentId && (
+        <Link className="link" to={`/office/payments/${paymentId}`}>
+          {t("office.reconciliation.open")}
+        </Link>
+      )}
+      {paymentId && ASKABLE.includes(kind) && (
         <Form method="post">
           <input type="hidden" name="paymentId" value={paymentId} />
           <SubmitButton intent="ask" variant="secondary" size="sm">
@@ -92,6 +75,7 @@ function NextStep({
           </SubmitButton>
         </Form>
       )}
+      {bankLineId && <BankLineStep difference={difference} lineId={bankLineId} view={view} />}
     </div>
   );
 }

@@ -54,6 +54,7 @@ export const BOOKING_KINDS = [
   "PAYOUT",
   "STRIPE_FEE",
   "CORRECTION",
+  "DIFFERENCE_RETURNED",
 ] as const;
 export type BookingKind = (typeof BOOKING_KINDS)[number];
 

@@ -3,7 +3,8 @@ import { assertCan } from "~/domain/identity/permission-rules";
 import { assertFound, DomainError } from "~/domain/shared/domain-error";
 import type { Db } from "~/platform/db.server";
 import { findStripe, isMissingAtStripe, isStripeAway } from "~/platform/stripe.server";
-import { convergeRefund } from "./converge-refund.server";
+import { convergeRefundsOf } from "./converge-refunds-of.server";
+import { listHeldIntents } from "./converge-return.server";
 import { readAndConverge } from "./session-truth.server";
 
 /**
@@ -27,9 +28,8 @@ export async function askAboutDifference(
   try {
     if (row.stripeSessionId) await readAndConverge(stripe, row.stripeSessionId, db);
     const intent = row.stripePaymentIntentId;
-    if (!intent) return;
-    const { data } = await stripe.refunds.list({ payment_intent: intent, limit: 100 });
-    for (const refund of data) await convergeRefund(refund, db);
+    const intents = [...(await listHeldIntents(paymentId, db)), ...(intent ? [intent] : [])];
+    for (const id of intents) await convergeRefundsOf(stripe, id, db);
   } catch (error) {
     if (isStripeAway(error)) throw new DomainError("payment_online_away", { status: 503 });
     if (!isMissingAtStripe(error)) throw error;

@@ -4,6 +4,7 @@ import { isId } from "~/domain/shared/ids";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
+import { convergeReturn } from "./converge-return.server";
 import { refundConduct } from "./refund-conduct.server";
 import { lockRefund } from "./refund-rows.server";
 import { tellRefundFailure } from "./tell-refund-failure.server";
@@ -13,7 +14,7 @@ const market = systemActor("stripe");
 /** Brings a refund into line with what Stripe says about it: in any order, however often. */
 export async function convergeRefund(stripeRefund: Stripe.Refund, db: Db): Promise<void> {
   const refundId = stripeRefund.metadata?.refundId;
-  if (!isId(refundId)) return;
+  if (!isId(refundId)) return convergeReturn(stripeRefund, db);
   await inTransaction(db, async (tx) => {
     const row = await lockRefund(tx, refundId);
     if (row?.method !== "STRIPE") return;

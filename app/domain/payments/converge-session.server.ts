@@ -8,6 +8,7 @@ import { toYuanText } from "~/domain/shared/money";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
+import { differenceKey } from "./difference-key";
 import { paymentConduct } from "./payment-conduct.server";
 import { lockPayment, type PaymentRow } from "./payment-rows.server";
 import { book } from "./post-booking.server";
@@ -68,7 +69,7 @@ async function noteDifference(
   sessionId: string,
   facts: SessionFacts & { kind: "PAID" },
 ): Promise<void> {
-  const key = `difference:${facts.paymentIntentId ?? sessionId}`;
+  const key = differenceKey(facts.paymentIntentId ?? sessionId);
   if (facts.currency === "CNY" && facts.amountFen > 0n) {
     await book(tx, {
       kind: "CORRECTION",

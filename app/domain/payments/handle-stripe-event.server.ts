@@ -7,6 +7,7 @@ import { askStripe } from "./ask-stripe.server";
 import { convergeAccount } from "./converge-account.server";
 import { convergePayout } from "./converge-payout.server";
 import { convergeRefund } from "./converge-refund.server";
+import { convergeRefundsOf } from "./converge-refunds-of.server";
 import { readAndConverge } from "./session-truth.server";
 
 /**
@@ -38,9 +39,9 @@ async function follow(stripe: Stripe, type: string, hint: Hint, db: Db): Promise
   } else if (type.startsWith("refund.")) {
     await convergeRefund(await stripe.refunds.retrieve(hint.id), db);
   } else if (type.startsWith("charge.") && hint.paymentIntent !== "") {
-    const { data } = await stripe.refunds.list({ payment_intent: hint.paymentIntent, limit: 100 });
-    for (const refund of data) await convergeRefund(refund, db);
+    // The payment first: a return is booked against the difference that it is of.
     await followIntent(stripe, hint.paymentIntent, db);
+    await convergeRefundsOf(stripe, hint.paymentIntent, db);
   } else if (type.startsWith("transfer.")) {
     await convergePayout(await stripe.transfers.retrieve(hint.id), db);
   } else if (type === "account.updated") {

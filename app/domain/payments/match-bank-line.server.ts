@@ -8,7 +8,7 @@ import { readReference } from "./payment-reference-rules";
 
 /**
  * An operator says which payment a line of the bank belongs to. It books nothing: the payment goes its
- * own way through its proof and two people.
+ * own way through its proof and two people; what that way does not take is booked as bookBankLine says.
  * @throws DomainError "forbidden" (403), "payment_reference_unknown", "wrong_state" (409)
  */
 export async function matchBankLine(
@@ -24,7 +24,7 @@ export async function matchBankLine(
   if (!payment) throw new DomainError("payment_reference_unknown", { field: "reference" });
   await inTransaction(db, async (tx) => {
     const { count } = await tx.bankLine.updateMany({
-      where: { id: input.id, matchedPaymentId: null },
+      where: { id: input.id, state: "LISTED", matchedPaymentId: null },
       data: { matchedPaymentId: payment.id },
     });
     if (count === 0) throw new DomainError("wrong_state", { status: 409 });

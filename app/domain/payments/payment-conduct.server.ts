@@ -60,9 +60,7 @@ export const paymentConduct: Conduct<
     receive: stampProofs("received"),
     confirm: async (context) => {
       await stampProofs("confirmed")(context);
-      const { tx, subjects, now } = context;
-      const data = { paidAt: now, method: "TRANSFER" };
-      await tx.payment.updateMany({ where: idsOf(subjects), data });
+      await noteTransfer(context);
     },
     reject: async (context) => {
       await stampProofs("rejected")(context);
@@ -71,7 +69,7 @@ export const paymentConduct: Conduct<
     },
     payOnline: noteOnline,
     comeLate: async (context) => {
-      await noteOnline(context);
+      await (isTransfer(context) ? noteTransfer(context) : noteOnline(context));
       await noteReturn(context);
     },
     release: noteReturn,
@@ -90,9 +88,9 @@ export const paymentConduct: Conduct<
     confirm: arrive("TRANSFER"),
     payOnline: arrive("STRIPE"),
     comeLate: async (context) => {
-      const { tx, subjects } = context;
-      for (const row of subjects) await bookArrival(tx, row, "STRIPE");
-      await oweReturn(context);
+      const method = isTransfer(context) ? "TRANSFER" : "STRIPE";
+      for (const row of context.subjects) await bookArrival(context.tx, row, method);
+      await oweReturn(context, method);
     },
     release: async (context) => {
       await oweReturn(context);
@@ -139,6 +137,14 @@ function stampProofs(what: "received" | "confirmed" | "rejected"): Hook {
   };
 }
 
+/** Late money of the bank's list; what comes late without a word of its way came through Stripe. */
+const isTransfer = ({ input }: Parameters<Hook>[0]) => input.method === "TRANSFER";
+
+async function noteTransfer({ tx, subjects, now }: Parameters<Hook>[0]): Promise<void> {
+  const data = { paidAt: now, method: "TRANSFER" };
+  await tx.payment.updateMany({ where: idsOf(subjects), data });
+}
+
 async function noteOnline({ tx, subjects, input, now }: Parameters<Hook>[0]): Promise<void> {
   const intent = textOf(input.paymentIntentId);
   const session = textOf(input.sessionId);
@@ -175,9 +181,12 @@ function arrive(method: "STRIPE" | "TRANSFER"): Hook {
 }
 
 /** The refund and, where the market can send it by itself, its job. */
-async function oweReturn({ tx, subjects, input, now }: Parameters<Hook>[0]): Promise<void> {
+async function oweReturn(
+  { tx, subjects, input, now }: Parameters<Hook>[0],
+  cameBy?: "STRIPE" | "TRANSFER",
+): Promise<void> {
   for (const row of subjects) {
-    const method = row.method === "TRANSFER" ? "TRANSFER" : "STRIPE";
+    const method = cameBy ?? (row.method === "TRANSFER" ? "TRANSFER" : "STRIPE");
     const id = newId();
     await tx.refund.create({
       data: {

@@ -38,6 +38,8 @@ export const proofRejectSchema = z.object({ proofId: id, note: note(1000) });
 export const sendTransferSchema = z.object({ id, bankReference });
 export const idSchema = z.object({ id });
 export const takeBackSchema = z.object({ id, note: note(1000) });
+/** An operator proposes the booking of a line of the bank; an outgoing one names what it returns. */
+export const proposeLineSchema = z.object({ id, returns: note(60).optional() });
 export const retryRefundSchema = z.object({
   id,
   note: note(1000),

@@ -4,6 +4,8 @@ import { calendarDate, clock, dateColumn, endOfDate } from "~/domain/shared/cloc
 import { addMonths } from "~/domain/shared/working-days";
 import type { DbOrTx } from "~/platform/db.server";
 import { isStripeAway } from "~/platform/stripe.server";
+import { bankLineSelect, describeLines } from "./bank-line-rows.server";
+import { differenceKey, differenceReturnKey, intentOfDifference } from "./difference-key";
 import {
   findMissing,
   MAX_PROVIDER_RECORDS,
@@ -57,6 +59,7 @@ export async function getReconciliation(
       where: { bookedOn: { gte: dateColumn(first), lt: dateColumn(next) } },
       orderBy: [{ bookedOn: "asc" }, { id: "asc" }],
       take: MAX_ROWS,
+      select: bankLineSelect,
     }),
     readBankMovements(db, { from, to }),
   ]);
@@ -74,7 +77,7 @@ export async function getReconciliation(
   const differences = reconcile({
     provider: list,
     ...booked,
-    bankLines: lines,
+    bankLines: await describeLines(lines, db),
     bankMovements: movements,
     knownBankReferences: new Set(atBank.map((line) => line.bankReference)),
     paymentsAtBank: new Set(incoming.map((line) => line.matchedPaymentId ?? "")),
@@ -114,7 +117,8 @@ async function readBookedOnline(db: DbOrTx, list: ProviderList | null, { from, t
     ...(list?.payments ?? []).map((one) => one.id),
     ...(list?.refunds ?? []).flatMap((one) => one.paymentIntentId ?? []),
   ];
-  const [known, own, refunds, corrections] = await Promise.all([
+  const refundIds = (list?.refunds ?? []).map((one) => one.id);
+  const [known, own, refunds, corrections, returned] = await Promise.all([
     db.payment.findMany({
       where: { stripePaymentIntentId: { in: intentIds } },
       select: { id: true, amountFen: true, stripePaymentIntentId: true },
@@ -125,15 +129,20 @@ async function readBookedOnline(db: DbOrTx, list: ProviderList | null, { from, t
       select: { id: true, reference: true, amountFen: true, stripePaymentIntentId: true },
     }),
     db.refund.findMany({
-      where: { state: "DONE", stripeRefundId: { in: (list?.refunds ?? []).map((one) => one.id) } },
+      where: { state: "DONE", stripeRefundId: { in: refundIds } },
       select: { stripeRefundId: true },
     }),
     db.ledgerTransaction.findMany({
-      where: { dedupeKey: { in: intentIds.map((id) => `difference:${id}`) } },
+      where: { dedupeKey: { in: intentIds.map(differenceKey) } },
+      select: { dedupeKey: true, paymentId: true },
+    }),
+    db.ledgerTransaction.findMany({
+      where: { dedupeKey: { in: refundIds.map(differenceReturnKey) } },
       select: { dedupeKey: true },
     }),
   ]);
   const listed = new Set(intentIds);
+  const returnKeys = new Set(returned.map((one) => one.dedupeKey));
   const unlisted = own.filter((one) => !listed.has(one.stripePaymentIntentId ?? ""));
   const missing = list
     ? await findMissing(unlisted.flatMap((one) => one.stripePaymentIntentId ?? []))
@@ -145,8 +154,13 @@ async function readBookedOnline(db: DbOrTx, list: ProviderList | null, { from, t
         { paymentId: one.id, amountFen: one.amountFen },
       ]),
     ),
-    suspended: new Set(corrections.map((one) => one.dedupeKey.slice("difference:".length))),
-    bookedRefundIds: new Set(refunds.map((one) => one.stripeRefundId ?? "")),
+    suspended: new Map(
+      corrections.map((one) => [intentOfDifference(one.dedupeKey), one.paymentId] as const),
+    ),
+    bookedRefundIds: new Set([
+      ...refunds.map((one) => one.stripeRefundId ?? ""),
+      ...refundIds.filter((id) => returnKeys.has(differenceReturnKey(id))),
+    ]),
     missingAtProvider: unlisted
       .filter((one) => missing.has(one.stripePaymentIntentId ?? ""))
       .map(
@@ -215,35 +229,4 @@ async function ledgerSums(db: DbOrTx, code: string, from: Date, to: Date) {
     }),
   ]);
   return { inFen: inside._sum.amountFen ?? 0n, outFen: -(outside._sum.amountFen ?? 0n) };
-}
-
-/** Lines of the bank's list in a month, a page at a time. */
-export async function listBankLines(
-  month: string,
-  paging: { skip: number; take: number },
-  actor: UserActor,
-  db: DbOrTx,
-) {
-  assertCan(actor, "ledger.operate");
-  const first = `${month}-01`;
-  const where = { bookedOn: { gte: dateColumn(first), lt: dateColumn(addMonths(first, 1)) } };
-  const [rows, total] = await Promise.all([
-    db.bankLine.findMany({
-      where,
-      orderBy: [{ bookedOn: "desc" }, { id: "desc" }],
-      ...paging,
-      include: { matchedPayment: { select: { id: true, reference: true } } },
-    }),
-    db.bankLine.count({ where }),
-  ]);
-  const lines = rows.map((row) => ({
-    id: row.id,
-    bookedOn: row.bookedOn.toISOString().slice(0, 10),
-    bankReference: row.bankReference,
-    amountFen: row.amountFen,
-    counterparty: row.counterparty,
-    text: row.text,
-    payment: row.matchedPayment,
-  }));
-  return { lines, total };
 }

@@ -4,7 +4,7 @@ import { type ReconciliationInput, reconcile } from "./reconciliation-rules";
 const empty: ReconciliationInput = {
   provider: { payments: [], refunds: [] },
   bookedIntents: new Map(),
-  suspended: new Set(),
+  suspended: new Map(),
   bookedRefundIds: new Set(),
   missingAtProvider: [],
   bankLines: [],
@@ -19,10 +19,21 @@ const paid = (values: object = {}) => ({
   ...values,
 });
 
+const listed = {
+  ...{ state: "LISTED", booking: { as: "OWN" }, bookAs: null, isSecond: false, leftFen: 0n },
+} as const;
+
 describe("reconciliation", () => {
   it("finds nothing where the lists agree", () => {
     const movement = { paymentId: "q", reference: "GM1", amountFen: 5n, foreignId: "B1" };
-    const line = { id: "l", bankReference: "B1", amountFen: 5n, text: "", matchedPaymentId: "q" };
+    const line = {
+      id: "l",
+      bankReference: "B1",
+      amountFen: 5n,
+      text: "",
+      matchedPaymentId: "q",
+      ...listed,
+    };
     expect(
       kinds({
         provider: { payments: [paid()], refunds: [] },
@@ -47,7 +58,7 @@ describe("reconciliation", () => {
   });
 
   it("holds a difference against Stripe until it was sent back", () => {
-    const suspended = new Set(["pi_1"]);
+    const suspended = new Map([["pi_1", "p"]]);
     expect(kinds({ provider: { payments: [paid()], refunds: [] }, suspended })).toEqual([
       "SUSPENSE",
     ]);
@@ -57,7 +68,14 @@ describe("reconciliation", () => {
 
   it("names lines without a payment, other amounts, and bookings without a line", () => {
     const movement = { paymentId: "q", reference: "GM1", amountFen: 5n, foreignId: "B1" };
-    const line = { id: "l", bankReference: "B1", amountFen: 5n, text: "", matchedPaymentId: null };
+    const line = {
+      id: "l",
+      bankReference: "B1",
+      amountFen: 5n,
+      text: "",
+      matchedPaymentId: null,
+      ...listed,
+    };
     expect(kinds({ bankLines: [line] })).toEqual(["BANK_UNMATCHED"]);
     const less = { ...line, amountFen: 4n, matchedPaymentId: "q" };
     const knownBankReferences = new Set(["B1"]);

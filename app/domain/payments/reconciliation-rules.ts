@@ -1,10 +1,18 @@
+import type { LineBooking } from "./bank-line-rules";
+
 export const DIFFERENCE_KINDS = [
   "STRIPE_NOT_BOOKED",
   "STRIPE_AMOUNT",
   "SUSPENSE",
   "BOOKED_NOT_AT_STRIPE",
   "REFUND_NOT_BOOKED",
+  "RETURN_NOT_BOOKED",
   "BANK_UNMATCHED",
+  "BANK_LATE",
+  "BANK_TWICE",
+  "BANK_OUT",
+  "BANK_PROPOSED",
+  "BANK_HELD",
   "BANK_AMOUNT",
   "BOOKED_NOT_AT_BANK",
 ] as const;
@@ -19,6 +27,8 @@ export type Difference = {
   amountFen: bigint;
   paymentId: string | null;
   bankLineId: string | null;
+  /** How the line of the bank may be booked by itself, or is proposed to be. */
+  bookAs: "LATE" | "DIFFERENCE" | "RETURN" | null;
 };
 
 /** A payment that succeeded at Stripe. */
@@ -49,14 +59,24 @@ export type BankMovement = {
   amountFen: bigint;
   text: string;
   matchedPaymentId: string | null;
+  state: string;
+  /** How it may be booked by itself, as long as nobody has. */
+  booking: LineBooking;
+  /** What is proposed, or booked. */
+  bookAs: string | null;
+  /** Of the payment's own amount, after that has arrived. */
+  isSecond: boolean;
+  /** Booked as a difference and not sent back yet. */
+  leftFen: bigint;
 };
 
 export type ReconciliationInput = {
   provider: { payments: readonly ProviderPayment[]; refunds: readonly ProviderRefund[] } | null;
   /** Payments booked as paid through Stripe, by Stripe's id; also those of other months. */
   bookedIntents: ReadonlyMap<string, { paymentId: string; amountFen: bigint }>;
-  /** Stripe's ids of money that is held as a difference. */
-  suspended: ReadonlySet<string>;
+  /** Stripe's ids of money that is held as a difference, each with the payment that it was meant for. */
+  suspended: ReadonlyMap<string, string | null>;
+  /** Refunds of payments, and returns of differences. */
   bookedRefundIds: ReadonlySet<string>;
   /** Booked in the month through Stripe and unknown there. */
   missingAtProvider: readonly BookedMovement[];
@@ -77,7 +97,7 @@ export function reconcile(input: ReconciliationInput): Difference[] {
 function compareProvider(input: ReconciliationInput): Difference[] {
   const found: Difference[] = [];
   const add = (kind: DifferenceKind, id: string, amountFen: bigint, paymentId: string | null) =>
-    found.push({ key: `${kind}:${id}`, kind, detail: id, amountFen, paymentId, bankLineId: null });
+    found.push({ ...NO_LINE, key: `${kind}:${id}`, kind, detail: id, amountFen, paymentId });
   for (const one of input.provider?.payments ?? []) {
     const booked = input.bookedIntents.get(one.id);
     if (booked) {
@@ -96,8 +116,13 @@ function compareProvider(input: ReconciliationInput): Difference[] {
     if (input.bookedRefundIds.has(refund.id)) continue;
     const intent = refund.paymentIntentId ?? "";
     const paymentId = input.bookedIntents.get(intent)?.paymentId ?? null;
-    // Money held as a difference is meant to go back by hand.
-    if (input.suspended.has(intent) || !paymentId) continue;
+    // Money held as a difference is sent back by hand; the market hears of it from Stripe.
+    if (input.suspended.has(intent)) {
+      const of = input.suspended.get(intent) ?? null;
+      add("RETURN_NOT_BOOKED", refund.id, -refund.amountFen, of);
+      continue;
+    }
+    if (!paymentId) continue;
     add("REFUND_NOT_BOOKED", refund.id, -refund.amountFen, paymentId);
   }
   for (const one of input.missingAtProvider) {
@@ -115,18 +140,16 @@ function compareBank(input: ReconciliationInput): Difference[] {
   const found: Difference[] = [];
   const byReference = new Map(input.bankMovements.map((one) => [one.foreignId, one]));
   for (const line of input.bankLines) {
-    const detail = `${line.bankReference} ${line.text}`.trim();
-    const base = { detail, amountFen: line.amountFen, bankLineId: line.id };
-    if (line.matchedPaymentId === null) {
-      const kind = "BANK_UNMATCHED";
-      found.push({ ...base, key: `${kind}:${line.id}`, kind, paymentId: null });
-      continue;
-    }
     const movement = byReference.get(line.bankReference);
-    if (movement && movement.amountFen !== line.amountFen) {
-      const kind = "BANK_AMOUNT";
-      found.push({ ...base, key: `${kind}:${line.id}`, kind, paymentId: line.matchedPaymentId });
-    }
+    const named = nameLine(line, movement !== undefined && movement.amountFen !== line.amountFen);
+    if (!named) continue;
+    found.push({
+      key: `${named.kind}:${line.id}`,
+      detail: `${line.bankReference} ${line.text}`.trim(),
+      paymentId: line.matchedPaymentId,
+      bankLineId: line.id,
+      ...named,
+    });
   }
   for (const one of input.bankMovements) {
     const isIn = one.amountFen > 0n && input.paymentsAtBank.has(one.paymentId);
@@ -138,8 +161,30 @@ function compareBank(input: ReconciliationInput): Difference[] {
       detail: `${one.reference} ${one.foreignId ?? ""}`.trim(),
       amountFen: one.amountFen,
       paymentId: one.paymentId,
-      bankLineId: null,
+      ...NO_LINE,
     });
   }
   return found;
+}
+
+const NO_LINE = { bankLineId: null, bookAs: null } as const;
+
+/** What is open about a line of the bank; null: nothing. */
+function nameLine(
+  line: BankMovement,
+  differs: boolean,
+): Pick<Difference, "kind" | "amountFen" | "bookAs"> | null {
+  const { amountFen, booking } = line;
+  if (line.state === "PROPOSED") {
+    return { kind: "BANK_PROPOSED", amountFen, bookAs: line.bookAs as Difference["bookAs"] };
+  }
+  if (line.state === "BOOKED") {
+    return line.leftFen > 0n ? { kind: "BANK_HELD", amountFen: line.leftFen, bookAs: null } : null;
+  }
+  const bookAs = booking.as === "OWN" ? null : booking.as;
+  if (bookAs === "RETURN") return { kind: "BANK_OUT", amountFen, bookAs };
+  if (line.matchedPaymentId === null) return { kind: "BANK_UNMATCHED", amountFen, bookAs };
+  if (bookAs === "LATE") return { kind: "BANK_LATE", amountFen, bookAs };
+  if (bookAs === null) return differs ? { kind: "BANK_AMOUNT", amountFen, bookAs } : null;
+  return { kind: line.isSecond ? "BANK_TWICE" : "BANK_AMOUNT", amountFen, bookAs };
 }

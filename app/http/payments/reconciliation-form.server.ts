@@ -2,8 +2,10 @@ import { z } from "zod";
 import type { UserActor } from "~/domain/identity/actor";
 import { assertCan } from "~/domain/identity/permission-rules";
 import { askAboutDifference } from "~/domain/payments/ask-about-difference.server";
+import { bookBankLine } from "~/domain/payments/book-bank-line.server";
 import { importBankList } from "~/domain/payments/import-bank-list.server";
 import { matchBankLine } from "~/domain/payments/match-bank-line.server";
+import { idSchema, proposeLineSchema, takeBackSchema } from "~/domain/payments/payment-schema";
 import { DomainError } from "~/domain/shared/domain-error";
 import type { Db } from "~/platform/db.server";
 import { redirectWithFlash } from "../flash.server";
@@ -16,6 +18,12 @@ const matchSchema = z.object({
   reference: z.string("required").trim().min(1, "required").max(40, "payment_reference_unknown"),
 });
 const askSchema = z.object({ paymentId: z.uuid("not_an_id") });
+
+const LINE_STEPS = {
+  propose: { schema: proposeLineSchema, done: "lineProposed" },
+  confirm: { schema: idSchema, done: "lineBooked" },
+  takeBack: { schema: takeBackSchema, done: "lineTakenBack" },
+} as const;
 
 /** What an operator can post on the reconciliation, by intent. */
 export async function answerReconciliationForm(request: Request, actor: UserActor, db: Db) {
@@ -42,6 +50,19 @@ export async function answerReconciliationForm(request: Request, actor: UserActo
       return answerForm(form, async () => {
         await matchBankLine(form.value, actor, db);
         return back("matched");
+      });
+    }
+    case "propose":
+    case "confirm":
+    case "takeBack": {
+      const intent = fields.get("intent") as keyof typeof LINE_STEPS;
+      const { schema, done } = LINE_STEPS[intent];
+      const form = parseFormData(fields, schema);
+      if (form.status !== "success") return refuseForm(form);
+      return answerForm(form, async () => {
+        const step = { note: "", ...form.value, move: intent };
+        await bookBankLine(step, actor, db);
+        return back(done);
       });
     }
     case "ask": {

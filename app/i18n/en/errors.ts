@@ -379,6 +379,9 @@ export const errors: Messages<typeof zh> = {
   amount_not_stated: "State the royalty base of the period first; the amount follows from it.",
   payment_amount_differs:
     "The payment (CNY {{paid}}) differs from what is due (CNY {{due}}). Partial or excess payments must be put right.",
+  bank_line_own_way: "A payment, refund or payout accounts for this line; it goes that way.",
+  bank_line_no_difference:
+    "No such line is held as a difference, or less of it is left than was sent.",
   payment_second_person:
     "Another person must confirm: neither who noted the receipt nor who gave the proof.",
   paid_in_future: "The date cannot lie after today.",
@@ -625,6 +628,10 @@ export const errors: Messages<typeof zh> = {
   challenge_stage_open:
     "The milestone of this stage has not been accepted, or this is the last stage.",
   challenge_target_unmet: "With public money, work that misses a target cannot pass.",
+  challenge_work_delivered:
+    "Work that was handed over is ended only on an expert’s negative opinion or by the market’s operator.",
+  challenge_not_appraising: "This is done during the appraisal.",
+  challenge_seat_free: "No place is free, or nobody waits in reserve.",
   challenge_expert_opinion:
     "With public money, an expert must have accepted and none rejected the work.",
   challenge_reward: "The reward must lie between 0 and what is left of the poster's money.",

@@ -110,6 +110,7 @@ export const paymentsOffice: Messages<typeof chinese> = {
     PAYOUT: "Payout",
     STRIPE_FEE: "Stripe's fee",
     CORRECTION: "Difference",
+    DIFFERENCE_RETURNED: "Difference returned",
   },
   reconciliation: {
     title: "Reconciliation",
@@ -144,6 +145,12 @@ export const paymentsOffice: Messages<typeof chinese> = {
       BANK_UNMATCHED: "Line of the bank without a payment",
       BOOKED_NOT_AT_BANK: "Booked, not on the bank's list",
       BANK_AMOUNT: "Amount at the bank differs from the payment",
+      RETURN_NOT_BOOKED: "A held difference refunded at the provider, not booked",
+      BANK_LATE: "Arrived after its payment had lapsed or was cancelled",
+      BANK_TWICE: "A second sum for the same payment",
+      BANK_OUT: "Paid out by the bank, no refund or payout of that number",
+      BANK_PROPOSED: "Line of the bank waits for a second person",
+      BANK_HELD: "Held as a difference at the bank",
       SUSPENSE: "Held as a difference",
     },
     actions: {
@@ -151,11 +158,36 @@ export const paymentsOffice: Messages<typeof chinese> = {
       STRIPE_AMOUNT: "Look at the provider; return what is too much.",
       BOOKED_NOT_AT_STRIPE: "See whose keys are in use; tell the engineers.",
       REFUND_NOT_BOOKED: "Ask again; a refund made by hand must be booked.",
-      BANK_UNMATCHED: "Match it by its reference, or send it back.",
+      BANK_UNMATCHED:
+        "Match it by its reference; if it belongs to no payment, hold it as a difference and let somebody else confirm.",
       BOOKED_NOT_AT_BANK:
         "Import the newest list; if still missing, look into its two confirmations.",
-      BANK_AMOUNT: "Ask the payer for the rest, or return the excess.",
-      SUSPENSE: "Refund it at the provider.",
+      BANK_AMOUNT:
+        "Hold what does not fit as a difference, let somebody else confirm, then return it; if too little came, look into the confirmations and ask the payer.",
+      SUSPENSE:
+        "Refund it at the provider; the return is then booked by itself. If it is not, ask again.",
+      RETURN_NOT_BOOKED: "Ask again; the return is booked then.",
+      BANK_LATE:
+        "Book it as late, let somebody else confirm; it then goes back the ordinary way of a refund.",
+      BANK_TWICE: "Hold it as a difference, let somebody else confirm, then send it back.",
+      BANK_OUT:
+        "A return of a difference: name the incoming line and let somebody else confirm. A refund or payout: note this number there first.",
+      BANK_PROPOSED:
+        "Somebody other than the proposer checks the bank's list and confirms, or takes it back.",
+      BANK_HELD: "Send it back by bank, import the outgoing line, and book that as its return.",
+    },
+    bookAs: {
+      LATE: "Booking: late money, goes back to its payer in full",
+      DIFFERENCE: "Booking: held as a difference",
+      RETURN: "Booking: return of a difference",
+    },
+    returns: "The bank's number of the incoming line",
+    propose: "Propose the booking",
+    confirmLine: "Confirm the booking",
+    booked: {
+      LATE: "Late money",
+      DIFFERENCE: "Held as a difference",
+      RETURN: "Return of a difference",
     },
     open: "Open the payment",
     ask: "Ask again",

@@ -51,6 +51,7 @@ export const payments: Messages<typeof chinese> = {
     LICENCE: "Licence",
     CONTRACT: "Contract",
     PAYMENT: "Payment",
+    BANK: "Line of the bank",
   },
   methods: {
     STRIPE: "Online",
@@ -167,6 +168,9 @@ export const payments: Messages<typeof chinese> = {
     imported: "{{created}} lines imported, {{known}} known before, {{matched}} matched.",
     matched: "Matched.",
     asked: "Asked again.",
+    lineProposed: "Proposed; somebody else must confirm.",
+    lineBooked: "Booked.",
+    lineTakenBack: "Taken back.",
     connected: "Handed to the payment provider.",
   },
   receiving: {

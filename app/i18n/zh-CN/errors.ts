@@ -332,6 +332,8 @@ export const errors = {
   amount_not_stated: "请先申报本期提成基数，系统据此算出应付金额。",
   payment_amount_differs:
     "付款金额（{{paid}} 元）与应付金额（{{due}} 元）不一致。分次或多付的款项请按应付金额重新办理。",
+  bank_line_own_way: "这笔流水有对应的款项、退款或付款，请按其程序办理。",
+  bank_line_no_difference: "没有这笔挂账，或挂账余额小于这笔付出。",
   payment_second_person: "确认到账必须由另一个人完成：不能是登记到账的人，也不能是提交凭证的人。",
   paid_in_future: "日期不能晚于今天。",
   bank_reference_used: "这个银行流水号已用于另一笔付款凭证。",
@@ -544,6 +546,9 @@ export const errors = {
   challenge_not_staged: "这个榜单不是分阶段揭榜。",
   challenge_stage_open: "本阶段的里程碑尚未通过，或已是最后阶段。",
   challenge_target_unmet: "使用财政资金的任务，有指标未达到，不能通过验收。",
+  challenge_work_delivered: "已交付的成果须有专家的否定意见，或由市场运营人员办理。",
+  challenge_not_appraising: "只能在评榜阶段办理。",
+  challenge_seat_free: "没有空出的名额，或没有候补。",
   challenge_expert_opinion: "使用财政资金的任务，须有专家验收意见且无反对意见。",
   challenge_reward: "奖励金额须在 0 与发榜方剩余出资之间。",
   challenge_not_race: "只有赛马制或分阶段揭榜才能淘汰。",

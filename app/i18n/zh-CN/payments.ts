@@ -48,6 +48,7 @@ export const payments = {
     LICENCE: "许可",
     CONTRACT: "合同",
     PAYMENT: "款项",
+    BANK: "银行流水",
   },
   methods: {
     STRIPE: "在线支付",
@@ -163,6 +164,9 @@ export const payments = {
     imported: "导入 {{created}} 行，已有 {{known}} 行，自动匹配 {{matched}} 行。",
     matched: "已匹配。",
     asked: "已重新查询。",
+    lineProposed: "已登记，待另一人确认。",
+    lineBooked: "已入账。",
+    lineTakenBack: "已撤回。",
     connected: "已交给支付服务商付出。",
   },
   receiving: {

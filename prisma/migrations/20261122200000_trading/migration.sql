@@ -450,6 +450,12 @@ CREATE TABLE "LedgerEntry" (
 -- CreateTable
 CREATE TABLE "BankLine" (
     "id" UUID NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'LISTED',
+    "bookAs" TEXT,
+    "bookedFen" BIGINT,
+    "returnsId" UUID,
+    "proposedById" UUID,
+    "confirmedById" UUID,
     "bookedOn" DATE NOT NULL,
     "amountFen" BIGINT NOT NULL,
     "bankReference" TEXT NOT NULL,
@@ -1064,6 +1070,12 @@ CREATE UNIQUE INDEX "BankLine_bankReference_key" ON "BankLine"("bankReference");
 CREATE INDEX "BankLine_bookedOn_idx" ON "BankLine"("bookedOn");
 
 -- CreateIndex
+CREATE INDEX "BankLine_matchedPaymentId_idx" ON "BankLine"("matchedPaymentId");
+
+-- CreateIndex
+CREATE INDEX "BankLine_returnsId_idx" ON "BankLine"("returnsId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Invoice_paymentId_key" ON "Invoice"("paymentId");
 
 -- CreateIndex
@@ -1364,6 +1376,9 @@ ALTER TABLE "LedgerEntry" ADD CONSTRAINT "LedgerEntry_accountId_fkey" FOREIGN KE
 ALTER TABLE "BankLine" ADD CONSTRAINT "BankLine_matchedPaymentId_fkey" FOREIGN KEY ("matchedPaymentId") REFERENCES "Payment"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "BankLine" ADD CONSTRAINT "BankLine_returnsId_fkey" FOREIGN KEY ("returnsId") REFERENCES "BankLine"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Invoice" ADD CONSTRAINT "Invoice_paymentId_fkey" FOREIGN KEY ("paymentId") REFERENCES "Payment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1490,13 +1505,16 @@ ALTER TABLE "TradeDispute" ADD CONSTRAINT "TradeDispute_fileId_fkey" FOREIGN KEY
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['Payment','Refund','Payout','Lot','LotApplication','TradeFlag','TradeDispute','Auction','Tender','TenderBid','Challenge','ChallengeIntention','ChallengeTaker','ChallengeMilestone','LicenceOffer','LicencePurchase'] LOOP
+  FOREACH t IN ARRAY ARRAY['Payment','Refund','Payout','BankLine','Lot','LotApplication','TradeFlag','TradeDispute','Auction','Tender','TenderBid','Challenge','ChallengeIntention','ChallengeTaker','ChallengeMilestone','LicenceOffer','LicencePurchase'] LOOP
     EXECUTE format('CREATE TRIGGER state_by_procedure BEFORE UPDATE OF state ON %I FOR EACH ROW EXECUTE FUNCTION refuse_state_change()', t);
   END LOOP;
 END $$;
 ALTER TABLE "Payment" ADD CONSTRAINT payment_state CHECK (state IN ('DUE','STARTED','PROOF_GIVEN','RECEIVED','PAID','RETURN_DUE','RETURNED','APPLIED','FORFEITED','CANCELLED','LAPSED'));
 ALTER TABLE "Refund" ADD CONSTRAINT refund_state CHECK (state IN ('DUE','SENT','DONE','FAILED'));
 ALTER TABLE "Payout" ADD CONSTRAINT payout_state CHECK (state IN ('DUE','SENT','DONE','FAILED'));
+ALTER TABLE "BankLine" ADD CONSTRAINT bank_line_state CHECK (state IN ('LISTED','PROPOSED','BOOKED'));
+ALTER TABLE "BankLine" ADD CONSTRAINT bank_line_booking CHECK ((state = 'LISTED' OR "bookAs" IS NOT NULL) AND ("bookAs" IN ('LATE','DIFFERENCE','RETURN')) IS NOT FALSE AND ("bookAs" IS NULL) = ("bookedFen" IS NULL) AND ("bookAs" IS NOT DISTINCT FROM 'RETURN') = ("returnsId" IS NOT NULL));
+ALTER TABLE "BankLine" ADD CONSTRAINT bank_line_two_people CHECK (state <> 'BOOKED' OR ("proposedById" <> "confirmedById") IS TRUE);
 ALTER TABLE "Lot" ADD CONSTRAINT lot_state CHECK (state IN ('DRAFT','CHECK','CORRECTION','ANNOUNCED','BIDDING','NEGOTIATION','PENDING_CONFIRM','SOLD','CONTRACTED','CLOSED','FAILED','WITHDRAWN','SUSPENDED','DEFAULTED','VOID'));
 ALTER TABLE "LotApplication" ADD CONSTRAINT lot_application_state CHECK (state IN ('SUBMITTED','QUALIFIED','ADMITTED','REFUSED','WITHDRAWN','EXCLUDED'));
 ALTER TABLE "TradeFlag" ADD CONSTRAINT trade_flag_state CHECK (state IN ('OPEN','DISMISSED','CONFIRMED'));

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { systemActor } from "~/domain/identity/actor";
 import { applyDeposit } from "~/domain/payments/apply-deposit.server";
+import { askAboutDifference } from "~/domain/payments/ask-about-difference.server";
 import { askStripe } from "~/domain/payments/ask-stripe.server";
 import { cancelPayment } from "~/domain/payments/cancel-payment.server";
+import { convergeRefund } from "~/domain/payments/converge-refund.server";
 import { leaveCheckout } from "~/domain/payments/leave-checkout.server";
 import { linkStripeAccount } from "~/domain/payments/link-stripe-account.server";
 import { movePayout } from "~/domain/payments/move-payout.server";
@@ -140,6 +142,27 @@ describe("payment through Stripe", () => {
       const flags = { action: "payment.difference", subjectId: id };
       expect(await t.db.auditEvent.count({ where: flags })).toBe(1);
     }
+  });
+
+  it("clears a difference that was refunded on Stripe's own pages, once, also when it then fails", async () => {
+    const { id, treasurer } = await ask();
+    await startCheckout(id, treasurer, t.db);
+    const sessionId = await sessionOf(id);
+    const session = stripe.standIn.context.store.state.sessions[sessionId];
+    if (!session) throw new Error("no session");
+    Object.assign(session, { amount_total: 900_000 });
+    stripe.pay(sessionId);
+    await askStripe(id, t.db);
+    const intent = session.payment_intent;
+    if (typeof intent !== "string") throw new Error("not paid");
+    const refund = await findStripe()?.refunds.create({ payment_intent: intent });
+    if (!refund) throw new Error("no refund");
+    await askAboutDifference(id, (await makeTwoOperators(t.db))[0], t.db);
+    for (const event of stripe.takeEvents()) await deliver(event, t.db);
+    expect(await sums(id)).toMatchObject({ stripe: 0n, differences: 0n });
+    const failed = { ...refund, status: "failed" };
+    for (const one of [failed, failed]) await convergeRefund(one, t.db);
+    expect(await sums(id)).toMatchObject({ stripe: 900_000n, differences: -900_000n });
   });
 
   it("goes back when it comes after the end", async () => {

@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { systemActor } from "~/domain/identity/actor";
+import { bankLineConduct } from "~/domain/payments/bank-line-conduct.server";
 import { paymentConduct } from "~/domain/payments/payment-conduct.server";
 import { payoutConduct } from "~/domain/payments/payout-conduct.server";
 import { refundConduct } from "~/domain/payments/refund-conduct.server";
@@ -143,4 +144,25 @@ describe("procedures of money", () => {
       input: () => ({ note: "x", bankReference: newId(), transferId: newId() }),
     });
   }
+
+  walkProcedure({
+    conduct: bankLineConduct,
+    db: () => t.db,
+    walkers: office,
+    actors: officeActors as never,
+    make: async (state) => {
+      const id = newId();
+      const isListed = state === "LISTED";
+      await t.db.bankLine.create({
+        data: {
+          ...{ id, state, bankReference: id, amountFen: 100n, bookedOn: clock.now() },
+          ...(isListed ? {} : { bookAs: "DIFFERENCE", bookedFen: 100n, proposedById: giverId }),
+          ...(state === "BOOKED" ? { confirmedById: payerId } : {}),
+          importedById: giverId,
+        },
+      });
+      return id;
+    },
+    input: () => ({ note: "x" }),
+  });
 });

@@ -22,7 +22,7 @@ const FEN = 100_000n;
 
 /** What arrives at the market's endpoint from anywhere in the world. */
 async function post(body: string, signature: string | null): Promise<number> {
-  const headers = signature === null ? {} : { "stripe-signature": signature };
+  const headers = new Headers(signature === null ? [] : [["stripe-signature", signature]]);
   const request = new Request("http://market.test/api/webhooks/stripe", {
     method: "POST",
     body,

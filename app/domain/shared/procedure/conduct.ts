@@ -56,6 +56,7 @@ export type Conduct<
     | "Payment"
     | "Refund"
     | "Payout"
+    | "BankLine"
     | "Lot"
     | "LotApplication"
     | "TradeFlag"

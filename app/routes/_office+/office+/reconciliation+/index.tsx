@@ -14,7 +14,8 @@ import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { Pagination } from "~/components/ui/pagination";
 import { Table } from "~/components/ui/table";
 import { TextInput } from "~/components/ui/text-input";
-import { getReconciliation, listBankLines } from "~/domain/payments/reconciliation-queries.server";
+import { listBankLines } from "~/domain/payments/bank-line-queries.server";
+import { getReconciliation } from "~/domain/payments/reconciliation-queries.server";
 import { readPaging } from "~/domain/shared/pagination";
 import { withErrors } from "~/http/error-response.server";
 import { requireOffice } from "~/http/guards.server";
@@ -63,7 +64,12 @@ export default function ReconciliationPage() {
       <PageHeader title={t("office.reconciliation.title")} lead={t("office.reconciliation.lead")} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <FormErrorSummary
-          {...view.summary({ file: t("office.reconciliation.file"), reference: t("reference") })}
+          {...view.summary({
+            file: t("office.reconciliation.file"),
+            reference: t("reference"),
+            returns: t("office.reconciliation.returns"),
+            note: t("office.refunds.note"),
+          })}
         />
         <Form method="get" className="flex flex-wrap items-end gap-3">
           <TextInput
