@@ -82,6 +82,10 @@ export class ChallengeFixtures {
       this.chosen.set(id, [await this.insert(id, "ELIGIBLE")]);
       await this.seat(id, move !== "appraise");
     }
+    if (move === "seatReserve") {
+      await this.insert(id, "RESERVE");
+      await this.fall(await this.seatTaker(id, "TERMINATED", await makeTrader(this.db), ""));
+    }
     if (move === "uphold") {
       await this.db.challengeObjection.create({
         data: {
@@ -96,6 +100,24 @@ export class ChallengeFixtures {
       });
     }
     return id;
+  }
+
+  /** The record of a taker that ended before its contract. */
+  private async fall(takerId: string): Promise<void> {
+    await this.db.procedureMove.create({
+      data: {
+        id: newId(),
+        procedure: "challenge-taker",
+        subjectId: takerId,
+        move: "terminate",
+        fromState: "CONTRACTING",
+        toState: "TERMINATED",
+        actorKind: "SYSTEM",
+        relation: "market",
+        at: clock.now(),
+        auditSequence: 0n,
+      },
+    });
   }
 
   private async seat(challengeId: string, isDone: boolean): Promise<void> {
@@ -133,7 +155,8 @@ export class ChallengeFixtures {
 
   async intention(state: IntentionState, move: string): Promise<string> {
     const isScreening = ["admit", "refuse", "reconsider"].includes(move);
-    const challengeId = await this.challenge(isScreening ? "SCREENING" : "PUBLISHED", "");
+    const opened = move === "exclude" ? "APPRAISAL" : "PUBLISHED";
+    const challengeId = await this.challenge(isScreening ? "SCREENING" : opened, "");
     const { agreementHash: textHash } = await this.db.challenge.findUniqueOrThrow({
       where: { id: challengeId },
     });

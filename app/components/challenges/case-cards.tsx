@@ -8,6 +8,7 @@ import { TextInput } from "~/components/ui/text-input";
 import type { ChallengeCase } from "~/domain/challenges/challenge-view";
 import { TakerStateBadge } from "./challenge-state";
 import { Deadline } from "./deadline";
+import { RecusalForms } from "./recusal-forms";
 import { TargetTable } from "./target-table";
 import type { ChallengeFormView } from "./use-challenge-form";
 import { shareText, useMoney } from "./use-money";
@@ -98,6 +99,7 @@ export function ExpertCard({
           ]}
         />
       )}
+      {mayInvite && <RecusalForms experts={challenge.experts} view={view} />}
       {mayInvite && (
         <Form method="post" className="mt-4 grid gap-3" noValidate>
           <TextInput

@@ -14,6 +14,7 @@ const PLAIN = new Set<ChallengeMove>([
   "takeBack",
   "appraise",
   "noneEligible",
+  "seatReserve",
   "relist",
   "discard",
 ]);

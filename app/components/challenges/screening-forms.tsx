@@ -16,8 +16,8 @@ export function ScreeningForms({
 }) {
   const { t } = useTranslation("challenges");
   const { state } = intention;
-  const noted = state === "SUBMITTED" ? "refuse" : state === "INELIGIBLE" ? "reconsider" : null;
-  if (!intention.mayScreen || noted === null) return null;
+  const noted = notedMove(intention);
+  if (noted === null) return null;
   return (
     <Card title={t("work.intention.conclusion")}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -37,7 +37,7 @@ export function ScreeningForms({
             error={view.error("note")}
           />
           <div>
-            <SubmitButton intent={noted} variant={noted === "refuse" ? "danger" : "secondary"}>
+            <SubmitButton intent={noted} variant={noted === "reconsider" ? "secondary" : "danger"}>
               {t(`work.screening.${noted}`)}
             </SubmitButton>
           </div>
@@ -45,4 +45,11 @@ export function ScreeningForms({
       </div>
     </Card>
   );
+}
+
+function notedMove(intention: IntentionPage): "refuse" | "exclude" | "reconsider" | null {
+  if (intention.mayExclude) return "exclude";
+  if (!intention.mayScreen) return null;
+  if (intention.state === "SUBMITTED") return "refuse";
+  return intention.state === "INELIGIBLE" ? "reconsider" : null;
 }

@@ -15,6 +15,7 @@ import {
   rankingFollowed,
   selectionFits,
 } from "./challenge-selection-conditions.server";
+import { nothingDelivered, seatFree } from "./challenge-work-conditions.server";
 import { missingParts, moneyFault } from "./completeness-rules";
 import { CONFLICT_SOURCE, JINAN, MARKET_RULE } from "./rule-sources";
 import { lintTargets } from "./target-rules";
@@ -43,7 +44,9 @@ export type ChallengeConditionId =
   | "period-over"
   | "objections-closed"
   | "none-upheld"
-  | "takers-ended";
+  | "takers-ended"
+  | "seat-free"
+  | "nothing-delivered";
 
 /** Objections of the publicity that runs now; those of an earlier one have done their work. */
 async function currentObjections({ tx, subject }: ChallengeContext) {
@@ -260,4 +263,6 @@ export const challengeConditions: Record<ChallengeConditionId, ChallengeConditio
     "no taker works or waits for its reward",
     "challenge_takers_work",
   ),
+  "seat-free": seatFree,
+  "nothing-delivered": nothingDelivered,
 };

@@ -19,6 +19,8 @@ import {
   challengeProcedure,
 } from "./challenge-procedure";
 import { type ChallengeRow, challengeSelect } from "./challenge-rows.server";
+import { reopenAppraisal } from "./reopen-appraisal.server";
+import { findBestReserve } from "./reserve-queries.server";
 import { seatTakers } from "./seat-takers.server";
 
 type ClockId = keyof typeof challengeProcedure.clocks;
@@ -142,8 +144,14 @@ export const challengeConduct: Conduct<
     propose: beginPublicity,
     uphold: each(async (tx, row, now) => {
       await moveIntentions(tx, row.id, ["SELECTED", "RESERVE"], "recall");
-      await tx.challenge.update({ where: { id: row.id }, data: { publicityEndsAt: null } });
+      await reopenAppraisal(tx, row, now);
       await tellPoster(tx, row, "challengeObjectionUpheld", now);
+    }),
+    seatReserve: each(async (tx, row, now) => {
+      const id = await findBestReserve(tx, row.id);
+      if (id) await moveIntentions(tx, row.id, ["RESERVE"], "select", [id]);
+      await seatTakers(tx, row);
+      await tellPoster(tx, row, "challengeStarted", now);
     }),
     start: each(async (tx, row, now) => {
       await moveIntentions(tx, row.id, ["ELIGIBLE"], "release");

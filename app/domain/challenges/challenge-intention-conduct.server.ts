@@ -13,6 +13,7 @@ import { type ChallengeNotice, tellTraders } from "./challenge-notices.server";
 import { readTargets } from "./challenge-schema";
 import { type IntentionRow, intentionSelect } from "./intention-rows.server";
 import { missingIntentionParts, readIntention } from "./intention-schema";
+import { rankTakers } from "./rank-takers.server";
 import { CONFLICT_SOURCE, JINAN, MARKET_RULE, RELATED_SOURCE } from "./rule-sources";
 
 type Context = MoveContext<IntentionRow>;
@@ -25,6 +26,7 @@ type ConditionId =
   | "real-name"
   | "may-trade"
   | "screening"
+  | "appraising"
   | "not-own"
   | "unrelated"
   | "no-shared-people";
@@ -182,6 +184,13 @@ export const challengeIntentionConduct: Conduct<
         source: JINAN,
         code: "challenge_not_screening",
       }),
+    appraising: ({ subject }) =>
+      conditionOf(subject.challenge.state === "APPRAISAL", {
+        inputs: { state: subject.challenge.state },
+        formula: "the challenge is being appraised",
+        source: JINAN,
+        code: "challenge_not_appraising",
+      }),
     "not-own": ({ subject, actor }) =>
       conditionOf(membershipOf(actor, subject.organisationId) === null, {
         inputs: { organisationId: subject.organisationId },
@@ -222,6 +231,14 @@ export const challengeIntentionConduct: Conduct<
         data: { screeningNote: input.note?.trim() ?? "" },
       });
     },
+    exclude: async ({ tx, subjects, input }) => {
+      const ids = subjects.map((row) => row.id);
+      const screeningNote = input.note?.trim() ?? "";
+      await tx.challengeIntention.updateMany({
+        where: { id: { in: ids } },
+        data: { screeningNote, scoreHundredths: null, rank: null },
+      });
+    },
     reconsider: async ({ tx, subjects }) => {
       const ids = subjects.map((row) => row.id);
       await tx.challengeIntention.updateMany({
@@ -236,6 +253,10 @@ export const challengeIntentionConduct: Conduct<
     replace: tellTaker("challengeIntentionReceived"),
     admit: tellTaker("challengeIntentionEligible"),
     refuse: tellTaker("challengeIntentionRefused"),
+    exclude: async (context) => {
+      await tellTaker("challengeIntentionRefused")(context);
+      for (const row of context.subjects) await rankTakers(context.tx, row.challengeId);
+    },
     select: tellTaker("challengeIntentionSelected"),
     release: tellTaker("challengeIntentionReleased"),
   },

@@ -69,6 +69,13 @@ export const challengeIntentionProcedure = defineProcedure({
       conditions: ["screening", "not-own"],
       needsNote: true,
     },
+    exclude: {
+      from: ["ELIGIBLE"],
+      to: "INELIGIBLE",
+      by: ["office"],
+      conditions: ["appraising", "not-own"],
+      needsNote: true,
+    },
     reconsider: {
       from: ["INELIGIBLE"],
       to: "SUBMITTED",

@@ -109,6 +109,12 @@ export const challengeProcedure = defineProcedure({
       by: ["market"],
       conditions: ["period-over", "objections-closed", "none-upheld"],
     },
+    seatReserve: {
+      from: ["RUNNING"],
+      to: "RUNNING",
+      by: ["decider", "operator"],
+      conditions: ["seat-free"],
+    },
     close: {
       from: ["RUNNING", "NO_TAKER"],
       to: "CLOSED",
@@ -128,6 +134,7 @@ export const challengeProcedure = defineProcedure({
       from: ["SCREENING", "APPRAISAL", "PUBLICITY", "RUNNING"],
       to: "TERMINATED",
       by: ["decider", "operator"],
+      conditions: ["nothing-delivered"],
       needsNote: true,
     },
   },

@@ -54,7 +54,13 @@ export const challengeTakerProcedure = defineProcedure({
       by: ["poster"],
       conditions: ["challenge-runs", "targets-met", "expert-accepts", "reward-fits"],
     },
-    fail: { from: ["RUNNING", "ACCEPTANCE"], to: "NOT_PASSED", by: ["poster"], needsNote: true },
+    fail: {
+      from: ["RUNNING", "ACCEPTANCE"],
+      to: "NOT_PASSED",
+      by: ["poster", "operator"],
+      conditions: ["judged"],
+      needsNote: true,
+    },
     exempt: {
       from: ["NOT_PASSED"],
       to: "EXEMPTED",
@@ -73,6 +79,7 @@ export const challengeTakerProcedure = defineProcedure({
       from: ["CONTRACTING", "RUNNING", "ACCEPTANCE"],
       to: "TERMINATED",
       by: ["poster", "operator", "market"],
+      conditions: ["judged"],
       needsNote: true,
     },
     reward: {

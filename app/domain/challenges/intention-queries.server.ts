@@ -132,6 +132,11 @@ export async function getIntention(
       role === "taker" &&
       isOpen &&
       can(actor, "challenge.intend", { organisationId: row.organisationId }),
+    mayExclude:
+      role !== "taker" &&
+      row.state === "ELIGIBLE" &&
+      challenge.state === "APPRAISAL" &&
+      can(actor, "challenge.vet", { regionCode }),
     mayScreen: role !== "taker" && screens && challenge.state === "SCREENING",
   };
 }

@@ -34,4 +34,5 @@ export type IntentionPage = OwnIntentionItem & {
   hasAgreement: boolean;
   mayWrite: boolean;
   mayScreen: boolean;
+  mayExclude: boolean;
 };

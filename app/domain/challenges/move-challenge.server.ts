@@ -15,6 +15,7 @@ export const PLAIN_MOVES = [
   "appraise",
   "noneEligible",
   "noneFit",
+  "seatReserve",
   "close",
   "withdraw",
   "terminate",

@@ -7,7 +7,7 @@ import { lockIntention } from "./intention-access.server";
 
 export type MoveIntentionInput = { intentionId: string } & (
   | { move: "withdraw" | "resume" | "admit" }
-  | { move: "refuse" | "reconsider"; note: string }
+  | { move: "refuse" | "exclude" | "reconsider"; note: string }
 );
 
 /**

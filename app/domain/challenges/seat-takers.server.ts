@@ -9,12 +9,12 @@ import { readIntention } from "./intention-schema";
 
 /**
  * Makes the selected intentions takers, each with the stages that its intention promised and a deal
- * room of its own. The conduct calls it once, when the publicity is over.
+ * room of its own. The conduct calls it when the publicity is over, and when a reserve takes a free seat.
  */
 export async function seatTakers(tx: Tx, row: ChallengeRow): Promise<void> {
   const now = clock.now();
   const selected = await tx.challengeIntention.findMany({
-    where: { challengeId: row.id, state: "SELECTED" },
+    where: { challengeId: row.id, state: "SELECTED", taker: null },
     orderBy: { number: "asc" },
     select: { id: true, organisationId: true, content: true },
   });

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { appendAudit } from "~/domain/audit/append-audit.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { can, membershipOf } from "~/domain/identity/permission-rules";
@@ -48,10 +49,7 @@ export async function startIntention(
     }
     const code = input.scoutCode?.trim() ?? "";
     const scout = await findScout(tx, row, organisationId, code);
-    const last = await tx.challengeIntention.aggregate({
-      where: { challengeId: row.id },
-      _max: { number: true },
-    });
+    const number = drawNumber(row.intentions.map((one) => one.number));
     const id = newId();
     await tx.challengeIntention.create({
       data: {
@@ -59,7 +57,7 @@ export async function startIntention(
         challengeId: row.id,
         organisationId,
         userId: actor.userId,
-        number: (last._max.number ?? 0) + 1,
+        number,
         content: readIntention({}),
         scoutUserId: scout,
         createdAt: now,
@@ -73,4 +71,12 @@ export async function startIntention(
     });
     return { id };
   });
+}
+
+/** A number that says nothing about how many have begun before. */
+function drawNumber(taken: readonly number[]): number {
+  for (;;) {
+    const number = randomInt(1000, 1_000_000);
+    if (!taken.includes(number)) return number;
+  }
 }

@@ -2,7 +2,8 @@ import { membershipOf } from "~/domain/identity/permission-rules";
 import { type ConditionResult, conditionOf } from "~/domain/shared/procedure/condition";
 import type { MoveContext } from "~/domain/shared/procedure/conduct";
 import { readTargets } from "./challenge-schema";
-import { challengeTakerProcedure, RUNNING_TAKER_STATES } from "./challenge-taker-procedure";
+import { RUNNING_TAKER_STATES } from "./challenge-taker-procedure";
+import { judged, readOpinions } from "./delivered-work-conditions.server";
 import { DILIGENCE, leftOfPosterPart } from "./reward-rules";
 import { CONFLICT_SOURCE, DILIGENCE_SOURCE, JINAN, MARKET_RULE } from "./rule-sources";
 import type { TakerRow } from "./taker-rows.server";
@@ -19,6 +20,7 @@ export type TakerConditionId =
   | "milestones-done"
   | "unconnected"
   | "opinion-given"
+  | "judged"
   | "staged"
   | "stage-accepted"
   | "targets-met"
@@ -66,29 +68,7 @@ const targetsMet: Condition = ({ subject }) => {
 /** Of each expert the latest opinion since the work was handed over counts. */
 const expertAccepts: Condition = async ({ tx, subject }) => {
   const isPublic = (subject.challenge.publicFen ?? 0n) > 0n;
-  const { name: procedure } = challengeTakerProcedure;
-  const delivered = await tx.procedureMove.findFirst({
-    where: { procedure, subjectId: subject.id, move: "deliver" },
-    orderBy: { at: "desc" },
-    select: { at: true },
-  });
-  const moves = await tx.procedureMove.findMany({
-    where: {
-      procedure,
-      subjectId: subject.id,
-      move: "opine",
-      at: { gte: delivered?.at ?? new Date(0) },
-    },
-    orderBy: { at: "asc" },
-    select: { actorUserId: true, evidence: true },
-  });
-  const latest = new Map<string, boolean>();
-  for (const move of moves) {
-    const evidence = move.evidence as { input?: { opinion?: unknown } };
-    latest.set(move.actorUserId ?? "", evidence.input?.opinion === "ACCEPT");
-  }
-  const accepts = [...latest.values()].filter(Boolean).length;
-  const rejects = latest.size - accepts;
+  const { accepts, rejects } = await readOpinions(tx, subject.id);
   return conditionOf(!isPublic || (accepts > 0 && rejects === 0), {
     inputs: { isPublic, accepts, rejects },
     formula: "not public money, or at least one expert accepts and none rejects",
@@ -164,6 +144,7 @@ export const takerConditions: Record<TakerConditionId, Condition> = {
     });
   },
   unconnected,
+  judged,
   "opinion-given": ({ input }) =>
     conditionOf(input.opinion === "ACCEPT" || input.opinion === "REJECT", {
       inputs: { opinion: input.opinion ?? null },

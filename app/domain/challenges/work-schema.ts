@@ -36,6 +36,14 @@ export const appraisalSchema = z.object({
 });
 
 export const inviteSchema = z.object({ email: z.email("not_an_email").max(200) });
+export const recusalSchema = z.object({
+  expertId: z.uuid("not_an_id"),
+  recusalNote: z
+    .string()
+    .trim()
+    .max(500, errorCode("too_long", { max: 500 }))
+    .default(""),
+});
 export const expertAnswerSchema = z.object({
   answer: z.enum(["accept", "recuse"], "required"),
   note: z

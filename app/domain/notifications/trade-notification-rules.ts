@@ -113,6 +113,7 @@ export const TRADE_NOTIFICATION_KINDS = {
   challengeProposed: ["title"],
   challengeObjection: ["title"],
   challengeObjectionUpheld: ["title"],
+  challengeAppraisalAgain: ["title"],
   challengeStarted: ["title"],
   challengeTakerMoved: ["title", "organisation"],
   challengeMilestoneReported: ["title", "milestone"],

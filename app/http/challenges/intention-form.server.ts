@@ -52,6 +52,7 @@ export async function answerIntention(
         return backTo(page, intent === "admit" ? "screened" : "moved");
       });
     case "refuse":
+    case "exclude":
     case "reconsider":
       return run(noteSchema, async ({ note }) => {
         await moveIntention({ intentionId, move: intent, note }, actor, db);

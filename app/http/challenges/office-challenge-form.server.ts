@@ -9,8 +9,9 @@ import {
 } from "~/domain/challenges/challenge-schema";
 import { inviteChallengeExpert } from "~/domain/challenges/invite-challenge-expert.server";
 import { moveChallenge } from "~/domain/challenges/move-challenge.server";
+import { recuseChallengeExpert } from "~/domain/challenges/recuse-challenge-expert.server";
 import { vetChallenge } from "~/domain/challenges/vet-challenge.server";
-import { inviteSchema } from "~/domain/challenges/work-schema";
+import { inviteSchema, recusalSchema } from "~/domain/challenges/work-schema";
 import type { UserActor } from "~/domain/identity/actor";
 import { DomainError } from "~/domain/shared/domain-error";
 import type { Db } from "~/platform/db.server";
@@ -45,6 +46,11 @@ export async function answerOfficeChallenge(
         await inviteChallengeExpert({ challengeId, email }, actor, db);
         return backTo(`${page}#experts`, "invited");
       });
+    case "recuse":
+      return run(recusalSchema, async ({ expertId, recusalNote: note }) => {
+        await recuseChallengeExpert({ challengeId, expertId, note }, actor, db);
+        return backTo(`${page}#experts`, "recused");
+      });
     case "objection":
       return run(objectionAnswerSchema, async (value) => {
         await answerChallengeObjection({ challengeId, ...value }, actor, db);
@@ -52,6 +58,7 @@ export async function answerOfficeChallenge(
       });
     case "appraise":
     case "noneEligible":
+    case "seatReserve":
       return run(z.object({}), async () => {
         await moveChallenge({ challengeId, move: intent }, actor, db);
         return backTo(page, "moved");

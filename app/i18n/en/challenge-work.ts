@@ -116,6 +116,8 @@ export const challengeWork: Messages<typeof chinese> = {
     experts: "Experts",
     expertsLead:
       "At least {{minimum}} experts who accepted and did not step back. The market invites them.",
+    recuse: "Take out",
+    recusalNote: "Reason for taking the expert out",
     expertName: "Name",
     expertState: "State",
     expertStates: {
@@ -142,6 +144,7 @@ export const challengeWork: Messages<typeof chinese> = {
     noneEligible: "Nobody is eligible",
     propose: "Propose takers",
     noneFit: "None is good enough",
+    seatReserve: "Seat the best reserve",
     uphold: "Objection upheld",
     start: "Begin the work",
     close: "Close the challenge",
@@ -169,6 +172,7 @@ export const challengeWork: Messages<typeof chinese> = {
     note: "Reason for refusing",
     admit: "Eligible",
     refuse: "Not eligible",
+    exclude: "Exclude",
     reconsider: "Screen again",
     scout: "Referred by a scout",
     organisation: "Organisation",

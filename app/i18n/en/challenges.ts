@@ -242,6 +242,7 @@ export const challenges: Messages<typeof chinese> = {
     proposed: "The publicity has begun.",
     published: "Published.",
     returned: "Sent back.",
+    recused: "The expert was taken out.",
     invited: "Invitation sent.",
     objectionAnswered: "Result published.",
     submitted: "Handed in. The receipt is below.",

@@ -99,6 +99,7 @@ export const notifications: Messages<typeof zh> = {
     challengeExpertInvited: "You are asked to appraise: {{title}}",
     challengeProposed: "Proposed takers in publicity: {{title}}",
     challengeObjection: "Objection to a challenge: {{title}}",
+    challengeAppraisalAgain: "Please appraise again: {{title}}",
     challengeObjectionUpheld: "Objection upheld: {{title}}",
     challengeStarted: "Publicity over: {{title}}",
     challengeTakerMoved: "Progress: {{title}}",
@@ -354,6 +355,8 @@ export const notifications: Messages<typeof zh> = {
     challengeExpertInvited: "Please state any conflict of interest before you accept.",
     challengeProposed: "Objections are taken while it runs.",
     challengeObjection: "Please look into it and publish the result.",
+    challengeAppraisalAgain:
+      "An objection was upheld; your views are open again. Look at them and hand them in anew.",
     challengeObjectionUpheld: "Please choose the takers again.",
     challengeStarted: "The takers are settled; please sign the contracts.",
     challengeTakerMoved: "Taker: {{organisation}}.",

@@ -226,6 +226,7 @@ export const challenges = {
     proposed: "已开始公示。",
     published: "已发榜。",
     returned: "已退回修改。",
+    recused: "已办理回避。",
     invited: "邀请已发出。",
     objectionAnswered: "处理结果已公布。",
     submitted: "意向书已提交，回执见下方。",

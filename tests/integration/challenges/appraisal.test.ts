@@ -11,6 +11,7 @@ import { moveChallenge } from "~/domain/challenges/move-challenge.server";
 import { moveIntention } from "~/domain/challenges/move-intention.server";
 import { objectToChallenge } from "~/domain/challenges/object-to-challenge.server";
 import { proposeTakers } from "~/domain/challenges/propose-takers.server";
+import { recuseChallengeExpert } from "~/domain/challenges/recuse-challenge-expert.server";
 import { saveIntention } from "~/domain/challenges/save-intention.server";
 import { settleChallenge } from "~/domain/challenges/settle-challenge.server";
 import { clock, useTestClock } from "~/domain/shared/clock";
@@ -180,6 +181,54 @@ describe("experts", () => {
   });
 });
 
+describe("the office in the appraisal", () => {
+  it("takes out a silent expert with a reason, and excludes a taker that should not have come in", async () => {
+    const { challenge, takers, experts } = await toAppraisal(2);
+    const [one, two] = takers;
+    const [silent, ...others] = experts;
+    if (!one || !two || !silent) throw new Error("too few");
+    const numbers = await t.db.challengeIntention.findMany({ select: { number: true } });
+    expect(numbers.every(({ number }) => number >= 1000)).toBe(true);
+    const { poster, office } = challenge;
+    await endIntentions(t.db, challenge, test);
+    for (const { intention } of takers) {
+      await moveIntention({ intentionId: intention, move: "admit" }, office, t.db);
+    }
+    await moveChallenge({ challengeId: challenge.id, move: "appraise" }, poster.actor, t.db);
+    const late = await seatExperts(t.db, challenge, 1);
+    const points = { [one.intention]: 80, [two.intention]: 90 };
+    await appraiseAll(t.db, challenge, [...others, ...late], points);
+    const propose = (selected: string[]) =>
+      proposeTakers(
+        { challengeId: challenge.id, selected, reserve: [], reason: "" },
+        poster.actor,
+        t.db,
+      );
+    await expect(propose([two.intention])).rejects.toMatchObject({
+      code: "challenge_not_appraised",
+    });
+    const seats = await t.db.challengeExpert.findMany({ where: { challengeId: challenge.id } });
+    const recuse = (userId: string, note: string, actor = office) => {
+      const expertId = seats.find((seat) => seat.userId === userId)?.id ?? "";
+      return recuseChallengeExpert({ challengeId: challenge.id, expertId, note }, actor, t.db);
+    };
+    await expect(recuse(silent.userId, "无回应", poster.actor)).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(recuse(silent.userId, " ")).rejects.toMatchObject({ code: "note_required" });
+    const done = others[0]?.userId ?? "";
+    await expect(recuse(done, "意见不同")).rejects.toMatchObject({ code: "wrong_state" });
+    await recuse(silent.userId, "多次提醒无回应");
+    const exclude = { intentionId: two.intention, move: "exclude" as const, note: "经查存在关联" };
+    await expect(moveIntention(exclude, poster.actor, t.db)).rejects.toMatchObject({ status: 403 });
+    await moveIntention(exclude, office, t.db);
+    const left = await t.db.challengeIntention.findUniqueOrThrow({ where: { id: one.intention } });
+    expect(left.rank).toBe(1);
+    await expect(propose([two.intention])).rejects.toMatchObject({ field: "selected" });
+    await propose([one.intention]);
+  });
+});
+
 describe("publicity", () => {
   it("counts working days over National Day, stops for an objection, and goes back when it is upheld", async () => {
     const { challenge, takers, experts } = await toAppraisal(1);
@@ -233,6 +282,11 @@ describe("publicity", () => {
     await answer(1, "UPHELD");
     const back = await t.db.challenge.findUniqueOrThrow({ where: { id: challenge.id } });
     expect(back.state).toBe("APPRAISAL");
+    // Nobody is proposed on the old views: each expert hands in anew, and a taker can be excluded.
+    await expect(propose()).rejects.toMatchObject({ code: "challenge_not_appraised" });
+    const rank = { where: { id: taker.intention }, select: { rank: true } };
+    expect(await t.db.challengeIntention.findUniqueOrThrow(rank)).toEqual({ rank: null });
+    for (const expert of experts) await handInAppraisal(challenge.id, expert, t.db);
     // A second publicity is not held up by the objections of the first.
     await propose();
     const again = await t.db.challenge.findUniqueOrThrow({ where: { id: challenge.id } });

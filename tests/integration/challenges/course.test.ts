@@ -104,6 +104,12 @@ describe("an open challenge", () => {
     await expect(passTaker(pass, poster, t.db)).rejects.toMatchObject({
       code: "challenge_reward",
     });
+    // Delivered work: the poster alone ends neither the case nor the challenge.
+    const delivered = { code: "challenge_work_delivered" };
+    const fail = { takerId: win.id, move: "fail" as const, note: "不想要了" };
+    await expect(moveTaker(fail, poster, t.db)).rejects.toMatchObject(delivered);
+    const stop = { challengeId: challenge.id, move: "terminate" as const, note: "不想要了" };
+    await expect(moveChallenge(stop, poster, t.db)).rejects.toMatchObject(delivered);
     const fair = { ...pass, rewardFen: 150_000_000n };
     await moveTaker(
       { takerId: lose.id, move: "begin", paperSigned: true },
