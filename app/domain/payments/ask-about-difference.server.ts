@@ -4,7 +4,7 @@ import { assertFound, DomainError } from "~/domain/shared/domain-error";
 import type { Db } from "~/platform/db.server";
 import { findStripe, isMissingAtStripe, isStripeAway } from "~/platform/stripe.server";
 import { convergeRefundsOf } from "./converge-refunds-of.server";
-import { listHeldIntents } from "./converge-return.server";
+import { differenceKey, intentOfDifference } from "./difference-key";
 import { readAndConverge } from "./session-truth.server";
 
 /**
@@ -34,4 +34,13 @@ export async function askAboutDifference(
     if (isStripeAway(error)) throw new DomainError("payment_online_away", { status: 503 });
     if (!isMissingAtStripe(error)) throw error;
   }
+}
+
+/** Stripe's ids of the money of a payment that was held as a difference. */
+async function listHeldIntents(paymentId: string, db: Db): Promise<string[]> {
+  const rows = await db.ledgerTransaction.findMany({
+    where: { paymentId, dedupeKey: { startsWith: differenceKey("pi_") } },
+    select: { dedupeKey: true },
+  });
+  return rows.map((row) => intentOfDifference(row.dedupeKey));
 }

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { inTransaction } from "~/domain/shared/transaction.server";
-import type { Db, DbOrTx, Tx } from "~/platform/db.server";
-import { differenceKey, differenceReturnKey, intentOfDifference } from "./difference-key";
+import type { Db, Tx } from "~/platform/db.server";
+import { differenceKey, differenceReturnKey } from "./difference-key";
 import { book } from "./post-booking.server";
 
 /**
@@ -42,13 +42,4 @@ async function move(tx: Tx, held: Held, dedupeKey: string, amountFen: bigint, re
       { account: "stripe", amountFen: -amountFen },
     ],
   });
-}
-
-/** Stripe's ids of the money of a payment that was held as a difference. */
-export async function listHeldIntents(paymentId: string, db: DbOrTx): Promise<string[]> {
-  const rows = await db.ledgerTransaction.findMany({
-    where: { paymentId, dedupeKey: { startsWith: differenceKey("pi_") } },
-    select: { dedupeKey: true },
-  });
-  return rows.map((row) => intentOfDifference(row.dedupeKey));
 }
