@@ -20,7 +20,13 @@ const paid = (values: object = {}) => ({
 });
 
 const listed = {
-  ...{ state: "LISTED", booking: { as: "OWN" as const }, bookAs: null, isSecond: false, leftFen: 0n },
+  ...{
+    state: "LISTED",
+    booking: { as: "OWN" as const },
+    bookAs: null,
+    isSecond: false,
+    leftFen: 0n,
+  },
 } as const;
 
 describe("reconciliation", () => {

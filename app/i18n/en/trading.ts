@@ -261,7 +261,8 @@ export const trading: Messages<typeof chinese> = {
     confirmPassword: "Password",
     confirmPasswordHint: "Entered again, as the check of identity before a signature.",
     confirm: "Confirm the sale",
-    confirmed: "Confirmed. The deposit now secures the sale and counts to the price once the contract is signed; a deal room follows.",
+    confirmed:
+      "Confirmed. The deposit now secures the sale and counts to the price once the contract is signed; a deal room follows.",
   },
   apply: {
     title: "Application",

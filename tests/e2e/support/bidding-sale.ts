@@ -91,7 +91,7 @@ export async function beginSoon(db: Db, sale: Sale, seconds: number): Promise<vo
 }
 
 /** State of a bidder's deposit, and the address of the room that the sale has led to. */
-export async function findDeposit(db: Db, sale: Sale, bidder: UserActor) {
+async function findDeposit(db: Db, sale: Sale, bidder: UserActor) {
   const application = await db.lotApplication.findFirst({
     where: { lotId: sale.id, organisationId: assertFound(bidder.organisationId) },
     select: { depositPaymentId: true },
