@@ -89,13 +89,3 @@ export async function beginSoon(db: Db, sale: Sale, seconds: number): Promise<vo
   });
   await fireLotDue(sale.id, systemActor("trading.lotDue"), db);
 }
-
-/** State of a bidder's deposit, and the address of the room that the sale has led to. */
-async function findDeposit(db: Db, sale: Sale, bidder: UserActor) {
-  const application = await db.lotApplication.findFirst({
-    where: { lotId: sale.id, organisationId: assertFound(bidder.organisationId) },
-    select: { depositPaymentId: true },
-  });
-  const id = application?.depositPaymentId;
-  return id ? db.payment.findUnique({ where: { id }, select: { id: true, state: true } }) : null;
-}
