@@ -13,6 +13,9 @@ const HTML = "<!doctype html><script>alert(1)</script>";
 const EXE = Buffer.concat([Buffer.from("MZ\x90\x00\x03"), Buffer.alloc(512, 0x90)]);
 const MB = 1024 * 1024;
 
+/** The market's jobs write files of their own meanwhile. */
+const OWN = { uploadedBy: { email: "researcher@demo.example" } };
+
 describe("files that are not what they say", () => {
   const market = withDemoMarket();
   let researcher: HttpClient;
@@ -59,11 +62,11 @@ describe("files that are not what they say", () => {
   ];
 
   it.each(disguised)("%s is refused", async (_, role, name, content) => {
-    const before = await market.db.storedFile.count();
+    const before = await market.db.storedFile.count({ where: OWN });
     const answer = await attach(role, name, content);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.status).toBeLessThan(500);
-    expect(await market.db.storedFile.count()).toBe(before);
+    expect(await market.db.storedFile.count({ where: OWN })).toBe(before);
   });
 
   it("a file that is too large is refused before it is kept", async () => {
@@ -96,7 +99,10 @@ describe("files that are not what they say", () => {
   ])("the name %j leads nowhere", async (name) => {
     const answer = await attach("ATTACHMENT", name, PDF);
     expect(answer.status).toBeLessThan(500);
-    const file = await market.db.storedFile.findFirst({ orderBy: { createdAt: "desc" } });
+    const file = await market.db.storedFile.findFirst({
+      where: OWN,
+      orderBy: { createdAt: "desc" },
+    });
     expect(file?.name ?? "").not.toMatch(/[/\\\r\n"\u202e]/);
     expect(file?.storageKey ?? "").toMatch(/^[\w./-]+$/);
     expect(file?.storageKey ?? "").not.toContain("..");
@@ -110,7 +116,10 @@ describe("files that are not what they say", () => {
   });
 
   it("a file of a draft is nobody else's", async () => {
-    const file = await market.db.storedFile.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+    const file = await market.db.storedFile.findFirstOrThrow({
+      where: OWN,
+      orderBy: { createdAt: "desc" },
+    });
     for (const other of [undefined, "firm", "broker"]) {
       const { status } = await (await market.client(other)).get(`/files/${file.id}`);
       expect([403, 404]).toContain(status);

@@ -217,7 +217,7 @@ describe("the market's own work with money", () => {
     expect(one.matched + two.matched).toBe(1);
     const after = await getReconciliation(month, operator, t.db);
     expect(missing(after)).toHaveLength(0);
-    const unmatched = after.differences.filter((found) => found.kind === "BANK_UNMATCHED");
+    const unmatched = after.differences.filter((found) => found.kind === "BANK_OUT");
     expect(unmatched.map((found) => found.amountFen)).toEqual([-1250n]);
     const line = { id: unmatched[0]?.bankLineId ?? "", reference: "GM00000000" };
     await expect(matchBankLine(line, operator, t.db)).rejects.toEqual(

@@ -67,13 +67,14 @@ describe("an instalment paid online", () => {
     const { paymentId } = await ask(id, deal);
     expect(await ask(id, deal)).toEqual({ paymentId });
     const seen = async () => (await getPayment(id, deal.buyer, t.db)).online;
-    expect(await seen()).toEqual({ paymentId, mayAsk: false, isPaid: false });
+    const href = `/desk/payments/${paymentId}`;
+    expect(await seen()).toEqual({ href, mayAsk: false, isPaid: false });
     await payOnline(paymentId, deal);
     const notes = [1, 2].map(() => noteInstalmentPayment(paymentId, market, t.db));
     await Promise.all(notes);
     await noteInstalmentPayment(paymentId, market, t.db);
     expect(await stateOf(id)).toBe("CONFIRMED");
-    expect(await seen()).toEqual({ paymentId, mayAsk: false, isPaid: true });
+    expect(await seen()).toEqual({ href, mayAsk: false, isPaid: true });
     expect((await payment(paymentId)).state).toBe("PAID");
     const payouts = await t.db.payout.findMany({ where: { caseId: paymentId } });
     expect(payouts).toMatchObject([
