@@ -17,7 +17,9 @@ describe("start, stop and accidents of the whole market", { timeout: PATIENCE_MS
   let market: MarketProcess;
 
   const start = async () => {
-    market = startMarket({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "error" });
+    // The demonstration's first start is what the browser tests begin with.
+    const settings = { DATA_DIR: dataDir, LOG_LEVEL: "error", SEED_DEMO: "0" };
+    market = startMarket({ PORT: String(port), ...settings });
     await waitUntilReady(market);
   };
   const servicePids = () => [
