@@ -135,14 +135,15 @@ describe("hostile input to every form", () => {
 
   it("search pages take any question", async () => {
     const client = await market.client();
-    for (const page of [
+    const pages = [
       "/achievements",
       "/needs",
       "/organisations",
       "/api/search/suggest",
       "/api/v1/achievements",
       ...["/lots", "/lots/sandbox", "/licences", "/challenges", "/tenders", "/brokers"],
-    ]) {
+    ];
+    for (const [turn, page] of pages.entries()) {
       const { text } = await client.get(page);
       const names = new Set([
         "q",
@@ -157,6 +158,7 @@ describe("hostile input to every form", () => {
       ]);
       for (const [, name = ""] of text.matchAll(/\bname="([^"]+)"/g)) names.add(name);
       for (const [index, [kind, value]] of HOSTILE.entries()) {
+        if ((index + turn) % ID_TURNS !== 0 && value !== SCRIPT) continue;
         const short = value.slice(0, 300);
         // Alone, every parameter meets every fourth value; together they meet all.
         const alone = [...names].filter((_, place) => (place + index) % 4 === 0);
