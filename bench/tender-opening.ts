@@ -43,7 +43,7 @@ async function run(url: string): Promise<void> {
     const made = [];
     for (let at = 0; at < count; at += 1) {
       const organisationId = newId();
-      const content = bidContent(1_000_000 + at, { answers: [{ criterionId: "c3", text }] });
+      const content = bidContent(1_000 + at, { answers: [{ criterionId: "c3", text }] });
       const call = { tenderId: id, organisationId, rulesHash, holders };
       made.push({ organisationId, ...(await sealBid(content, call)) });
     }
@@ -97,7 +97,10 @@ async function run(url: string): Promise<void> {
     handInShares({ tenderId: id, shares: notarys.value }, second, db),
   );
   const opened = await db.tenderBid.count({ where: { tenderId: id, state: "OPENED" } });
-  if (!opening.value.isOpened || opened !== count) throw new Error(`opened ${opened} of ${count}`);
+  if (!opening.value.isOpened || opened !== count) {
+    const refused = await db.tenderBid.findFirst({ where: { tenderId: id, state: "INVALID" } });
+    throw new Error(`opened ${opened} of ${count}: ${refused?.invalidReason}`);
+  }
 
   const bare = await bareWork(bids.map((one) => one.envelope));
   await db.$disconnect();
