@@ -7,6 +7,7 @@ import { formatDateTime } from "~/components/ui/date-time";
 import { RadioGroup } from "~/components/ui/radio-group";
 import { TextInput } from "~/components/ui/text-input";
 import { Textarea } from "~/components/ui/textarea";
+import { useAutosave } from "~/components/ui/use-autosave";
 import {
   INTENTION_LIMITS,
   PARTICIPATIONS,
@@ -16,7 +17,6 @@ import {
 import type { IntentionPage } from "~/domain/challenges/intention-view";
 import { AnswerFields, BudgetFields, MemberFields, StageFields } from "./intention-rows";
 import type { ChallengeFormView } from "./use-challenge-form";
-import { useIntentionAutosave } from "./use-intention-autosave";
 
 const TEXTS = ["team", "research", "route", "basis", "plan"] as const;
 const PEOPLE = ["chiefName", "chiefTitle", "contactName", "contactPhone", "contactEmail"] as const;
@@ -39,7 +39,7 @@ export function IntentionForm({
   const { t } = useTranslation("challenges");
   const form = useRef<HTMLFormElement>(null);
   const isSubmitted = intention.state === "SUBMITTED";
-  const { state, touched, hold } = useIntentionAutosave(form, {
+  const { state, touched, hold } = useAutosave(form, {
     url: `/desk/intentions/${intention.id}/autosave`,
     revision: intention.revision,
     isOn: !isSubmitted,

@@ -3,9 +3,8 @@ import { useTranslation } from "react-i18next";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { RadioGroup } from "~/components/ui/radio-group";
-import { Select } from "~/components/ui/select";
-import { Textarea } from "~/components/ui/textarea";
 import type { EvaluatedBidView } from "~/domain/tenders/tender-view";
+import { useBidWithReason } from "./bid-with-reason";
 import { useYuan } from "./use-tender-text";
 
 /** What the committee finds of single bids. */
@@ -22,6 +21,7 @@ export function BidDecisions({
   const yuan = useYuan();
   const asked = bids.filter((one) => one.price);
   const open = bids.filter((one) => one.state === "OPENED");
+  const fields = useBidWithReason({ id: "decision", bids: open, errorAt, valueAt });
   return (
     <Card title={t("office.decision")}>
       {asked.length > 0 && (
@@ -42,16 +42,7 @@ export function BidDecisions({
         </ul>
       )}
       <Form method="post" className="space-y-4" noValidate>
-        <Select
-          name="bidId"
-          label={t("office.bid")}
-          options={open.map((one) => ({ value: one.id, label: one.organisation }))}
-          placeholder={t("edit.choose")}
-          width="medium"
-          required
-          defaultValue={valueAt("bidId")}
-          error={errorAt("bidId")}
-        />
+        {fields.bid}
         <RadioGroup
           name="decision"
           label={t("office.decision")}
@@ -63,16 +54,7 @@ export function BidDecisions({
           defaultValue={valueAt("decision")}
           error={errorAt("decision")}
         />
-        <Textarea
-          id="field-decision-note"
-          name="note"
-          label={t("desk.note")}
-          rows={3}
-          maxLength={1000}
-          required
-          defaultValue={valueAt("note")}
-          error={errorAt("note")}
-        />
+        {fields.reason}
         <SubmitButton intent="bid" variant="secondary">
           {t("desk.do")}
         </SubmitButton>

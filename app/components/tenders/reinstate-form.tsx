@@ -2,9 +2,8 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { Select } from "~/components/ui/select";
-import { Textarea } from "~/components/ui/textarea";
 import type { TenderFacts } from "~/domain/tenders/tender-view";
+import { useBidWithReason } from "./bid-with-reason";
 
 const OUT: readonly string[] = ["REJECTED", "INVALID"];
 
@@ -25,32 +24,14 @@ export function ReinstateForm({
   const out = tender.bids.filter(
     (one) => OUT.includes(one.state) && upheld.includes(one.organisation),
   );
+  const fields = useBidWithReason({ id: "reinstate", bids: out, errorAt, valueAt });
   if (out.length === 0) return null;
   return (
     <Card title={t("office.reinstate")}>
       <Form method="post" className="space-y-4" noValidate>
         <p className="text-muted">{t("office.reinstateLead")}</p>
-        <Select
-          id="field-reinstate-bid"
-          name="bidId"
-          label={t("office.bid")}
-          options={out.map((one) => ({ value: one.id, label: one.organisation }))}
-          placeholder={t("edit.choose")}
-          width="medium"
-          required
-          defaultValue={valueAt("bidId")}
-          error={errorAt("bidId")}
-        />
-        <Textarea
-          id="field-reinstate-note"
-          name="note"
-          label={t("desk.note")}
-          rows={3}
-          maxLength={1000}
-          required
-          defaultValue={valueAt("note")}
-          error={errorAt("note")}
-        />
+        {fields.bid}
+        {fields.reason}
         <SubmitButton intent="reinstate" variant="secondary">
           {t("office.reinstate")}
         </SubmitButton>

@@ -11,14 +11,16 @@ const AHEAD_SECONDS = 70;
  * Ticks every run on which something is due, and sets timers for what is due until the next sweep. One
  * that fails does not keep the others waiting.
  */
-export async function sweepAuctions(db: Db): Promise<{ ticked: number; failed: number }> {
+export async function sweepAuctions(
+  db: Db,
+): Promise<{ ticked: number; failures: { id: string; error: unknown }[] }> {
   const rows = await db.$queryRaw<{ id: string; waitMs: number }[]>`
     SELECT id, (extract(epoch FROM "nextAt" - clock_timestamp()) * 1000)::float8 AS "waitMs"
     FROM "Auction" WHERE state IN ('SCHEDULED', 'OPEN')
       AND "nextAt" < clock_timestamp() + make_interval(secs => ${AHEAD_SECONDS})
     ORDER BY "nextAt" LIMIT 1000`;
   let ticked = 0;
-  let failed = 0;
+  const failures: { id: string; error: unknown }[] = [];
   for (const { id, waitMs } of rows) {
     if (waitMs > 0) {
       armTick(db, id, waitMs);
@@ -27,13 +29,13 @@ export async function sweepAuctions(db: Db): Promise<{ ticked: number; failed: n
     try {
       armTick(db, id, await tickAuction(id, db));
       ticked += 1;
-    } catch {
-      failed += 1;
+    } catch (error) {
+      failures.push({ id, error });
     }
   }
   await orderRuns(db);
   await orderPapers(db);
-  return { ticked, failed };
+  return { ticked, failures };
 }
 
 /** Orders the run of a lot in bidding that has none: its job was lost, or failed while the lot stood still. */

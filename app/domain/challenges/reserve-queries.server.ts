@@ -1,15 +1,19 @@
+import { findBan } from "~/domain/oversight/ban-queries.server";
 import type { DbOrTx } from "~/platform/db.server";
 import { challengeProcedure } from "./challenge-procedure";
 import { challengeTakerProcedure } from "./challenge-taker-procedure";
 
-/** The best ranked intention that waits in reserve. */
+/** The best ranked intention that waits in reserve and whose organisation may trade now. */
 export async function findBestReserve(db: DbOrTx, challengeId: string): Promise<string | null> {
-  const row = await db.challengeIntention.findFirst({
+  const rows = await db.challengeIntention.findMany({
     where: { challengeId, state: "RESERVE" },
     orderBy: [{ rank: { sort: "asc", nulls: "last" } }, { submittedAt: "asc" }, { id: "asc" }],
-    select: { id: true },
+    select: { id: true, organisationId: true },
   });
-  return row?.id ?? null;
+  for (const { id, organisationId } of rows) {
+    if (!(await findBan(db, organisationId))) return id;
+  }
+  return null;
 }
 
 /** Takers that ended before their contract, less those whose place a reserve has taken. */

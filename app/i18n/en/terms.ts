@@ -274,6 +274,7 @@ export const terms: Messages<typeof zh> = {
     savedAt: "Saved at {{time}}",
     offline: "Connection lost; will try again",
     stale: "A colleague has saved another version; please reload",
+    refused: "Something does not fit; saving says what",
     category: "Find the category",
     categoryTitle: "Category of the contract",
     categoryLead: "Content decides, not the name. Each step gives its reason and source.",

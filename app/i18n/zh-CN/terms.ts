@@ -266,6 +266,7 @@ export const terms = {
     savedAt: "{{time}} 已保存",
     offline: "连接中断，稍后自动重试",
     stale: "同事刚刚保存了另一份，请重新打开本页",
+    refused: "有内容不符合要求，保存时会提示位置",
     category: "逐题判定类别",
     categoryTitle: "判定合同类别",
     categoryLead: "内容决定类别，不看合同名称。每一步都说明理由和出处。",

@@ -7,6 +7,8 @@ export async function sweepBidding(
   _payload: JobPayloads["bidding.sweep"],
   { db, logger }: JobContext,
 ): Promise<void> {
-  const { failed } = await sweepAuctions(db);
-  if (failed > 0) logger.warn({ failed }, "some runs of bidding could not go on");
+  const { failures } = await sweepAuctions(db);
+  for (const { id, error } of failures) {
+    logger.error({ auctionId: id, err: error }, "a run of bidding could not go on");
+  }
 }
