@@ -2,6 +2,10 @@ import type { Activity, Plan, PlanProblem, Span } from "./plan-problem";
 
 /** More than all wishes of an event together, so that no wish outweighs a required activity. */
 export const REQUIRED_WORTH = 1_000_000;
+/** What was published takes place before new wishes do … */
+const PUBLISHED_WORTH = 2_000;
+/** … and where it was published, unless something published would be lost by it. */
+const STAYING_WORTH = 50;
 
 /** One way to place an activity: in atoms (the largest step that all times share). */
 export interface Option {
@@ -36,14 +40,10 @@ export interface PlanIndex {
 }
 
 /**
- * @param staying points for an activity that stays where `published` has it: the search then moves as
- *   little as it can
+ * @param published a plan that people already know: the best plan for the index then keeps its activities,
+ *   and of such plans moves the fewest, and only then adds what else is wished for
  */
-export function indexProblem(
-  problem: PlanProblem,
-  published: Plan = [],
-  staying = 0,
-): PlanIndex {
+export function indexProblem(problem: PlanProblem, published: Plan = []): PlanIndex {
   const minutesPerAtom = stepOf(problem);
   const atomOf = (minute: number) => Math.round(minute / minutesPerAtom);
   const starts = problem.activities.flatMap((one) => [
@@ -91,7 +91,8 @@ export function indexProblem(
         activity.worth +
         (activity.isRequired ? REQUIRED_WORTH : 0) +
         primeOf(activity, start) +
-        (stay?.start === start && stay.pool === pool ? staying : 0);
+        (stay ? PUBLISHED_WORTH : 0) +
+        (stay?.start === start && stay.pool === pool ? STAYING_WORTH : 0);
       return [{ start: from, end: to, pool: at, worth }];
     });
     return {
