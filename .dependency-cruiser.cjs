@@ -137,7 +137,7 @@ module.exports = {
       {
         path: "^app/domain/",
         pathNot: [
-          "^app/domain/$1/[^/]+-(schema|rules|procedure|view)\\.ts$",
+          "^app/domain/$1/([^/]+/)?[^/]+-(schema|rules|procedure|view)\\.ts$",
           "^app/domain/shared/(?!.*\\.server\\.)",
         ],
       },

@@ -14,21 +14,27 @@ import { home } from "./en/home";
 import { identity } from "./en/identity";
 import { imports } from "./en/imports";
 import { incentives } from "./en/incentives";
+import { leads } from "./en/leads";
 import { legal } from "./en/legal";
 import { licences } from "./en/licences";
 import { matching } from "./en/matching";
+import { meetings } from "./en/meetings";
 import { notifications } from "./en/notifications";
 import { oversight } from "./en/oversight";
 import { payments } from "./en/payments";
 import { performance } from "./en/performance";
+import { pitches } from "./en/pitches";
 import { quality } from "./en/quality";
 import { recognition } from "./en/recognition";
 import { registration } from "./en/registration";
 import { review } from "./en/review";
+import { roadshows } from "./en/roadshows";
 import { search } from "./en/search";
 import { signing } from "./en/signing";
+import { stage } from "./en/stage";
 import { tenders } from "./en/tenders";
 import { terms } from "./en/terms";
+import { timetable } from "./en/timetable";
 import { trading } from "./en/trading";
 import { ui } from "./en/ui";
 
@@ -67,4 +73,10 @@ export const en = {
   challenges,
   licences,
   oversight,
+  roadshows,
+  pitches,
+  timetable,
+  meetings,
+  stage,
+  leads,
 };

@@ -33,6 +33,7 @@ const chiefRegistrar: Grant = { kind: "REGISTRAR", roles: ["CHIEF"] };
 const anyRegistrar: Grant = { kind: "REGISTRAR", roles: ["REGISTRAR", "CHIEF", "PRECHECK"] };
 const signer: Grant = { kind: "MEMBER", scope: "SIGN", verified: true };
 const bidder: Grant = { kind: "MEMBER", scope: "BID", verified: true };
+const organiser: Grant = { kind: "MEMBER", scope: "PUBLISH", verified: true };
 const treasurer: Grant = { kind: "MEMBER", scope: "MONEY" };
 const self: Grant = { kind: "SELF" };
 const signedIn: Grant = { kind: "SIGNED_IN" };
@@ -124,6 +125,14 @@ export const PERMISSIONS = {
   "licence.operate": [operator],
   "trade.dispute": [bidder],
   "trade.watch": [operator],
+  "roadshow.create": [organiser],
+  "roadshow.organise": [organiser],
+  "roadshow.view-unpublished": [member, reviewer],
+  "roadshow.approve": [operator],
+  "roadshow.operate": [operator],
+  "roadshow.pitch": [publisher],
+  "roadshow.attend": [signedIn],
+  "lead.handle": [publisher],
   "notification.read": [self],
   "saved-search.manage": [self],
   "account.manage": [self],

@@ -1,3 +1,4 @@
+import { ROADSHOW_NOTIFICATION_KINDS } from "./roadshow-notification-rules";
 import { TRADE_NOTIFICATION_KINDS } from "./trade-notification-rules";
 
 /**
@@ -153,6 +154,7 @@ export const NOTIFICATION_KINDS = {
   rewardPublicityOver: ["contract"],
   ratingAsked: ["contract"],
   ...TRADE_NOTIFICATION_KINDS,
+  ...ROADSHOW_NOTIFICATION_KINDS,
   // discovery, imports
   savedSearchHits: ["name", "count"],
   importFinished: ["file", "created", "rejected"],

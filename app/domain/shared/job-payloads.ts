@@ -89,6 +89,20 @@ export type JobPayloads = {
   };
   /** Tells a lot or a tender that the contract of its room was signed, performed or not reached. */
   "trading.roomMoved": { dealId: string; kind: "SIGNED" | "COMPLETED" | "ENDED" | "TERMINATED" };
+  /** Solves the timetable of a plan in state SOLVING. */
+  "roadshows.solve": { planId: string };
+  /** Does what is due about roadshows: ends of calls and confirmations, reminders, follow-up, outcomes. */
+  "roadshows.sweep": Record<string, never>;
+  /** Reminds registered people who have no meeting yet. */
+  "roadshows.remindMeetings": Record<string, never>;
+  /** Tells those concerned what a newly published plan changes for them. */
+  "roadshows.tellPlan": { planId: string };
+  /** Makes leads of the cards, meetings and signings of an event; again and again the same. */
+  "roadshows.leads": { roadshowId: string };
+  /** Makes the papers of a report. */
+  "roadshows.report": { reportId: string };
+  /** Tells the open pages of an event what has changed. */
+  "realtime.roadshow": { roadshowId: string; topic: string; placeId?: string };
   /** Notifies the people whom an event of identity concerns, once per notice id. */
   "identity.tell": {
     event: string;

@@ -24,7 +24,8 @@ export type FilePurpose =
   | "CHALLENGE"
   | "PAYMENT"
   | "DISPUTE"
-  | "LICENCE";
+  | "LICENCE"
+  | "ROADSHOW";
 
 export type StoredFileRef = { id: string; sha256: string };
 

@@ -1,5 +1,6 @@
 import type { Messages } from "../messages";
 import type { errors as zh } from "../zh-CN/errors";
+import { roadshowErrors } from "./roadshow-errors";
 
 export const errors: Messages<typeof zh> = {
   unknown: "This did not work ({{code}}). Please try again later or contact the market operator.",
@@ -756,4 +757,5 @@ export const errors: Messages<typeof zh> = {
   licence_taken: "Your organisation has this licence already, or one that is not paid yet.",
   licence_sold_out: "All places are taken.",
   licence_not_paid: "The fee has not arrived.",
+  ...roadshowErrors,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from "../messages";
 import type { notifications as zh } from "../zh-CN/notifications";
+import { roadshowNotifications } from "./roadshow-notifications";
 
 export const notifications: Messages<typeof zh> = {
   pageTitle: "Notifications",
@@ -83,6 +84,7 @@ export const notifications: Messages<typeof zh> = {
   digestLeadWeekly: "What concerned you in the last week:",
   digestMore: "And {{count}} more in your notification centre.",
   titles: {
+    ...roadshowNotifications.titles,
     challengeToVet: "To be vetted: {{title}}",
     challengeReturned: "Challenge sent back: {{title}}",
     challengePublished: "Challenge published: {{title}}",
@@ -338,6 +340,7 @@ export const notifications: Messages<typeof zh> = {
     importFailed: "Import not finished: {{file}}",
   },
   bodies: {
+    ...roadshowNotifications.bodies,
     challengeToVet: "Please have experts see whether the need is real, measurable and funded.",
     challengeReturned: "Remarks: {{note}}",
     challengePublished: "Intentions are taken until the deadline.",

@@ -1,3 +1,5 @@
+import { roadshowErrors } from "./roadshow-errors";
+
 /** One sentence for each code of a DomainError or a form issue. Append; keep both languages equal. */
 export const errors = {
   unknown: "操作没有完成（{{code}}）。请稍后再试，或联系市场运营方。",
@@ -656,4 +658,5 @@ export const errors = {
   licence_taken: "本单位已经取得这项许可，或有一份尚未付款。",
   licence_sold_out: "名额已满。",
   licence_not_paid: "许可使用费尚未到账。",
+  ...roadshowErrors,
 };

@@ -1,3 +1,5 @@
+import { roadshowNotifications } from "./roadshow-notifications";
+
 export const notifications = {
   pageTitle: "通知中心",
   lead: "与您有关的审核、匹配、对接和导入进展都在这里。",
@@ -77,6 +79,7 @@ export const notifications = {
   digestLeadWeekly: "过去一周与您有关的进展：",
   digestMore: "另有 {{count}} 条，请到通知中心查看。",
   titles: {
+    ...roadshowNotifications.titles,
     challengeToVet: "待论证：{{title}}",
     challengeReturned: "榜单被退回：{{title}}",
     challengePublished: "榜单已发布：{{title}}",
@@ -332,6 +335,7 @@ export const notifications = {
     importFailed: "导入未完成：{{file}}",
   },
   bodies: {
+    ...roadshowNotifications.bodies,
     challengeToVet: "请组织论证这项揭榜需求是否真实、可测、经费落实。",
     challengeReturned: "意见：{{note}}",
     challengePublished: "揭榜意向在截止日之前接收。",

@@ -3,6 +3,7 @@ import path from "node:path";
 import { newId } from "~/domain/shared/ids";
 import type { Db } from "~/platform/db.server";
 import { marketParameters } from "./market-parameters";
+import { roadshowParameters } from "./roadshow-parameters";
 import { tradingParameters } from "./trading-parameters";
 
 type CodeRow = {
@@ -114,19 +115,21 @@ async function writeCodes(db: Db, { meta, items }: CodeFile): Promise<void> {
 
 async function writePolicies(db: Db): Promise<void> {
   const { items } = readJson<{ items: PolicyRow[] }>("codelists", "policy-parameters.json");
-  const rows = [...items, ...marketParameters, ...tradingParameters].map((item) => ({
-    id: newId(),
-    key: item.key,
-    title: item.titleZh,
-    value: item.value,
-    unit: item.unit,
-    scope: item.scope,
-    validFrom: item.validFrom ?? LONG_AGO,
-    validTo: item.validTo,
-    source: item.source,
-    confidence: item.confidence,
-    note: item.note,
-  }));
+  const rows = [...items, ...marketParameters, ...tradingParameters, ...roadshowParameters].map(
+    (item) => ({
+      id: newId(),
+      key: item.key,
+      title: item.titleZh,
+      value: item.value,
+      unit: item.unit,
+      scope: item.scope,
+      validFrom: item.validFrom ?? LONG_AGO,
+      validTo: item.validTo,
+      source: item.source,
+      confidence: item.confidence,
+      note: item.note,
+    }),
+  );
   // A value that an operator has changed for this market is not overwritten.
   await db.$executeRaw`
     INSERT INTO "PolicyParameter" (id, key, title, value, unit, scope, "validFrom", "validTo", source, confidence, note)

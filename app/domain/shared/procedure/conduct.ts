@@ -69,7 +69,15 @@ export type Conduct<
     | "ChallengeTaker"
     | "ChallengeMilestone"
     | "LicenceOffer"
-    | "LicencePurchase";
+    | "LicencePurchase"
+    | "Roadshow"
+    | "RoadshowMember"
+    | "RoadshowProject"
+    | "RoadshowParticipant"
+    | "RoadshowMeeting"
+    | "RoadshowPlan"
+    | "RoadshowQuestion"
+    | "RoadshowLead";
   /** Reads the locked rows with what relations, conditions and hooks look at. */
   load(tx: Tx, ids: readonly string[]): Promise<S[]>;
   /** Relations of the actor to the subject; an empty set for a stranger. */

@@ -1,0 +1,3 @@
+export const pitches = {
+  title: "路演项目",
+};

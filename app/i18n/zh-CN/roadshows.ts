@@ -1,0 +1,3 @@
+export const roadshows = {
+  title: "路演",
+};
