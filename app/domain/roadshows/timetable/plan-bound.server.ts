@@ -99,7 +99,10 @@ class Model {
     const own = this.ofActivity.get(activity) ?? [];
     own.push(name);
     this.ofActivity.set(activity, own);
-    const { isMeeting, people } = this.index.activities[activity] ?? { isMeeting: false, people: [] };
+    const { isMeeting, people } = this.index.activities[activity] ?? {
+      isMeeting: false,
+      people: [],
+    };
     for (const person of isMeeting ? people : []) {
       const met = this.ofPerson.get(person) ?? [];
       met.push(name);

@@ -52,7 +52,8 @@ export function indexProblem(problem: PlanProblem, published: Plan = []): PlanIn
   ]);
   const walk = atomOf(problem.walkMinutes);
   const setup = problem.pools.map((pool) => atomOf(pool.setupMinutes));
-  const atoms = atomOf(starts.reduce((most, one) => Math.max(most, one), 0)) + Math.max(walk, ...setup, 0) + 1;
+  const atoms =
+    atomOf(starts.reduce((most, one) => Math.max(most, one), 0)) + Math.max(walk, ...setup, 0) + 1;
   const numberOf = (ids: readonly { id: string }[]) =>
     new Map(ids.map(({ id }, index) => [id, index]));
   const pools = numberOf(problem.pools);

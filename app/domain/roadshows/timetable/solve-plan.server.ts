@@ -1,6 +1,6 @@
-import type { Plan, PlanProblem } from "./plan-problem";
 import { boundPlan } from "./plan-bound.server";
 import { indexProblem, type PlanIndex, REQUIRED_WORTH } from "./plan-index";
+import type { Plan, PlanProblem } from "./plan-problem";
 import { type Found, searchPlan } from "./search-plan";
 
 export interface SolveLimits {
