@@ -3,6 +3,7 @@ import { EXAMPLE_RULES } from "~/domain/bidding/example-auctions";
 import { placeBid } from "~/domain/bidding/place-bid.server";
 import { tickAuction } from "~/domain/bidding/tick-auction.server";
 import { useTestClock } from "~/domain/shared/clock";
+import { newId } from "~/domain/shared/ids";
 import { clientKey, openAuction, passPhase, type TestAuction } from "../../factories/auctions";
 import { actorOf, addMember, makeStranger, makeUser } from "../../factories/people";
 import { useTestDb } from "../../setup/database";
@@ -101,6 +102,27 @@ describe("a bid", () => {
     expect(await bid(auction, 4, 101_000n)).toMatchObject({ reason: "not_qualified" });
   });
 
+  it("is refused, on the record, once the bidder turns out to be related", async () => {
+    const auction = await openAuction(t, { bidders: 4 });
+    const [one, two, three] = auction.bidders;
+    if (!one || !two || !three) throw new Error("no bidder");
+    const { organisationId: sellerId } = await t.db.lot.findUniqueOrThrow({
+      where: { id: auction.lotId },
+    });
+    await addMember(t.db, sellerId, one.actor.userId, "MEMBER", ["PUBLISH"]);
+    await t.db.auctionBidder.updateMany({
+      where: { auctionId: auction.auctionId, organisationId: three.organisationId },
+      data: { userId: two.actor.userId },
+    });
+    await flagRelated(auction.lotId, [sellerId, three.organisationId], "CONFIRMED");
+    for (const n of [1, 2, 3]) {
+      expect(await bid(auction, n, 100_000n)).toMatchObject({ reason: "not_qualified" });
+    }
+    const [, , , four] = auction.bidders;
+    await flagRelated(auction.lotId, [sellerId, four?.organisationId ?? ""], "DISMISSED");
+    expect(await bid(auction, 4, 100_000n)).toMatchObject({ outcome: "ACCEPTED" });
+  });
+
   it("counts by the database's clock: late ticks and a wrong clock of the process change nothing", async () => {
     const rules = {
       ...EXAMPLE_RULES.ASCENDING,
@@ -148,4 +170,23 @@ async function change(table: "Payment" | "LotApplication", state: string, id: st
     t.db.$executeRaw`SELECT set_config('market.procedure', ${table}, true)`,
     t.db.$executeRawUnsafe(`UPDATE "${table}" SET state = $1 WHERE id = $2::uuid`, state, id),
   ]);
+}
+
+/** What a person found of a suspicion that a bidder belongs to the seller. */
+async function flagRelated(lotId: string, organisationIds: string[], state: string) {
+  const id = newId();
+  await t.db.tradeFlag.create({
+    data: {
+      id,
+      kind: "RELATED_PARTY",
+      caseType: "LOT",
+      caseId: lotId,
+      organisationIds,
+      state,
+      evidence: {},
+      rulesVersion: "test",
+      dedupeKey: id,
+      decidedAt: new Date(),
+    },
+  });
 }
