@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/identity/actor";
 import { can } from "~/domain/identity/permission-rules";
 import { DomainError } from "~/domain/shared/domain-error";
+import { isId } from "~/domain/shared/ids";
 import type { DbOrTx } from "~/platform/db.server";
 import { PUBLIC_STATES } from "./roadshow-procedure";
 
@@ -27,6 +28,8 @@ export async function findRoadshowAccess(
   where: { id: string } | { number: number },
   actor: Actor | null,
 ): Promise<RoadshowAccess> {
+  const isKey = "id" in where ? isId(where.id) : isNumber(where.number);
+  if (!isKey) throw new DomainError("not_found", { status: 404 });
   const userId = actor?.kind === "USER" ? actor.userId : null;
   const row = await db.roadshow.findUnique({
     where,
@@ -59,6 +62,9 @@ export async function findRoadshowAccess(
     participantId: row.participants?.[0]?.id ?? null,
   };
 }
+
+const LARGEST_NUMBER = 2_147_483_647;
+const isNumber = (value: number) => Number.isInteger(value) && value > 0 && value <= LARGEST_NUMBER;
 
 /**
  * The same for pages and moves of the organiser.
