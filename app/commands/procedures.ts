@@ -27,6 +27,8 @@ import { instalmentProcedure } from "~/domain/performance/instalment-procedure";
 import { milestoneProcedure } from "~/domain/performance/milestone-procedure";
 import { rewardProcedure } from "~/domain/performance/reward-procedure";
 import { registrationProcedure } from "~/domain/registration/registration-procedure";
+import { meetingProcedure } from "~/domain/roadshows/meetings/meeting-procedure";
+import { participantProcedure } from "~/domain/roadshows/people/participant-procedure";
 import type { Procedure } from "~/domain/shared/procedure/procedure";
 import { tenderBidProcedure } from "~/domain/tenders/tender-bid-procedure";
 import { tenderProcedure } from "~/domain/tenders/tender-procedure";
@@ -68,4 +70,6 @@ export const PROCEDURES: readonly Procedure[] = [
   licenceOfferProcedure,
   licencePurchaseProcedure,
   tradeDisputeProcedure,
+  participantProcedure,
+  meetingProcedure,
 ];
