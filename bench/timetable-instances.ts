@@ -1,11 +1,11 @@
-import { makeRandom } from "../app/domain/roadshows/timetable/make-random";
 import type {
   Activity,
+  PlacePool,
   PlanPerson,
   PlanProblem,
-  PlacePool,
   Span,
 } from "../app/domain/roadshows/timetable/plan-problem";
+import { seededRandom } from "../search/match/seeded-random";
 
 export interface InstanceSize {
   name: string;
@@ -22,9 +22,42 @@ export interface InstanceSize {
 }
 
 export const INSTANCES: readonly InstanceSize[] = [
-  { name: "one afternoon", seed: 11, days: 1, pitches: 12, halls: 3, judges: 9, people: 60, wishes: 120, slots: 12, tables: 12 },
-  { name: "two days", seed: 12, days: 2, pitches: 40, halls: 3, judges: 15, people: 120, wishes: 600, slots: 12, tables: 30 },
-  { name: "a fair", seed: 13, days: 2, pitches: 0, halls: 0, judges: 0, people: 500, wishes: 2000, slots: 10, tables: 100 },
+  {
+    name: "one afternoon",
+    seed: 11,
+    days: 1,
+    pitches: 12,
+    halls: 3,
+    judges: 9,
+    people: 60,
+    wishes: 120,
+    slots: 12,
+    tables: 12,
+  },
+  {
+    name: "two days",
+    seed: 12,
+    days: 2,
+    pitches: 40,
+    halls: 3,
+    judges: 15,
+    people: 120,
+    wishes: 600,
+    slots: 12,
+    tables: 30,
+  },
+  {
+    name: "a fair",
+    seed: 13,
+    days: 2,
+    pitches: 0,
+    halls: 0,
+    judges: 0,
+    people: 500,
+    wishes: 2000,
+    slots: 10,
+    tables: 100,
+  },
 ];
 
 const MORNING = 9 * 60;
@@ -34,21 +67,30 @@ const PITCH = 15;
 
 /** An event with made-up people; the same seed makes the same event. */
 export function makeInstance(size: InstanceSize): PlanProblem {
-  const random = makeRandom(size.seed);
+  const random = seededRandom(String(size.seed));
   const pick = (count: number) => Math.floor(random() * count);
   const dayEnd = MORNING + Math.max(size.slots * MEETING, 6 * 60);
   const days = Array.from({ length: size.days }, (_, day) => ({
     from: day * DAY + MORNING,
     to: day * DAY + dayEnd,
   }));
-  const halls = Array.from({ length: size.halls }, (_, at): PlacePool => ({
-    id: `hall-${at + 1}`,
-    zone: `hall-${at + 1}`,
-    count: 1,
+  const halls = Array.from(
+    { length: size.halls },
+    (_, at): PlacePool => ({
+      id: `hall-${at + 1}`,
+      zone: `hall-${at + 1}`,
+      count: 1,
+      open: days,
+      setupMinutes: 5,
+    }),
+  );
+  const tables: PlacePool = {
+    id: "tables",
+    zone: "tables",
+    count: size.tables,
     open: days,
-    setupMinutes: 5,
-  }));
-  const tables: PlacePool = { id: "tables", zone: "tables", count: size.tables, open: days, setupMinutes: 0 };
+    setupMinutes: 0,
+  };
   const supply = Math.floor(size.people / 2);
   const absence = (): Span[] =>
     days.flatMap((day) => {
@@ -59,7 +101,10 @@ export function makeInstance(size: InstanceSize): PlanProblem {
       return [day];
     });
   const people: PlanPerson[] = [
-    ...Array.from({ length: size.people }, (_, at) => ({ id: `person-${at + 1}`, available: absence() })),
+    ...Array.from({ length: size.people }, (_, at) => ({
+      id: `person-${at + 1}`,
+      available: absence(),
+    })),
     ...Array.from({ length: size.judges }, (_, at) => ({ id: `judge-${at + 1}`, available: days })),
   ];
   const hallStarts = days.flatMap((day) => every(day.from, day.to - PITCH, 20));
@@ -79,11 +124,14 @@ export function makeInstance(size: InstanceSize): PlanProblem {
       worth: 0,
       isRequired: true,
       isMeeting: false,
-      prime: random() < 0.3 ? days.map((day) => ({ from: day.from, to: day.from + 120, worth: 4 })) : [],
+      prime:
+        random() < 0.3 ? days.map((day) => ({ from: day.from, to: day.from + 120, worth: 4 })) : [],
       locked: null,
     };
   });
-  const slots = days.flatMap((day) => every(day.from, day.from + size.slots * MEETING - MEETING, MEETING));
+  const slots = days.flatMap((day) =>
+    every(day.from, day.from + size.slots * MEETING - MEETING, MEETING),
+  );
   const seen = new Set<string>();
   const meetings: Activity[] = [];
   while (meetings.length < size.wishes) {
@@ -119,4 +167,7 @@ export function makeInstance(size: InstanceSize): PlanProblem {
 }
 
 const every = (from: number, to: number, step: number) =>
-  Array.from({ length: Math.max(0, Math.floor((to - from) / step) + 1) }, (_, at) => from + at * step);
+  Array.from(
+    { length: Math.max(0, Math.floor((to - from) / step) + 1) },
+    (_, at) => from + at * step,
+  );

@@ -1,6 +1,7 @@
-import { makeRandom } from "./make-random";
+import { seededRandom } from "#search/match/seeded-random";
 import type { PlanIndex } from "./plan-index";
 import { PlanState } from "./plan-state";
+import type { Choices } from "./plan-writing";
 
 export interface SearchLimits {
   /** A number that makes the run repeatable. */
@@ -29,9 +30,9 @@ const SAMPLE = 12;
  * and looks for another. What gave way often is pushed out less readily (conflict-based statistics, Müller
  * 2005), so that the search does not turn in a circle. Every state on the way keeps every rule.
  */
-export function searchPlan(index: PlanIndex, limits: SearchLimits, from?: Found): Found {
+export function searchPlan(index: PlanIndex, limits: SearchLimits, from?: Choices): Found {
   const state = new PlanState(index);
-  const random = makeRandom(limits.seed);
+  const random = seededRandom(String(limits.seed));
   const waiting = new WaitingList(index.activities.length);
   for (const [activity, { options }] of index.activities.entries()) {
     const choice = from?.chosen[activity] ?? -1;

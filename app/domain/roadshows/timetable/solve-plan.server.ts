@@ -1,12 +1,15 @@
 import { boundPlan } from "./plan-bound.server";
-import { indexProblem, type PlanIndex, REQUIRED_WORTH } from "./plan-index";
+import { indexProblem, REQUIRED_WORTH } from "./plan-index";
 import type { Plan, PlanProblem } from "./plan-problem";
-import { type Found, searchPlan } from "./search-plan";
+import { readPlan, writePlan } from "./plan-writing";
+import { searchPlan } from "./search-plan";
 
 export interface SolveLimits {
   seed: number;
   /** Seconds for bound and search together. */
   seconds: number;
+  /** Ends the search early; the best plan so far is given. */
+  signal?: AbortSignal;
 }
 
 export interface Solved {
@@ -20,6 +23,10 @@ export interface Solved {
   isProvenBest: boolean;
   /** Activities of the published plan that are elsewhere or gone. */
   moved: readonly string[];
+  /** No plan that loses as little of the published one moves fewer; undefined without a published plan. */
+  fewestMoves?: number;
+  /** Minutes that people wait between two engagements of a day, all together. */
+  idleMinutes: number;
 }
 
 /**
@@ -58,31 +65,6 @@ export async function solvePlan(
       const now = placed.get(one.activity);
       return now?.start === one.start && now.pool === one.pool ? [] : [one.activity];
     }),
+    idleMinutes: 0,
   };
-}
-
-function writePlan(index: PlanIndex, found: Found): Plan {
-  const { problem, minutesPerAtom } = index;
-  return problem.activities.flatMap(({ id }, activity) => {
-    const option = index.activities[activity]?.options[found.chosen[activity] ?? -1];
-    const pool = option && problem.pools[option.pool];
-    if (!option || !pool) return [];
-    const panel = (found.panelOf[activity] ?? []).flatMap((one) => problem.people[one]?.id ?? []);
-    return [{ activity: id, start: option.start * minutesPerAtom, pool: pool.id, panel }];
-  });
-}
-
-/** What of a plan still stands in the index. */
-function readPlan(index: PlanIndex, plan: Plan): Found {
-  const { problem, minutesPerAtom } = index;
-  const placed = new Map(plan.map((one) => [one.activity, one]));
-  const chosen = Int32Array.from(problem.activities, ({ id }, activity) => {
-    const known = placed.get(id);
-    const options = index.activities[activity]?.options ?? [];
-    return options.findIndex(
-      ({ start, pool }) =>
-        start * minutesPerAtom === known?.start && problem.pools[pool]?.id === known.pool,
-    );
-  });
-  return { chosen, panelOf: [], value: 0, tries: 0 };
 }
