@@ -44,4 +44,7 @@ export const roadshowParameters = [
     "days",
     "after the event, then closed",
   ),
+  row("market.roadshow.follow_up_remind_days", "跟踪提醒间隔", 7, "days", "unanswered follow-ups"),
+  row("market.roadshow.rating_change_days", "评价可修改期限", 14, "days", "after it was given"),
+  row("market.roadshow.ratings_shown_from", "评价公开的最少份数", 3, "ratings", "nobody is made out"),
 ];

@@ -1,7 +1,7 @@
 import { countCodePoints } from "~/domain/catalogue/field-kinds";
+import { rulesFault } from "./announced-rules";
 import { isInsideDays } from "./event-days-rules";
 import { readSpans, roadshowRulesSchema } from "./roadshow-rules-schema";
-import { rulesFault } from "./rules-fault";
 
 export type EventParts = {
   title: string;

@@ -51,3 +51,7 @@ export async function readLockedRoadshow(tx: Tx, id: string): Promise<RoadshowRo
   if (!row) throw new DomainError("not_found", { status: 404 });
   return row;
 }
+
+/** A date column as a calendar date. */
+export const dayOf = (column: Date | null): string | null =>
+  column?.toISOString().slice(0, 10) ?? null;
