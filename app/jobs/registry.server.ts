@@ -37,6 +37,8 @@ import { planPerformance } from "./performance/plan.server";
 import { remindOfPerformance } from "./performance/remind.server";
 import { sweepProcedures } from "./procedures/sweep.server";
 import { issueRegistrationPaper } from "./registration/issue.server";
+import { followRoadshow } from "./roadshows/leads.server";
+import { publishRoadshowChange } from "./roadshows/publish-change.server";
 import { alertSavedSearches } from "./search/alerts.server";
 import { ensureSearch } from "./search/ensure.server";
 import { syncSearch } from "./search/sync.server";
@@ -82,7 +84,9 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "realtime.deal": publishDealChange,
   "realtime.introduction": publishIntroductionChange,
   "realtime.notifications": publishNotificationHints,
+  "realtime.roadshow": publishRoadshowChange,
   "registration.issue": issueRegistrationPaper,
+  "roadshows.leads": followRoadshow,
   "search.alerts": alertSavedSearches,
   "search.ensure": ensureSearch,
   "search.sync": syncSearch,

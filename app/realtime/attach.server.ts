@@ -16,6 +16,7 @@ import { getDb } from "~/platform/db.server";
 import { logger } from "~/platform/logger.server";
 import { attachAuctions } from "./attach-auctions.server";
 import { attachDeals } from "./attach-deals.server";
+import { attachRoadshows } from "./attach-roadshows.server";
 import {
   type FindActor,
   findSocketActor,
@@ -35,6 +36,7 @@ export function attachRealtime(io: Server, findActor: FindActor = findSocketActo
   holdServer(io);
   attachDeals(io, findActor);
   attachAuctions(io, findActor);
+  attachRoadshows(io, findActor);
 
   const notifications: Namespace<Nothing, NotificationEvents, Nothing, SocketData> =
     io.of(NOTIFICATION_NAMESPACE);

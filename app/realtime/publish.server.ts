@@ -14,6 +14,13 @@ import {
   type NotificationEvents,
   personRoom,
 } from "~/domain/notifications/notification-hint-schema";
+import {
+  ROADSHOW_NAMESPACE,
+  type RoadshowHint,
+  roomOfHint,
+  stageRoom,
+} from "~/domain/roadshows/day/roadshow-hint-schema";
+import type { StageBoard } from "~/domain/roadshows/day/stage-view";
 import type { Hint } from "~/domain/shared/hint-rules";
 import { heldServer } from "./server-holder.server";
 
@@ -57,4 +64,13 @@ export function closeDealPages(dealId: string, userIds: readonly string[]): void
     ?.of(DEAL_NAMESPACE)
     .in(rooms)
     .socketsLeave([dealRoom(dealId), ...rooms]);
+}
+
+export function publishRoadshowHint(hint: RoadshowHint): void {
+  heldServer()?.of(ROADSHOW_NAMESPACE).to(roomOfHint(hint)).emit("changed", hint);
+}
+
+/** Sends everybody who watches a stage what it shows now. */
+export function publishStage(board: StageBoard): void {
+  heldServer()?.of(ROADSHOW_NAMESPACE).to(stageRoom(board.placeId)).emit("stage", board);
 }

@@ -1,0 +1,144 @@
+import type { Actor } from "~/domain/identity/actor";
+import { calendarDate, clock, endOfDate } from "~/domain/shared/clock";
+import { DomainError } from "~/domain/shared/domain-error";
+import { isId } from "~/domain/shared/ids";
+import type { DbOrTx } from "~/platform/db.server";
+import { findRoadshowAccess } from "../events/roadshow-access.server";
+import { readRules } from "../events/roadshow-rules-schema";
+import { hallEntries, shownEntry } from "./hall-entries-queries.server";
+import type { StageBoard, StagePhase, StageView } from "./stage-view";
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+/** Halls and rooms that have a stage. */
+export const STAGE_KINDS = ["HALL", "ONLINE_ROOM"];
+
+/** What a stage shows now, or null where the place is no stage. */
+export async function findStageBoard(db: DbOrTx, placeId: string): Promise<StageBoard | null> {
+  if (!isId(placeId)) return null;
+  const place = await db.roadshowPlace.findUnique({
+    where: { id: placeId },
+    select: {
+      id: true,
+      name: true,
+      kind: true,
+      closedFrom: true,
+      stage: true,
+      roadshow: { select: { id: true, rules: true, planId: true } },
+    },
+  });
+  if (!place || !STAGE_KINDS.includes(place.kind)) return null;
+  const { roadshow, stage } = place;
+  const now = clock.now();
+  const [entries, shownId, delayMinutes, question] = await Promise.all([
+    hallEntries(db, roadshow.planId, placeId),
+    shownEntry(db, roadshow.planId, stage?.entryId ?? null),
+    delayOf(db, placeId, now),
+    questionOf(db, stage?.questionId ?? null),
+  ]);
+  const at = entries.findIndex((one) => one.id === shownId);
+  const entry = entries[at] ?? null;
+  const upcoming = entries.find((one) => Date.parse(one.endsAt) > now.getTime()) ?? null;
+  const next = entry ? (entries[at + 1] ?? null) : stage?.phase === "OVER" ? null : upcoming;
+  const rules = readRules(roadshow.rules);
+  return {
+    placeId,
+    placeName: place.name,
+    revision: stage?.revision ?? 0,
+    phase: (stage?.phase ?? "WAITING") as StagePhase,
+    pausedPhase: (stage?.pausedPhase ?? null) as StageBoard["pausedPhase"],
+    phaseStartedAt: stage?.phaseStartedAt?.getTime() ?? null,
+    elapsedMs: stage?.elapsedMs ?? 0,
+    talkMs: (entry ? talkMinutes(entry, rules) : rules.talkMinutes) * MINUTE_MS,
+    questionMs: rules.questionMinutes * MINUTE_MS,
+    entry,
+    next,
+    message: stage?.message ?? "",
+    question,
+    delayMinutes,
+    isClosed: place.closedFrom !== null && place.closedFrom <= now,
+  };
+}
+
+/** What is no pitch has no questions: its whole length is its talk. */
+function talkMinutes(
+  entry: NonNullable<StageBoard["entry"]>,
+  rules: { talkMinutes: number },
+): number {
+  if (entry.kind === "PITCH") return rules.talkMinutes;
+  return (Date.parse(entry.endsAt) - Date.parse(entry.startsAt)) / MINUTE_MS;
+}
+
+/** How late a hall has been announced today, all in all. */
+async function delayOf(db: DbOrTx, placeId: string, now: Date): Promise<number> {
+  const until = endOfDate(calendarDate(now));
+  const from = new Date(until.getTime() - DAY_MS);
+  const sum = await db.roadshowDelay.aggregate({
+    where: { placeId, fromAt: { gte: from, lt: until } },
+    _sum: { minutes: true },
+  });
+  return Math.max(0, sum._sum.minutes ?? 0);
+}
+
+async function questionOf(db: DbOrTx, id: string | null): Promise<StageBoard["question"]> {
+  if (!id) return null;
+  const row = await db.roadshowQuestion.findFirst({
+    where: { id, state: { in: ["SHOWN", "ANSWERED"] } },
+    select: { text: true, votes: true, isAnonymous: true, participant: { select: { name: true } } },
+  });
+  if (!row) return null;
+  return {
+    text: row.text,
+    votes: row.votes,
+    name: row.isAnonymous ? null : row.participant.name,
+  };
+}
+
+/** The stages of an event, in the order of its places. */
+export async function listStagePlaceIds(db: DbOrTx, roadshowId: string): Promise<string[]> {
+  const rows = await db.roadshowPlace.findMany({
+    where: { roadshowId, kind: { in: STAGE_KINDS } },
+    orderBy: [{ sort: "asc" }, { id: "asc" }],
+    take: 100,
+    select: { id: true },
+  });
+  return rows.map((one) => one.id);
+}
+
+/**
+ * A stage as its screen shows it, to everybody.
+ * @throws DomainError "not_found" (404) where the event is hidden or the place is not its stage
+ */
+export async function getStageView(
+  db: DbOrTx,
+  number: number,
+  placeId: string,
+  actor: Actor | null,
+): Promise<StageView> {
+  const { roadshow } = await findRoadshowAccess(db, { number }, actor);
+  const isOwn =
+    isId(placeId) &&
+    (await db.roadshowPlace.count({ where: { id: placeId, roadshowId: roadshow.id } })) > 0;
+  const board = isOwn ? await findStageBoard(db, placeId) : null;
+  if (!board) throw new DomainError("not_found", { status: 404 });
+  return {
+    roadshowId: roadshow.id,
+    roadshowNumber: roadshow.number,
+    title: roadshow.title,
+    now: clock.now().getTime(),
+    board,
+  };
+}
+
+/** Revisions of stages, for pages that ask whether they missed something. */
+export async function findStageRevisions(
+  db: DbOrTx,
+  placeIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db.roadshowStage.findMany({
+    where: { placeId: { in: [...placeIds] } },
+    select: { placeId: true, revision: true },
+  });
+  return new Map(rows.map((one) => [one.placeId, one.revision]));
+}

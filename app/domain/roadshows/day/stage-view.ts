@@ -1,0 +1,48 @@
+/** WAITING: nobody speaks yet. OVER: the last entry of the hall is done. */
+export type StagePhase = "WAITING" | "TALK" | "QA" | "PAUSED" | "OVER";
+
+/** An entry of a hall as everybody may see it: a confidential one has neither title nor speaker. */
+export type StageEntry = {
+  id: string;
+  kind: "PITCH" | "MEETING" | "ITEM";
+  /** Number of the project within the event. */
+  number: number | null;
+  projectId: string | null;
+  /** Empty for what is not shown in public. */
+  title: string;
+  speaker: string;
+  organisation: string;
+  isConfidential: boolean;
+  startsAt: string;
+  endsAt: string;
+};
+
+/** What a stage shows at one moment; the same for everybody. */
+export type StageBoard = {
+  placeId: string;
+  placeName: string;
+  revision: number;
+  phase: StagePhase;
+  pausedPhase: "TALK" | "QA" | null;
+  /** Server's time in milliseconds at which the running phase began or went on; null while it rests. */
+  phaseStartedAt: number | null;
+  elapsedMs: number;
+  talkMs: number;
+  questionMs: number;
+  entry: StageEntry | null;
+  next: StageEntry | null;
+  message: string;
+  question: { text: string; name: string | null; votes: number } | null;
+  /** Minutes that the hall has been announced late today. */
+  delayMinutes: number;
+  isClosed: boolean;
+};
+
+export type StageView = {
+  roadshowId: string;
+  roadshowNumber: number;
+  title: string;
+  /** The server's time in milliseconds when this was read. */
+  now: number;
+  board: StageBoard;
+};
