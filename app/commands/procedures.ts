@@ -27,6 +27,8 @@ import { instalmentProcedure } from "~/domain/performance/instalment-procedure";
 import { milestoneProcedure } from "~/domain/performance/milestone-procedure";
 import { rewardProcedure } from "~/domain/performance/reward-procedure";
 import { registrationProcedure } from "~/domain/registration/registration-procedure";
+import { projectProcedure } from "~/domain/roadshows/call/project-procedure";
+import { leadProcedure } from "~/domain/roadshows/follow-up/lead-procedure";
 import { meetingProcedure } from "~/domain/roadshows/meetings/meeting-procedure";
 import { participantProcedure } from "~/domain/roadshows/people/participant-procedure";
 import type { Procedure } from "~/domain/shared/procedure/procedure";
@@ -72,4 +74,6 @@ export const PROCEDURES: readonly Procedure[] = [
   tradeDisputeProcedure,
   participantProcedure,
   meetingProcedure,
+  leadProcedure,
+  projectProcedure,
 ];

@@ -12,6 +12,23 @@ export const ROADSHOW_NOTIFICATION_KINDS = {
   roadshowSeatAnswered: ["title", "name"],
   roadshowSeatTaken: ["title"],
   // call
+  pitchSubmitted: ["title", "roadshow", "organisation"],
+  pitchReturned: ["title", "roadshow", "note"],
+  pitchToReview: ["roadshow"],
+  pitchSelected: ["title", "roadshow", "date"],
+  pitchReserve: ["title", "roadshow", "note"],
+  pitchRejected: ["title", "roadshow", "note"],
+  pitchReconsidered: ["title", "roadshow"],
+  pitchMovedUp: ["title", "roadshow", "date"],
+  pitchConfirmSoon: ["title", "roadshow", "date"],
+  pitchConfirmed: ["title", "roadshow", "organisation"],
+  pitchWaived: ["title", "roadshow", "organisation"],
+  pitchLapsed: ["title", "roadshow", "date"],
+  pitchWithdrawn: ["title", "roadshow", "organisation"],
+  pitchTakenOut: ["title", "roadshow", "note"],
+  pitchMaterialArrived: ["title", "roadshow", "organisation"],
+  pitchMaterialAccepted: ["title", "roadshow"],
+  pitchMaterialAgain: ["title", "roadshow", "note"],
   // timetable
   // meetings
   // day

@@ -52,6 +52,36 @@ export const roadshowErrors: Messages<typeof zhCN> = {
   roadshow_days_fewer: "The new dates leave no room for an opening or a fixed item.",
   roadshow_series_archived: "This series is archived.",
   // call
+  pitch_call_over: "The call is over, or has not begun.",
+  pitch_not_selecting: "This is possible during the selection only.",
+  pitch_too_many: "Your organisation has handed in as many projects as this roadshow allows.",
+  pitch_twice: "This achievement or need was handed in for this roadshow already.",
+  pitch_no_organisation: "Join or create an organisation first, with the right to publish.",
+  pitch_source: "Choose a published achievement or need of your organisation.",
+  pitch_presenter:
+    "The presenter must be a member of your organisation; without an account, write the name.",
+  pitch_companions: "At most {{max}} people beside the presenter.",
+  pitch_format: "This does not fit the format of the roadshow.",
+  pitch_time: "Write the time as 09:30.",
+  pitch_time_order: "The end must be after the beginning.",
+  pitch_novelty_unanswered: "Answer the question on novelty before handing in.",
+  pitch_patent_first:
+    "Patent first, or choose a session under an undertaking of confidentiality. Showing it in public destroys novelty (Patent Law art. 22); the six months of art. 24 do not cover an ordinary roadshow.",
+  pitch_nda_session: "What is shown under an undertaking only needs a confidential session.",
+  pitch_application_number: "Give the application number or the date of filing.",
+  pitch_novelty_note: "Say when and where it became public, or why it cannot be patented.",
+  pitch_confirm_over: "The time to confirm is over; the place counts as given up.",
+  pitch_no_material: "No slides were handed in yet.",
+  pitch_material_time:
+    "Slides cannot be handed in now: confirm first; accepted slides change when the organiser asks again.",
+  pitch_material_pages: "A PDF has between 1 and {{max}} pages.",
+  pitch_material_broken: "The file cannot be opened. It may be damaged or encrypted.",
+  pitch_material_phone: "Please leave telephone numbers out of the file name.",
+  pitch_recused: "You have stepped back from this project.",
+  pitch_not_reviewing: "This project cannot be reviewed now.",
+  pitch_reviewed: "The reviewer has handed in points; the organiser can no longer order a recusal.",
+  pitch_points: "Give whole points from 0 to 100.",
+  pitch_bulk_none: "No project fits.",
   // timetable
   // meetings
   // day

@@ -16,6 +16,23 @@ export const roadshowNotifications: Messages<typeof zhCN> = {
     roadshowSeatAnswered: "{{name}} has answered about the roadshow: {{title}}",
     roadshowSeatTaken: "You no longer work for the roadshow: {{title}}",
     // call
+    pitchSubmitted: "A pitch project came in: {{title}}",
+    pitchReturned: "A pitch project was returned: {{title}}",
+    pitchToReview: "Pitch projects wait for your review: {{roadshow}}",
+    pitchSelected: "Selected for a roadshow: {{title}}",
+    pitchReserve: "On the reserve list of a roadshow: {{title}}",
+    pitchRejected: "Not selected for a roadshow: {{title}}",
+    pitchReconsidered: "A pitch project is being considered again: {{title}}",
+    pitchMovedUp: "Moved up from the reserve list: {{title}}",
+    pitchConfirmSoon: "Please confirm soon: {{title}}",
+    pitchConfirmed: "Confirmed for the roadshow: {{title}}",
+    pitchWaived: "A place in the roadshow was given up: {{title}}",
+    pitchLapsed: "Not confirmed in time: {{title}}",
+    pitchWithdrawn: "A pitch project was withdrawn: {{title}}",
+    pitchTakenOut: "The organiser took a project out of the roadshow: {{title}}",
+    pitchMaterialArrived: "Slides came in: {{title}}",
+    pitchMaterialAccepted: "The slides were accepted: {{title}}",
+    pitchMaterialAgain: "Please hand in the slides again: {{title}}",
     // timetable
     // meetings
     // day
@@ -39,6 +56,33 @@ export const roadshowNotifications: Messages<typeof zhCN> = {
     roadshowSeatAnswered: "See the answer on the event's page of staff.",
     roadshowSeatTaken: "The organiser has taken you off the list of its staff.",
     // call
+    pitchSubmitted:
+      "{{organisation}} handed in a project for “{{roadshow}}”. Please check its form.",
+    pitchReturned:
+      "The organiser of “{{roadshow}}” writes: {{note}} You can hand it in again until the call ends.",
+    pitchToReview:
+      "“{{roadshow}}” has projects for you to review. If you are tied to a project's organisation, declare it first.",
+    pitchSelected:
+      "“{{roadshow}}”: please confirm before {{date}}. Without an answer the place is given up.",
+    pitchReserve:
+      "“{{roadshow}}”: on the reserve list. Note: {{note}} Reserves move up by rank, and you are told.",
+    pitchRejected: "“{{roadshow}}”: not selected. Reason: {{note}}",
+    pitchReconsidered:
+      "The organiser of “{{roadshow}}” took the decision back. Please wait for the new one.",
+    pitchMovedUp:
+      "“{{roadshow}}” has a place for your project. Please confirm before {{date}}; without an answer the place is given up.",
+    pitchConfirmSoon:
+      "“{{roadshow}}”: please confirm before {{date}}. Without an answer the place goes to a reserve.",
+    pitchConfirmed: "{{organisation}} takes part in “{{roadshow}}”.",
+    pitchWaived:
+      "{{organisation}} does not take part in “{{roadshow}}”; a reserve, if there is one, has moved up.",
+    pitchLapsed: "“{{roadshow}}”: no answer came before {{date}}, and the place was given up.",
+    pitchWithdrawn: "{{organisation}} took back the project it had handed in for “{{roadshow}}”.",
+    pitchTakenOut: "“{{roadshow}}”: {{note}}",
+    pitchMaterialArrived:
+      "{{organisation}} handed in slides for “{{roadshow}}”. Please look at them.",
+    pitchMaterialAccepted: "The organiser of “{{roadshow}}” has accepted your slides.",
+    pitchMaterialAgain: "The organiser of “{{roadshow}}” writes: {{note}}",
     // timetable
     // meetings
     // day
