@@ -16,7 +16,7 @@ export function isGovernmentRun(kind: string, natureCode: string | null): boolea
 
 /** How the price came about; rooms from a tender, a lot or a challenge have a procedure of their own. */
 export function isAgreementPricing(origin: string): boolean {
-  return origin === "INTRODUCTION" || origin === "INTEREST";
+  return origin === "INTRODUCTION" || origin === "INTEREST" || origin === "ROADSHOW";
 }
 
 /**

@@ -145,6 +145,7 @@ export const deals: Messages<typeof zh> = {
     fromTENDER: "The tender is awarded; the market opened this room for both sides",
     fromCHALLENGE: "The challenge is taken; the market opened this room for both sides",
     fromLICENCE: "The licence is issued; the market opened this room for both sides",
+    fromROADSHOW: "The room was opened from a lead of a roadshow",
     pause: "paused the talks: {{note}}",
     resume: "resumed the talks",
     dispute: "raised a dispute: {{note}}",

@@ -136,6 +136,7 @@ export const deals = {
     fromTENDER: "招标已定标，市场为双方打开了交易室",
     fromCHALLENGE: "揭榜已确定，市场为双方打开了交易室",
     fromLICENCE: "许可已办结，市场为双方打开了交易室",
+    fromROADSHOW: "由路演线索打开了交易室",
     pause: "暂停了洽谈：{{note}}",
     resume: "恢复了洽谈",
     dispute: "提出争议：{{note}}",

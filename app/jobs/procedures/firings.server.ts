@@ -28,6 +28,7 @@ import {
   fireRewardClock,
 } from "~/domain/performance/fire-performance-clocks.server";
 import { fireRegistrationClock } from "~/domain/registration/fire-registration-clock.server";
+import { remindLead } from "~/domain/roadshows/follow-up/remind-lead.server";
 import type { ClockFiring } from "~/domain/shared/procedure/sweep-clocks.server";
 import { fireTenderClock } from "~/domain/tenders/fire-tender-clock.server";
 import { fireLotClock } from "~/domain/trading/fire-lot-clock.server";
@@ -53,6 +54,7 @@ export const firings: Readonly<Record<string, ClockFiring>> = {
   lot: fireLotClock,
   registration: fireRegistrationClock,
   tender: fireTenderClock,
+  "roadshow-lead": remindLead,
   "trade-dispute": remindDispute,
   "licence-offer": fireLicenceOfferClock,
   "licence-purchase": fireLicencePurchaseClock,
