@@ -28,6 +28,8 @@ import { milestoneProcedure } from "~/domain/performance/milestone-procedure";
 import { rewardProcedure } from "~/domain/performance/reward-procedure";
 import { registrationProcedure } from "~/domain/registration/registration-procedure";
 import { projectProcedure } from "~/domain/roadshows/call/project-procedure";
+import { roadshowMemberProcedure } from "~/domain/roadshows/events/roadshow-member-procedure";
+import { roadshowProcedure } from "~/domain/roadshows/events/roadshow-procedure";
 import { leadProcedure } from "~/domain/roadshows/follow-up/lead-procedure";
 import { meetingProcedure } from "~/domain/roadshows/meetings/meeting-procedure";
 import { participantProcedure } from "~/domain/roadshows/people/participant-procedure";
@@ -76,4 +78,6 @@ export const PROCEDURES: readonly Procedure[] = [
   meetingProcedure,
   leadProcedure,
   projectProcedure,
+  roadshowProcedure,
+  roadshowMemberProcedure,
 ];

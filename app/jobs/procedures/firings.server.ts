@@ -28,6 +28,7 @@ import {
   fireRewardClock,
 } from "~/domain/performance/fire-performance-clocks.server";
 import { fireRegistrationClock } from "~/domain/registration/fire-registration-clock.server";
+import { fireRoadshowClock } from "~/domain/roadshows/events/fire-roadshow-clock.server";
 import { remindLead } from "~/domain/roadshows/follow-up/remind-lead.server";
 import type { ClockFiring } from "~/domain/shared/procedure/sweep-clocks.server";
 import { fireTenderClock } from "~/domain/tenders/fire-tender-clock.server";
@@ -53,6 +54,7 @@ export const firings: Readonly<Record<string, ClockFiring>> = {
   contract: remindSigning,
   lot: fireLotClock,
   registration: fireRegistrationClock,
+  roadshow: fireRoadshowClock,
   tender: fireTenderClock,
   "roadshow-lead": remindLead,
   "trade-dispute": remindDispute,

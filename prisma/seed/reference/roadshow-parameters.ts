@@ -19,6 +19,9 @@ export const roadshowParameters = [
   row("market.roadshow.summary_max", "项目简介字数上限", 500, "characters", "market default"),
   row("market.roadshow.live_ahead_hours", "最早可提前开场", 24, "hours", "before the first day"),
   row("market.roadshow.night_hours", "末日之后仍可使用场地", 6, "hours", "past midnight"),
+  row("market.roadshow.staff_max", "每场工作人员席位上限", 300, "seats", "against floods"),
+  row("market.roadshow.places_max", "每场场地上限", 60, "places", "against floods"),
+  row("market.roadshow.items_max", "每场议程项上限", 100, "items", "against floods"),
   row("market.roadshow.drafts_max", "每家单位路演草稿上限", 50, "drafts", "against floods"),
   row(
     "market.roadshow.judges_min",
