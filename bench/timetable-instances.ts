@@ -14,49 +14,96 @@ export interface InstanceSize {
   pitches: number;
   halls: number;
   judges: number;
+  /** Judges who step back from each pitch. */
+  recusals: number;
+  /** Fields of the pitches; neighbours of one field earn points. */
+  fields: number;
+  /** Pairs of pitches of which one has to come first. */
+  orders: number;
   people: number;
   wishes: number;
+  /** Most meetings of one person. */
+  quota: number;
   /** Meeting slots of 20 minutes a day. */
   slots: number;
   tables: number;
+  /** Seconds within which the plan has to be there. */
+  seconds: number;
+  /** Least share of the bound. */
+  share: number;
 }
+
+const LARGE = {
+  days: 2,
+  pitches: 40,
+  halls: 3,
+  judges: 15,
+  recusals: 1,
+  fields: 5,
+  orders: 4,
+  people: 120,
+  wishes: 600,
+  quota: 24,
+  slots: 12,
+  tables: 30,
+  seconds: 20,
+  share: 0.99,
+};
 
 export const INSTANCES: readonly InstanceSize[] = [
   {
+    ...LARGE,
     name: "one afternoon",
     seed: 11,
     days: 1,
     pitches: 12,
-    halls: 3,
     judges: 9,
+    fields: 3,
+    orders: 2,
     people: 60,
     wishes: 120,
-    slots: 12,
+    quota: 12,
     tables: 12,
+    seconds: 2,
+    share: 1,
   },
+  { ...LARGE, name: "two days", seed: 12 },
   {
-    name: "two days",
-    seed: 12,
-    days: 2,
-    pitches: 40,
-    halls: 3,
-    judges: 15,
-    people: 120,
-    wishes: 600,
-    slots: 12,
-    tables: 30,
-  },
-  {
+    ...LARGE,
     name: "a fair",
     seed: 13,
-    days: 2,
     pitches: 0,
     halls: 0,
     judges: 0,
+    fields: 0,
+    orders: 0,
     people: 500,
     wishes: 2000,
     slots: 10,
     tables: 100,
+    quota: 20,
+    seconds: 60,
+    share: 0.97,
+  },
+  { ...LARGE, name: "few tables", seed: 14, tables: 18, quota: 10 },
+  { ...LARGE, name: "panels and orders", seed: 15, judges: 10, recusals: 3, orders: 20, fields: 8 },
+  { ...LARGE, name: "few halls", seed: 16, halls: 2, judges: 9, recusals: 2, orders: 10 },
+  {
+    ...LARGE,
+    name: "a fair, few tables",
+    seed: 17,
+    pitches: 0,
+    halls: 0,
+    judges: 0,
+    fields: 0,
+    orders: 0,
+    people: 500,
+    wishes: 2400,
+    slots: 10,
+    tables: 80,
+    quota: 9,
+    seconds: 60,
+    share: 0.97,
   },
 ];
 
@@ -110,15 +157,15 @@ export function makeInstance(size: InstanceSize): PlanProblem {
   const hallStarts = days.flatMap((day) => every(day.from, day.to - PITCH, 20));
   const pitches = Array.from({ length: size.pitches }, (_, at): Activity => {
     const judges = Array.from({ length: size.judges }, (_, judge) => `judge-${judge + 1}`);
-    // A judge from the presenter's own house does not sit.
-    const recused = judges[pick(judges.length)];
+    // Judges from the presenter's own house do not sit.
+    const recused = Array.from({ length: size.recusals }, () => judges[pick(judges.length)]);
     const hallIds = halls.map((hall) => hall.id);
     const small = random() < 0.25 ? pick(hallIds.length) : -1;
     return {
       id: `pitch-${at + 1}`,
       minutes: PITCH,
       people: [`person-${at + 1}`],
-      panel: { from: judges.filter((judge) => judge !== recused), count: 3 },
+      panel: { from: judges.filter((judge) => !recused.includes(judge)), count: 3 },
       pools: hallIds.filter((_, hall) => hall !== small),
       starts: hallStarts,
       worth: 0,
@@ -127,8 +174,13 @@ export function makeInstance(size: InstanceSize): PlanProblem {
       prime:
         random() < 0.3 ? days.map((day) => ({ from: day.from, to: day.from + 120, worth: 4 })) : [],
       locked: null,
+      group: `field-${pick(size.fields) + 1}`,
     };
   });
+  const orders = Array.from(
+    { length: size.orders },
+    (_, at) => [`pitch-${at + 1}`, `pitch-${at + 2 + pick(3)}`] as const,
+  );
   const slots = days.flatMap((day) =>
     every(day.from, day.from + size.slots * MEETING - MEETING, MEETING),
   );
@@ -160,9 +212,10 @@ export function makeInstance(size: InstanceSize): PlanProblem {
     pools: [...halls, tables],
     people,
     activities: [...pitches, ...meetings],
-    orders: [],
+    orders,
     walkMinutes: size.halls > 0 ? 5 : 0,
     fairShare: [6, 3, 1],
+    grouping: { worth: 5, withinMinutes: 10 },
   };
 }
 

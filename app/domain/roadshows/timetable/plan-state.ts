@@ -20,7 +20,7 @@ export class PlanState {
   private readonly personAt: Int32Array;
   private readonly poolUse: Int16Array;
   private readonly usersOf: number[][];
-  private readonly marks: Int32Array;
+  private readonly marks: Float64Array;
   private mark = 0;
 
   constructor(readonly index: PlanIndex) {
@@ -31,7 +31,7 @@ export class PlanState {
     this.personAt = new Int32Array(problem.people.length * atoms);
     this.poolUse = new Int16Array(problem.pools.length * atoms);
     this.usersOf = Array.from({ length: problem.pools.length * atoms }, () => []);
-    this.marks = new Int32Array(activities.length);
+    this.marks = new Float64Array(activities.length);
   }
 
   optionOf(activity: number): Option | undefined {
@@ -47,7 +47,7 @@ export class PlanState {
   /** What the activity's placement adds to the value, were it placed by this option now. */
   gain(activity: number, option: Option): number {
     const { isMeeting, people } = this.activity(activity);
-    let gain = option.worth;
+    let gain = option.worth + this.neighbours(activity, option);
     if (isMeeting) for (const person of people) gain += this.shareOf(this.meetingsOf[person] ?? 0);
     return gain;
   }
@@ -55,11 +55,45 @@ export class PlanState {
   /** What taking it away would cost. */
   loss(activity: number): number {
     const { isMeeting, people } = this.activity(activity);
-    let loss = this.optionOf(activity)?.worth ?? 0;
+    const option = this.optionOf(activity);
+    if (!option) return 0;
+    let loss = option.worth + this.neighbours(activity, option);
     if (isMeeting) {
       for (const person of people) loss += this.shareOf((this.meetingsOf[person] ?? 0) - 1);
     }
     return loss;
+  }
+
+  /** Points for standing next to others of the group in one hall. */
+  private neighbours(activity: number, option: Option): number {
+    const { group } = this.activity(activity);
+    const { grouping, atoms, poolCount } = this.index;
+    if (group < 0 || grouping.worth === 0 || poolCount[option.pool] !== 1) return 0;
+    const base = option.pool * atoms;
+    let points = 0;
+    const earliest = Math.max(0, option.start - grouping.within - 1);
+    for (let at = option.start - 1; at >= earliest; at -= 1) {
+      const other = this.usersOf[base + at]?.[0];
+      if (other === undefined) continue;
+      const end = this.optionOf(other)?.end ?? 0;
+      if (this.activity(other).group < 0 || end > option.start) continue;
+      if (this.activity(other).group === group && end >= option.start - grouping.within) {
+        points += grouping.worth;
+      }
+      break;
+    }
+    const latest = Math.min(atoms - 1, option.end + grouping.within);
+    for (let at = option.end; at <= latest; at += 1) {
+      const other = this.usersOf[base + at]?.[0];
+      if (other === undefined || other === activity) continue;
+      const start = this.optionOf(other)?.start ?? 0;
+      if (this.activity(other).group < 0 || start < option.end) continue;
+      if (this.activity(other).group === group && start <= option.end + grouping.within) {
+        points += grouping.worth;
+      }
+      break;
+    }
+    return points;
   }
 
   private shareOf(meetings: number): number {
@@ -69,11 +103,12 @@ export class PlanState {
   /**
    * Everything placed that clashes with the option. Of a full pool those go whose loss is smallest. The
    * activity itself must not be placed.
+   * @param preferred people who sit on the panel if they can without anything giving way
    */
-  obstacles(activity: number, option: Option): Obstacles | null {
+  obstacles(activity: number, option: Option, preferred = NOBODY): Obstacles | null {
     this.mark += 1;
     const found: number[] = [];
-    const { people, panel, before, after } = this.activity(activity);
+    const { people, panel, before, after, isMeeting } = this.activity(activity);
     for (const person of people) this.clashesOf(person, option, found);
     for (const other of before) {
       const placed = this.optionOf(other);
@@ -84,8 +119,9 @@ export class PlanState {
       if (placed && placed.end > option.start) this.add(other, found);
     }
     this.clashesOfPool(option, found);
+    if (isMeeting) for (const person of people) this.clashesOfQuota(person, found);
     if (!panel) return { activities: found, panel: NOBODY };
-    const chosen = this.choosePanel(panel, option, found);
+    const chosen = this.choosePanel(panel, option, found, preferred);
     return chosen && { activities: found, panel: chosen };
   }
 
@@ -175,11 +211,33 @@ export class PlanState {
     }
   }
 
+  /** Of a person with all the meetings that were wanted the least gives way. */
+  private clashesOfQuota(person: number, found: number[]): void {
+    const most = this.index.meetingsMost[person] ?? Number.POSITIVE_INFINITY;
+    let left = this.meetingsOf[person] ?? 0;
+    if (left < most) return;
+    const meetings = this.index.meetingsOf[person] ?? NOBODY;
+    for (const one of meetings) if (this.marks[one] === this.mark) left -= 1;
+    while (left >= most) {
+      let least = -1;
+      let cost = Number.POSITIVE_INFINITY;
+      for (const one of meetings) {
+        if ((this.chosen[one] ?? -1) < 0 || this.marks[one] === this.mark) continue;
+        const loss = this.loss(one);
+        if (loss < cost) [least, cost] = [one, loss];
+      }
+      if (least < 0) return;
+      this.add(least, found);
+      left -= 1;
+    }
+  }
+
   /** Free people first; of the others those whose activity gives way anyhow or is worth least. */
   private choosePanel(
     panel: { from: readonly number[]; count: number },
     option: Option,
     found: number[],
+    preferred: readonly number[],
   ): number[] | null {
     const { atoms, isFree } = this.index;
     const costs: { person: number; cost: number }[] = [];
@@ -197,7 +255,7 @@ export class PlanState {
       this.mark = kept;
       for (const one of own) this.marks[one] = found.includes(one) ? kept : 0;
       const cost = own.reduce((sum, one) => sum + (found.includes(one) ? 0 : this.loss(one)), 0);
-      costs.push({ person, cost });
+      costs.push({ person, cost: preferred.includes(person) ? cost - 0.5 : cost });
     }
     if (costs.length < panel.count) return null;
     costs.sort((a, b) => a.cost - b.cost);

@@ -1,87 +1,138 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { seededRandom } from "#search/match/seeded-random";
-import type { PlanIndex } from "./plan-index";
+import type { Option, PlanIndex } from "./plan-index";
 import { PlanState } from "./plan-state";
 import type { Choices } from "./plan-writing";
+import { WaitingList } from "./search-waiting";
 
 export interface SearchLimits {
-  /** A number that makes the run repeatable. */
+  /** A number that makes the run repeatable, as far as the clock lets it. */
   seed: number;
   /** Stops at the latest after so many tries. */
   tries: number;
   /** Milliseconds of the process's clock, at the latest. */
   untilMs: number;
-  /** No plan can be worth more: the search stops when it gets there. */
-  bound: number;
+  /** No plan can be worth more: the search stops when it gets there. May become known on the way. */
+  bound: () => number;
+  /** At first a loss of this size is often accepted; by default about a usual wish. */
+  heat?: number;
+  signal?: AbortSignal;
 }
 
 /** The choice of each activity, its panel, and what the plan is worth. */
-export interface Found {
-  chosen: Int32Array;
-  panelOf: (readonly number[])[];
+export interface Found extends Choices {
   value: number;
   tries: number;
 }
 
-const CLOCK_EVERY = 256;
+const CLOCK_EVERY = 64;
+/** The process does other things after so many milliseconds. */
+const TURN_MS = 15;
 const SAMPLE = 12;
+/** Rounds of cooling, each as long as all before it. */
+const ROUNDS = [0.125, 0.25, 0.5, 1];
 
 /**
  * Simulated annealing with ejection: an activity takes its best place, whatever is in its way gives way
  * and looks for another. What gave way often is pushed out less readily (conflict-based statistics, Müller
  * 2005), so that the search does not turn in a circle. Every state on the way keeps every rule.
  */
-export function searchPlan(index: PlanIndex, limits: SearchLimits, from?: Choices): Found {
+export async function searchPlan(
+  index: PlanIndex,
+  limits: SearchLimits,
+  from?: Choices,
+): Promise<Found> {
   const state = new PlanState(index);
   const random = seededRandom(String(limits.seed));
   const waiting = new WaitingList(index.activities.length);
-  for (const [activity, { options }] of index.activities.entries()) {
-    const choice = from?.chosen[activity] ?? -1;
-    const option = options[choice];
-    const free = option && state.obstacles(activity, option);
-    if (free && free.activities.length === 0) state.place(activity, choice, free.panel);
-    else if (options.length > 0) waiting.add(activity);
-  }
+  begin(state, waiting, from);
   const movable = index.activities.flatMap(({ options }, at) => (options.length > 1 ? [at] : []));
   let best = snapshot(state, 0);
   const ejections = new Float64Array(index.activities.length);
-  const startHeat = heatOf(index);
+  const hottest = limits.heat ?? heatOf(index);
   const startedAt = performance.now();
   const span = Math.max(1, limits.untilMs - startedAt);
-  let heat = startHeat;
+  let turnAt = startedAt;
+  let heat = hottest;
+  let round = 0;
   let tries = 0;
-  for (; tries < limits.tries && best.value < limits.bound; tries += 1) {
+  for (; tries < limits.tries && best.value < limits.bound(); tries += 1) {
     if (tries % CLOCK_EVERY === 0) {
       const now = performance.now();
-      if (now >= limits.untilMs) break;
+      if (now >= limits.untilMs || limits.signal?.aborted) break;
+      if (now - turnAt > TURN_MS) {
+        await nextTurn();
+        turnAt = performance.now();
+      }
       const share = Math.max((now - startedAt) / span, tries / limits.tries);
-      heat = startHeat * 0.002 ** share;
+      const last = ROUNDS[round] ?? 1;
+      if (share > last) {
+        round += 1;
+        back(state, waiting, best);
+        ejections.fill(0);
+      }
+      const roundFrom = ROUNDS[round - 1] ?? 0;
+      const done = (share - roundFrom) / ((ROUNDS[round] ?? 1) - roundFrom);
+      heat = (round === 0 ? hottest : hottest / 2) * 0.004 ** Math.min(1, done);
     }
     const isWaiting = waiting.size > 0 && random() < 0.5;
     const activity = isWaiting
       ? waiting.pick(random)
-      : (movable[Math.floor(random() * movable.length)] ?? -1);
+      : (movable[Math.floor(random() * movable.length)] ?? waiting.pick(random));
     if (activity < 0) break;
-    const kept = state.chosen[activity] ?? -1;
-    const keptPanel = state.panelOf[activity] ?? [];
-    const before = state.value;
-    if (kept >= 0) state.remove(activity);
-    const move = bestMove(state, activity, kept, random, ejections, heat);
-    const limit = heat * -Math.log(random() + 1e-12);
-    if (!move || before - (state.value + move.delta) > limit) {
-      if (kept >= 0) state.place(activity, kept, keptPanel);
-      continue;
-    }
-    for (const other of move.ejected) {
-      state.remove(other);
-      waiting.add(other);
-      ejections[other] = (ejections[other] ?? 0) + 1;
-    }
-    state.place(activity, move.choice, move.panel);
-    waiting.delete(activity);
-    for (const other of move.ejected) if (settle(state, other, random)) waiting.delete(other);
+    step(state, waiting, activity, random, ejections, heat);
     if (state.value > best.value) best = snapshot(state, tries);
   }
   return { ...best, tries };
+}
+
+/** Puts in their places all that can still be there. */
+function begin(state: PlanState, waiting: WaitingList, from?: Choices): void {
+  for (const [activity, { options }] of state.index.activities.entries()) {
+    const choice = from?.chosen[activity] ?? -1;
+    const option = options[choice];
+    const free = option && state.obstacles(activity, option, from?.panelOf[activity]);
+    if (free && free.activities.length === 0) state.place(activity, choice, free.panel);
+    else if (options.length > 0) waiting.add(activity);
+  }
+}
+
+function back(state: PlanState, waiting: WaitingList, best: Found): void {
+  for (let activity = 0; activity < best.chosen.length; activity += 1) state.remove(activity);
+  for (const [activity, { options }] of state.index.activities.entries()) {
+    const choice = best.chosen[activity] ?? -1;
+    if (choice >= 0) state.place(activity, choice, best.panelOf[activity] ?? []);
+    if (choice >= 0) waiting.delete(activity);
+    else if (options.length > 0) waiting.add(activity);
+  }
+}
+
+function step(
+  state: PlanState,
+  waiting: WaitingList,
+  activity: number,
+  random: () => number,
+  ejections: Float64Array,
+  heat: number,
+): void {
+  const kept = state.chosen[activity] ?? -1;
+  const keptPanel = state.panelOf[activity] ?? [];
+  const before = state.value;
+  if (kept >= 0) state.remove(activity);
+  const move = bestMove(state, activity, kept, random, ejections, heat);
+  const limit = heat * -Math.log(random() + 1e-12);
+  if (!move || before - (state.value + move.delta) > limit) {
+    if (kept >= 0) state.place(activity, kept, keptPanel);
+    return;
+  }
+  for (const other of move.ejected) {
+    state.remove(other);
+    waiting.add(other);
+    ejections[other] = (ejections[other] ?? 0) + 1;
+  }
+  state.place(activity, move.choice, move.panel);
+  waiting.delete(activity);
+  for (const other of move.ejected) if (settle(state, other, random)) waiting.delete(other);
 }
 
 interface Move {
@@ -124,29 +175,32 @@ function bestMove(
   return found;
 }
 
-/** Puts an activity where nothing is in its way, if there is such a place. */
+/** Puts an activity where nothing is in its way and it is worth most, if there is such a place. */
 function settle(state: PlanState, activity: number, random: () => number): boolean {
   const { options } = state.activity(activity);
   const offset = Math.floor(random() * options.length);
+  let choice = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  let panel: readonly number[] = [];
   for (let turn = 0; turn < options.length; turn += 1) {
-    const choice = (offset + turn) % options.length;
-    const option = options[choice];
-    const obstacles = option && state.obstacles(activity, option);
-    if (obstacles && obstacles.activities.length === 0) {
-      state.place(activity, choice, obstacles.panel);
-      return true;
-    }
+    const at = (offset + turn) % options.length;
+    const option = options[at] as Option;
+    if (option.worth <= most) continue;
+    const obstacles = state.obstacles(activity, option);
+    if (!obstacles || obstacles.activities.length > 0) continue;
+    [choice, most, panel] = [at, option.worth, obstacles.panel];
   }
-  return false;
+  if (choice >= 0) state.place(activity, choice, panel);
+  return choice >= 0;
 }
 
 /** Near the worth of a usual wish: at first a wish may give way for a lesser one. */
 function heatOf(index: PlanIndex): number {
   const worths = index.problem.activities
-    .filter((one) => !one.isRequired)
+    .filter((one) => !one.isRequired && !one.locked)
     .map((one) => one.worth)
     .sort((a, b) => a - b);
-  return Math.max(1, worths[Math.floor(worths.length / 2)] ?? 1);
+  return Math.max(1, index.grouping.worth, worths[Math.floor(worths.length / 2)] ?? 1);
 }
 
 const snapshot = (state: PlanState, tries: number): Found => ({
@@ -155,38 +209,3 @@ const snapshot = (state: PlanState, tries: number): Found => ({
   value: state.value,
   tries,
 });
-
-/** What has no place yet; picked evenly. */
-class WaitingList {
-  private readonly list: number[] = [];
-  private readonly at: Int32Array;
-
-  constructor(count: number) {
-    this.at = new Int32Array(count).fill(-1);
-  }
-
-  get size(): number {
-    return this.list.length;
-  }
-
-  add(activity: number): void {
-    if ((this.at[activity] ?? -1) >= 0) return;
-    this.at[activity] = this.list.length;
-    this.list.push(activity);
-  }
-
-  delete(activity: number): void {
-    const at = this.at[activity] ?? -1;
-    if (at < 0) return;
-    const last = this.list.pop() ?? activity;
-    if (last !== activity) {
-      this.list[at] = last;
-      this.at[last] = at;
-    }
-    this.at[activity] = -1;
-  }
-
-  pick(random: () => number): number {
-    return this.list[Math.floor(random() * this.list.length)] ?? -1;
-  }
-}

@@ -1,8 +1,10 @@
-import { boundPlan } from "./plan-bound.server";
-import { indexProblem, REQUIRED_WORTH } from "./plan-index";
+import { boundPoints } from "./plan-bound.server";
+import { indexProblem } from "./plan-index";
+import { idleMinutesOf, pointsOf } from "./plan-points";
 import type { Plan, PlanProblem } from "./plan-problem";
 import { readPlan, writePlan } from "./plan-writing";
 import { searchPlan } from "./search-plan";
+import { openHighs } from "./solve-highs.server";
 
 export interface SolveLimits {
   seed: number;
@@ -14,11 +16,11 @@ export interface SolveLimits {
 
 export interface Solved {
   plan: Plan;
-  /** Required activities that have no place. */
+  /** Required and locked activities that have no place. */
   missing: readonly string[];
-  /** Points of wishes, prime times and fair shares; required activities are not counted. */
+  /** Points of wishes, prime times, fair shares and neighbours of one field. */
   points: number;
-  /** No plan has more points. */
+  /** No plan that places all that is required has more points. */
   bound: number;
   isProvenBest: boolean;
   /** Activities of the published plan that are elsewhere or gone. */
@@ -29,42 +31,50 @@ export interface Solved {
   idleMinutes: number;
 }
 
-/**
- * Makes a plan, or changes a published one as little as possible.
- * @param published the plan that people know, if there is one
- */
 export async function solvePlan(
   problem: PlanProblem,
   limits: SolveLimits,
   published: Plan = [],
 ): Promise<Solved> {
   const startedAt = performance.now();
+  const untilMs = startedAt + limits.seconds * 1000;
   const index = indexProblem(problem, published);
-  const bound = await boundPlan(index, limits.seconds / 2);
-  const found = searchPlan(
+  const highs = openHighs(limits.signal);
+  let bound = Number.POSITIVE_INFINITY;
+  const required = index.activities.filter((one) => one.isRequired).length;
+  const bounding = boundPoints(index, highs, limits.seconds).then((one) => {
+    bound = one.points;
+    return one;
+  });
+  const found = await searchPlan(
     index,
     {
       seed: limits.seed,
       tries: Number.POSITIVE_INFINITY,
-      untilMs: startedAt + limits.seconds * 1000,
-      bound,
+      untilMs,
+      bound: () => bound + required * index.weights.required,
+      signal: limits.signal,
     },
     published.length > 0 ? readPlan(index, published) : undefined,
   );
+  await bounding;
+  await highs.close();
   const plan = writePlan(index, found);
   const placed = new Map(plan.map((one) => [one.activity, one]));
-  const required = problem.activities.filter((one) => one.isRequired);
-  const base = required.length * REQUIRED_WORTH;
+  const missing = problem.activities.flatMap(({ id, isRequired, locked }) =>
+    (isRequired || locked) && !placed.has(id) ? [id] : [],
+  );
+  const points = pointsOf(problem, plan);
   return {
     plan,
-    missing: required.flatMap(({ id }) => (placed.has(id) ? [] : [id])),
-    points: found.value - base,
-    bound: bound - base,
-    isProvenBest: found.value === bound,
+    missing,
+    points,
+    bound,
+    isProvenBest: missing.length === 0 && points === bound,
     moved: published.flatMap((one) => {
       const now = placed.get(one.activity);
       return now?.start === one.start && now.pool === one.pool ? [] : [one.activity];
     }),
-    idleMinutes: 0,
+    idleMinutes: idleMinutesOf(problem, plan),
   };
 }
