@@ -39,6 +39,10 @@ import { sweepProcedures } from "./procedures/sweep.server";
 import { issueRegistrationPaper } from "./registration/issue.server";
 import { followRoadshow } from "./roadshows/leads.server";
 import { publishRoadshowChange } from "./roadshows/publish-change.server";
+import { remindOfMeetings } from "./roadshows/remind-meetings.server";
+import { makeReportPapers } from "./roadshows/report.server";
+import { solveRoadshowPlan } from "./roadshows/solve.server";
+import { tellRoadshowPlan } from "./roadshows/tell-plan.server";
 import { alertSavedSearches } from "./search/alerts.server";
 import { ensureSearch } from "./search/ensure.server";
 import { syncSearch } from "./search/sync.server";
@@ -87,6 +91,10 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "realtime.roadshow": publishRoadshowChange,
   "registration.issue": issueRegistrationPaper,
   "roadshows.leads": followRoadshow,
+  "roadshows.report": makeReportPapers,
+  "roadshows.remindMeetings": remindOfMeetings,
+  "roadshows.solve": solveRoadshowPlan,
+  "roadshows.tellPlan": tellRoadshowPlan,
   "search.alerts": alertSavedSearches,
   "search.ensure": ensureSearch,
   "search.sync": syncSearch,
@@ -134,6 +142,8 @@ export const crontab: CronItem[] = [
     identifier: "search.alerts.weekly",
     payload: { frequency: "WEEKLY" },
   },
+  // 09:20 in Asia/Shanghai, and again at noon should the morning have failed.
+  { match: "20 1,4 * * *", task: "roadshows.remindMeetings" },
   // 08:30 in Asia/Shanghai.
   { match: "30 0 * * *", task: "deals.remind" },
   // 08:00 in Asia/Shanghai.

@@ -30,7 +30,21 @@ export const ROADSHOW_NOTIFICATION_KINDS = {
   pitchMaterialAccepted: ["title", "roadshow"],
   pitchMaterialAgain: ["title", "roadshow", "note"],
   // timetable
+  roadshowAgendaReady: ["title", "count"],
+  roadshowAgendaChanged: ["title", "added", "moved", "cancelled"],
+  roadshowEntryNew: ["title", "entry", "to"],
+  roadshowEntryMoved: ["title", "entry", "from", "to"],
+  roadshowEntryCancelled: ["title", "entry", "from"],
   // meetings
+  roadshowRegistered: ["title"],
+  roadshowWaiting: ["title"],
+  roadshowAdmitted: ["title"],
+  roadshowStruck: ["title", "note"],
+  roadshowMeetingRequested: ["name", "title"],
+  roadshowMeetingAgreed: ["name", "title"],
+  roadshowMeetingDeclined: ["name", "title"],
+  roadshowMeetingCancelled: ["name", "title"],
+  roadshowMeetingsMissing: ["title", "date"],
   // day
   // after
   roadshowLeads: ["title", "count"],

@@ -5,6 +5,7 @@ import type { roadshowErrors as zhCN } from "../zh-CN/roadshow-errors";
 export const roadshowErrors: Messages<typeof zhCN> = {
   // events
   roadshow_not_open: "This cannot be done about the roadshow at present.",
+  roadshow_not_a_moment: "Enter a date and a time, such as 2027-03-31 09:30.",
   roadshow_ends_before: "The last day cannot be before the first.",
   roadshow_too_long: "A roadshow takes 31 days at most.",
   roadshow_starts_past: "The first day must lie ahead.",
@@ -83,7 +84,41 @@ export const roadshowErrors: Messages<typeof zhCN> = {
   pitch_points: "Give whole points from 0 to 100.",
   pitch_bulk_none: "No project fits.",
   // timetable
+  plan_solving: "Another version is being made; wait for it or give it up first.",
+  plan_empty: "There is nothing in this version.",
+  plan_conflicts: "The timetable has conflicts and cannot be published: {{names}}.",
+  plan_changed:
+    "Somebody has just changed this version: {{changes}}. Look again and repeat your change.",
+  plan_changed_meanwhile: "A newer timetable was published meanwhile. Reload and try again.",
+  plan_not_public: "No timetable is public yet.",
+  plan_without_dates: "The event has no dates yet.",
+  plan_nothing: "There is no confirmed project, programme item or meeting to plan.",
+  plan_no_places: "The event has no hall and no tables. Add a place first.",
+  entry_conflict: "It does not fit there: {{names}}.",
+  entry_locked: "This entry is locked; unlock it first.",
+  entry_before_event: "The time is before the event's first day.",
+  bad_time: "Choose a date and a time.",
   // meetings
+  roadshow_full: "All places are taken.",
+  roadshow_over: "This roadshow is over or cancelled.",
+  roadshow_participant_needed:
+    "This person presents, judges or works at the event; change the project or the seat first.",
+  roadshow_registration_closed: "Registration is closed or not open yet.",
+  roadshow_registered: "You are registered already.",
+  roadshow_firm_full: "At most {{max}} people per organisation; yours has no place left.",
+  roadshow_text_changed: "The undertaking has changed. Please read and confirm it again.",
+  roadshow_not_registered:
+    "You can ask for meetings once you have a place; not from the waiting list or after cancelling.",
+  roadshow_meetings_closed: "Requests for meetings have ended.",
+  roadshow_takes_no_meetings: "This participant takes no one-to-one meetings.",
+  roadshow_meeting_exists: "There is a request or meeting between you already.",
+  roadshow_own_meetings_full: "You have as many meetings as you may have; cancel one first.",
+  roadshow_their_meetings_full: "The other side has no meetings left.",
+  roadshow_requests_full:
+    "{{max}} requests of yours wait for an answer; wait or take one back first.",
+  roadshow_person_not_registered: "One of the two is not on the list any more.",
+  roadshow_not_mutual: "Not both sides have wished it.",
+  roadshow_not_begun: "Results of meetings can be written down once the roadshow has begun.",
   // day
   // after
   roadshow_lead_no_organisation:
@@ -98,6 +133,7 @@ export const roadshowErrors: Messages<typeof zhCN> = {
   roadshow_replay_https: "Please give a link that begins with https://.",
   roadshow_rating_own: "The organiser and the staff do not rate the event.",
   roadshow_rating_late: "The time in which a rating can be changed has passed.",
+  roadshow_rating_guest: "Only those who registered for the event can rate it.",
   roadshow_rating_early: "The event can be rated when it is over.",
   roadshow_report_early: "The report can be frozen once the event is reported.",
 };

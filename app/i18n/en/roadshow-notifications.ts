@@ -34,7 +34,21 @@ export const roadshowNotifications: Messages<typeof zhCN> = {
     pitchMaterialAccepted: "The slides were accepted: {{title}}",
     pitchMaterialAgain: "Please hand in the slides again: {{title}}",
     // timetable
+    roadshowAgendaReady: "Your agenda is out: {{title}}",
+    roadshowAgendaChanged: "Your agenda has changed: {{title}}",
+    roadshowEntryNew: "New in your agenda: {{entry}}",
+    roadshowEntryMoved: "Moved in your agenda: {{entry}}",
+    roadshowEntryCancelled: "Cancelled: {{entry}}",
     // meetings
+    roadshowRegistered: "Registered: {{title}}",
+    roadshowWaiting: "On the waiting list: {{title}}",
+    roadshowAdmitted: "You have a place: {{title}}",
+    roadshowStruck: "Your registration was cancelled: {{title}}",
+    roadshowMeetingRequested: "{{name}} asks to meet you one-to-one",
+    roadshowMeetingAgreed: "You will meet {{name}}",
+    roadshowMeetingDeclined: "{{name}} declined to meet",
+    roadshowMeetingCancelled: "The meeting with {{name}} is cancelled",
+    roadshowMeetingsMissing: "No one-to-one yet: {{title}}",
     // day
     // after
     roadshowLeads: "Leads from the roadshow: {{title}}",
@@ -84,7 +98,25 @@ export const roadshowNotifications: Messages<typeof zhCN> = {
     pitchMaterialAccepted: "The organiser of “{{roadshow}}” has accepted your slides.",
     pitchMaterialAgain: "The organiser of “{{roadshow}}” writes: {{note}}",
     // timetable
+    roadshowAgendaReady: "{{count}} engagements; times and places are in your agenda.",
+    roadshowAgendaChanged: "{{added}} new, {{moved}} moved, {{cancelled}} cancelled.",
+    roadshowEntryNew: "{{title}}: {{to}}.",
+    roadshowEntryMoved: "{{title}}: from {{from}} to {{to}}.",
+    roadshowEntryCancelled: "{{title}}: what was planned for {{from}} is cancelled.",
     // meetings
+    roadshowRegistered: "Your check-in code and agenda are on the page of your visit.",
+    roadshowWaiting:
+      "All places are taken. When somebody cancels, the next in line gets the place and is told.",
+    roadshowAdmitted:
+      "Your check-in code is on the page of your visit; you can now ask others to meet.",
+    roadshowStruck: "The organiser says: {{note}}",
+    roadshowMeetingRequested: "Roadshow: {{title}}. Please answer on the page of your visit.",
+    roadshowMeetingAgreed:
+      "Roadshow: {{title}}. Time and table follow with the published timetable.",
+    roadshowMeetingDeclined: "Roadshow: {{title}}. You can ask somebody else.",
+    roadshowMeetingCancelled: "Roadshow: {{title}}. The time is free for another meeting.",
+    roadshowMeetingsMissing:
+      "Requests end on {{date}}. Your visit page suggests projects and people.",
     // day
     // after
     roadshowLeads: "New leads: {{count}}. Please get in touch within the time to reply.",

@@ -2,6 +2,7 @@
 export const roadshowErrors = {
   // events
   roadshow_not_open: "这场路演目前不能这样操作。",
+  roadshow_not_a_moment: "请填写有效的日期和时间，如 2027-03-31 09:30。",
   roadshow_ends_before: "结束日期不能早于开始日期。",
   roadshow_too_long: "一场路演最多 31 天。",
   roadshow_starts_past: "开始日期须在今天之后。",
@@ -75,7 +76,37 @@ export const roadshowErrors = {
   pitch_points: "请填 0 到 100 的整数。",
   pitch_bulk_none: "没有符合条件的项目。",
   // timetable
+  plan_solving: "正在编排另一版日程，请等它完成或先放弃它。",
+  plan_empty: "这一版日程里没有任何安排。",
+  plan_conflicts: "日程有冲突，不能发布：{{names}}。",
+  plan_changed: "他人刚刚修改了这一版日程：{{changes}}。请按最新内容再操作。",
+  plan_changed_meanwhile: "日程刚被他人发布了新版，请刷新后再试。",
+  plan_not_public: "日程尚未发布。",
+  plan_without_dates: "活动日期未定，无法编排日程。",
+  plan_nothing: "没有已确认的项目、议程或约见，暂无可编排的内容。",
+  plan_no_places: "活动没有任何会场或洽谈区，无法编排日程。请先添加场地。",
+  entry_conflict: "那里排不下：{{names}}。",
+  entry_locked: "该项已锁定，请先解锁。",
+  entry_before_event: "时间早于活动首日。",
+  bad_time: "请选择日期和时间。",
   // meetings
+  roadshow_full: "名额已满。",
+  roadshow_over: "这场路演已经结束或取消。",
+  roadshow_participant_needed: "此人是路演人、评委或工作人员，请先在项目或席位处处理。",
+  roadshow_registration_closed: "报名已截止或尚未开放。",
+  roadshow_registered: "您已经报名。",
+  roadshow_firm_full: "每家单位最多{{max}}人，您的单位名额已满。",
+  roadshow_text_changed: "承诺书文本有变化，请重新阅读后确认。",
+  roadshow_not_registered: "报名成功后才能约见；候补或已取消时不能。",
+  roadshow_meetings_closed: "约见已截止。",
+  roadshow_takes_no_meetings: "对方没有开放一对一对接。",
+  roadshow_meeting_exists: "你们之间已有约见。",
+  roadshow_own_meetings_full: "您的对接已达上限，请先取消一场。",
+  roadshow_their_meetings_full: "对方的对接名额已满。",
+  roadshow_requests_full: "您有{{max}}个约见待对方答复，请等答复或撤回后再约。",
+  roadshow_person_not_registered: "有一方已不在参会名单。",
+  roadshow_not_mutual: "双方尚未互相选择。",
+  roadshow_not_begun: "路演开始后才能登记对接结果。",
   // day
   // after
   roadshow_lead_no_organisation:
@@ -89,6 +120,7 @@ export const roadshowErrors = {
   roadshow_replay_https: "请填写以 https:// 开头的链接。",
   roadshow_rating_own: "主办单位和工作人员不参加评价。",
   roadshow_rating_late: "评价已超过可修改的期限。",
+  roadshow_rating_guest: "报名参加本场活动的人才能评价。",
   roadshow_rating_early: "活动结束后才能评价。",
   roadshow_report_early: "活动总结后才能定稿报告。",
 };

@@ -31,7 +31,21 @@ export const roadshowNotifications = {
     pitchMaterialAccepted: "路演材料已通过：{{title}}",
     pitchMaterialAgain: "请重新提交路演材料：{{title}}",
     // timetable
+    roadshowAgendaReady: "您的路演日程已公布：{{title}}",
+    roadshowAgendaChanged: "您的路演日程有变动：{{title}}",
+    roadshowEntryNew: "新增日程：{{entry}}",
+    roadshowEntryMoved: "日程有变动：{{entry}}",
+    roadshowEntryCancelled: "日程已取消：{{entry}}",
     // meetings
+    roadshowRegistered: "报名成功：{{title}}",
+    roadshowWaiting: "已进入候补：{{title}}",
+    roadshowAdmitted: "您已获得名额：{{title}}",
+    roadshowStruck: "报名被取消：{{title}}",
+    roadshowMeetingRequested: "{{name}}想和您一对一对接",
+    roadshowMeetingAgreed: "与{{name}}的对接已约定",
+    roadshowMeetingDeclined: "{{name}}没有接受约见",
+    roadshowMeetingCancelled: "与{{name}}的对接已取消",
+    roadshowMeetingsMissing: "您还没有约到对接：{{title}}",
     // day
     // after
     roadshowLeads: "路演线索：{{title}}",
@@ -72,7 +86,21 @@ export const roadshowNotifications = {
     pitchMaterialAccepted: "“{{roadshow}}”主办单位已接受您的材料。",
     pitchMaterialAgain: "“{{roadshow}}”主办单位的意见：{{note}}",
     // timetable
+    roadshowAgendaReady: "共 {{count}} 项安排，时间和地点见个人日程。",
+    roadshowAgendaChanged: "新增 {{added}} 项，改期或换场 {{moved}} 项，取消 {{cancelled}} 项。",
+    roadshowEntryNew: "{{title}}：{{to}}。",
+    roadshowEntryMoved: "{{title}}：由 {{from}} 改为 {{to}}。",
+    roadshowEntryCancelled: "{{title}}：原定 {{from}} 的安排已取消。",
     // meetings
+    roadshowRegistered: "签到码和个人日程见路演参会页。",
+    roadshowWaiting: "名额已满，有人取消时按先后自动递补并通知您。",
+    roadshowAdmitted: "签到码见路演参会页，现在可以约见其他参会人。",
+    roadshowStruck: "主办单位说明：{{note}}",
+    roadshowMeetingRequested: "路演：{{title}}。请在参会页答复。",
+    roadshowMeetingAgreed: "路演：{{title}}。时间和席位以发布的日程为准。",
+    roadshowMeetingDeclined: "路演：{{title}}。您可以约见其他参会人。",
+    roadshowMeetingCancelled: "路演：{{title}}。这个时段可以另约他人。",
+    roadshowMeetingsMissing: "约见在{{date}}截止。参会页有按您的需求推荐的项目和参会人。",
     // day
     // after
     roadshowLeads: "收到 {{count}} 条新线索，请在答复时限内联系对方。",

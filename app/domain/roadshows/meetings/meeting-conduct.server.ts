@@ -1,6 +1,7 @@
 import { can } from "~/domain/identity/permission-rules";
 import type { MoveHook } from "~/domain/shared/procedure/conduct";
 import { type MeetingConduct, meetingConditions } from "./meeting-conditions.server";
+import { tellMoved } from "./meeting-notices.server";
 import { type MeetingRelation, meetingProcedure } from "./meeting-procedure";
 import { type MeetingRow, meetingSelect } from "./meeting-rows.server";
 
@@ -45,5 +46,16 @@ export const meetingConduct: MeetingConduct = {
         await tx.roadshowMeeting.update({ where: { id }, data: { heldAt: now } });
       }
     },
+  },
+
+  async afterEach({ tx, subjects, actor, now }) {
+    for (const { id } of subjects) {
+      // Read anew: who has just left is not told.
+      const meeting = await tx.roadshowMeeting.findUniqueOrThrow({
+        where: { id },
+        select: meetingSelect,
+      });
+      await tellMoved(tx, meeting, actor, now);
+    }
   },
 };

@@ -46,7 +46,7 @@ export async function ensureParticipant(
       where: { id },
       data: {
         roles: [...found.roles, role],
-        ...(role === "PRESENTER" && { isListed: true, wantsMeetings: true }),
+        ...(role === "PRESENTER" && { wantsMeetings: true }),
       },
     });
   }
@@ -61,8 +61,6 @@ export async function ensureParticipant(
       where: { id: roadshowId },
       select: { rules: true },
     });
-    // Presenters come to be met, and the programme names them.
-    const isPresenter = role === "PRESENTER";
     return insertParticipant(
       tx,
       {
@@ -72,8 +70,8 @@ export async function ensureParticipant(
         title: title ?? "",
         roles: [role],
         locale: locale ?? "zh-CN",
-        isListed: isPresenter,
-        wantsMeetings: isPresenter,
+        // Presenters come to be met.
+        wantsMeetings: role === "PRESENTER",
         meetingsMax: readRules(rules).meetingsMax,
       },
       actor,

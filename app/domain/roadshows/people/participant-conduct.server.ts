@@ -1,8 +1,29 @@
+import { systemActor } from "~/domain/identity/actor";
 import { can } from "~/domain/identity/permission-rules";
+import { advance } from "~/domain/shared/procedure/advance.server";
+import type { MoveHook } from "~/domain/shared/procedure/conduct";
+import { meetingConduct } from "../meetings/meeting-conduct.server";
 import type { ParticipantConduct } from "./participant-conditions.server";
 import { participantConditions } from "./participant-conditions.server";
 import { type ParticipantRelation, participantProcedure } from "./participant-procedure";
-import { participantSelect } from "./participant-rows.server";
+import { type ParticipantRow, participantSelect } from "./participant-rows.server";
+
+/** Who does not come meets nobody. */
+const dissolveMeetings: MoveHook<ParticipantRow> = async ({ tx, subjects }) => {
+  const ids = subjects.map((one) => one.id);
+  const meetings = await tx.roadshowMeeting.findMany({
+    where: {
+      state: { in: ["REQUESTED", "ACCEPTED"] },
+      OR: [{ fromId: { in: ids } }, { toId: { in: ids } }],
+    },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  const market = systemActor("roadshow-registration");
+  for (const { id } of meetings) {
+    await advance(tx, meetingConduct, id, "dissolve", market, { note: "a participant left" });
+  }
+};
 
 /** How participants move. Whoever moves one has locked its event first (lockParticipant). */
 export const participantConduct: ParticipantConduct = {
@@ -27,4 +48,6 @@ export const participantConduct: ParticipantConduct = {
   },
 
   conditions: participantConditions,
+
+  after: { cancel: dissolveMeetings, strike: dissolveMeetings },
 };

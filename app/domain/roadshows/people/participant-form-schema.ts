@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { codes, freeText, lineText } from "~/domain/catalogue/field-kinds";
+import { errorCode } from "~/domain/shared/error-code";
+import { absenceRows } from "../call/absence-schema";
+
+/** As what somebody comes who registers without being asked. */
+export const AUDIENCE_ROLES = ["FIRM", "INVESTOR", "BROKER", "AUDIENCE"] as const;
+export type AudienceRole = (typeof AUDIENCE_ROLES)[number];
+export const ATTENDANCES = ["ONSITE", "ONLINE"] as const;
+
+export const INTERESTS_MAX = 500;
+export const MAX_FIELDS = 8;
+
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === "on");
+
+/** What a person tells of itself when it registers, and may change afterwards. */
+export const participantFormSchema = z.object({
+  role: z.enum(AUDIENCE_ROLES, "required"),
+  /** Empty for somebody who comes as a person. */
+  organisationId: z.union([z.literal(""), z.uuid()], "not_a_choice").default(""),
+  name: lineText(40).refine((text) => text !== "", "required"),
+  title: lineText(60),
+  phone: lineText(30),
+  interests: freeText(INTERESTS_MAX),
+  fieldCodes: codes(MAX_FIELDS),
+  /** "need:…" or "achievement:…", one of the organisation's own. */
+  listing: z
+    .string()
+    .regex(/^$|^(need|achievement):[0-9a-f-]{36}$/i, "not_a_choice")
+    .default(""),
+  wantsMeetings: ticked,
+  meetingsMax: z
+    .string()
+    .transform((text) => text.normalize("NFKC").trim())
+    .pipe(z.literal("").or(z.string().regex(/^\d{1,3}$/, "not_a_number")))
+    .transform((text) => (text === "" ? null : Number(text)))
+    .nullable()
+    .default(null)
+    .refine((n) => n === null || n <= 100, errorCode("out_of_range", { min: 0, max: 100 })),
+  absences: absenceRows,
+  attendance: z.enum(ATTENDANCES, "not_a_choice").default("ONSITE"),
+  isListed: ticked,
+  acceptsUndertaking: ticked,
+  /** Hash of the undertaking as it was shown. */
+  undertakingHash: z.string().max(64).default(""),
+});
+export type ParticipantForm = z.output<typeof participantFormSchema>;
+
+/** Fields of the form in its order, for the summary of errors. */
+export const PARTICIPANT_FIELDS = [
+  "role",
+  "organisationId",
+  "name",
+  "title",
+  "phone",
+  "interests",
+  "fieldCodes",
+  "listing",
+  "wantsMeetings",
+  "meetingsMax",
+  "absences",
+  "attendance",
+  "isListed",
+  "acceptsUndertaking",
+] as const;
+export type ParticipantField = (typeof PARTICIPANT_FIELDS)[number];
