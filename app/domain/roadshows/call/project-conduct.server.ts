@@ -1,9 +1,9 @@
 import { can } from "~/domain/identity/permission-rules";
-import { calendarDate } from "~/domain/shared/clock";
 import type { Conduct, MoveHook } from "~/domain/shared/procedure/conduct";
 import type { Tx } from "~/platform/db.server";
 import { ensureParticipant } from "../people/ensure-participant.server";
 import { confirmDeadline, reserveDeadline } from "./confirm-deadline.server";
+import { dateText } from "./deadline-text";
 import { findRecusals } from "./find-recusals.server";
 import { presenterAccount } from "./presenter-account";
 import { type ProjectConditionId, projectConditions } from "./project-conditions.server";
@@ -47,20 +47,6 @@ const telling =
       await who(tx, row, { kind, params: { note, date }, key: String(now.getTime()) });
     }
   };
-
-const instantFormat = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Asia/Shanghai",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
-
-/** A deadline as people count it: midnight is the end of the day before. */
-function dateText(instant: Date): string {
-  const time = instantFormat.format(instant);
-  if (time !== "00:00") return `${calendarDate(instant)} ${time}`;
-  return `${calendarDate(new Date(instant.getTime() - 1))} 24:00`;
-}
 
 const both =
   (...hooks: MoveHook<ProjectRow>[]): MoveHook<ProjectRow> =>
