@@ -42,6 +42,7 @@ import { publishRoadshowChange } from "./roadshows/publish-change.server";
 import { remindOfMeetings } from "./roadshows/remind-meetings.server";
 import { makeReportPapers } from "./roadshows/report.server";
 import { solveRoadshowPlan } from "./roadshows/solve.server";
+import { sweepRoadshowDates } from "./roadshows/sweep.server";
 import { tellRoadshowPlan } from "./roadshows/tell-plan.server";
 import { alertSavedSearches } from "./search/alerts.server";
 import { ensureSearch } from "./search/ensure.server";
@@ -94,6 +95,7 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "roadshows.report": makeReportPapers,
   "roadshows.remindMeetings": remindOfMeetings,
   "roadshows.solve": solveRoadshowPlan,
+  "roadshows.sweep": sweepRoadshowDates,
   "roadshows.tellPlan": tellRoadshowPlan,
   "search.alerts": alertSavedSearches,
   "search.ensure": ensureSearch,
@@ -116,6 +118,7 @@ export const crontab: CronItem[] = [
   { match: "* * * * *", task: "search.sync" },
   { match: "* * * * *", task: "tenders.sweep" },
   { match: "* * * * *", task: "trading.sweep" },
+  { match: "*/5 * * * *", task: "roadshows.sweep" },
   { match: "11 * * * *", task: "search.ensure" },
   { match: "23 * * * *", task: "oversight.sweep" },
   { match: "37 * * * *", task: "licences.sweep" },

@@ -47,6 +47,13 @@ export type PdfBlock =
       sizeMm?: number;
       level?: "L" | "M" | "Q";
     }
+  /** Horizontal bars, one a row, stacked where there are several series; the figures stand beside them. */
+  | {
+      kind: "bars";
+      /** Names of the series, in the order of the values. */
+      series?: readonly string[];
+      rows: readonly { label: string; values: readonly number[]; text: string }[];
+    }
   /** A framed remark. */
   | { kind: "note"; text: PdfText; heading?: string }
   /** Boxes to sign and seal by hand, two in a row. */

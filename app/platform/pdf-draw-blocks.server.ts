@@ -1,3 +1,4 @@
+import { drawBars } from "./pdf-bars.server";
 import type { PdfBlock } from "./pdf-blocks";
 import { drawQr } from "./pdf-qr.server";
 import {
@@ -239,6 +240,7 @@ export function drawBlocks(
     else if (block.kind === "keyValue") drawKeyValue(sheet, block);
     else if (block.kind === "table") drawTable(sheet, block);
     else if (block.kind === "qr") drawQrBlock(sheet, block);
+    else if (block.kind === "bars") drawBars(sheet, block);
     else if (block.kind === "note") drawNote(sheet, block);
     else if (block.kind === "signatureBoxes") drawSignatureBoxes(sheet, block);
     else if (block.kind === "rule") drawRule(sheet);

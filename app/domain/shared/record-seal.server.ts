@@ -11,7 +11,8 @@ export type SealKind =
   | "PUBLICITY_PACK"
   | "AUCTION_RESULT"
   | "SALE_CONFIRMATION"
-  | "LICENCE";
+  | "LICENCE"
+  | "ROADSHOW_REPORT";
 
 export interface SealRecord {
   kind: SealKind;

@@ -209,6 +209,7 @@ export const signing: Messages<typeof zh> = {
       CONTRACT: "Technology contract (signed electronically)",
       CONTRACT_PAPER: "Technology contract (scan of signed paper)",
       LICENCE: "Technology licence",
+      ROADSHOW_REPORT: "Report on a roadshow",
       CERTIFICATE: "Registration certificate of a technology contract",
       NOTICE: "Notice",
       PRECHECK_OPINION: "Pre-check opinion",

@@ -190,6 +190,7 @@ export const signing = {
       CONTRACT: "技术合同（电子签署）",
       CONTRACT_PAPER: "技术合同（纸质签署的扫描件）",
       LICENCE: "技术实施许可书",
+      ROADSHOW_REPORT: "路演成效报告",
       CERTIFICATE: "技术合同登记证明",
       NOTICE: "通知书",
       PRECHECK_OPINION: "预审意见",

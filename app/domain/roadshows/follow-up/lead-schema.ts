@@ -7,7 +7,8 @@ export type LeadReason = (typeof LEAD_REASONS)[number];
 
 /** Why nothing more is done about a lead; WITHDRAWN is for the market only. */
 export const DROP_CODES = ["NO_ANSWER", "NO_FIT", "NOT_NOW", "OTHER_PARTNER", "OTHER"] as const;
-export const STORED_DROP_CODES = [...DROP_CODES, "WITHDRAWN"] as const;
+export const WITHDRAWN = "WITHDRAWN";
+export const STORED_DROP_CODES = [...DROP_CODES, WITHDRAWN] as const;
 export type DropCode = (typeof STORED_DROP_CODES)[number];
 
 const NOTE_MAX = 1000;

@@ -10,6 +10,7 @@ import { leadConduct } from "./lead-conduct.server";
 import { tellOwners } from "./lead-notices.server";
 import { ownersOf } from "./lead-owner-queries.server";
 import { leadProcedure } from "./lead-procedure";
+import { WITHDRAWN } from "./lead-schema";
 import { findLeadSources, type LeadSource } from "./lead-source-queries.server";
 
 /**
@@ -35,7 +36,7 @@ export async function makeLeads(tx: Tx, roadshowId: string, actor: Actor): Promi
     if (reasons.join() === [...row.reasons].sort().join()) continue;
     await tx.roadshowLead.update({ where: { id: row.id }, data: { reasons } });
     if (reasons.length === 0 && row.state === "NEW") {
-      await advance(tx, leadConduct, row.id, "drop", market, { dropCode: "WITHDRAWN" });
+      await advance(tx, leadConduct, row.id, "drop", market, { dropCode: WITHDRAWN });
     } else if (row.state === "DROPPED" && reasons.some((one) => !row.reasons.includes(one))) {
       await advance(tx, leadConduct, row.id, "reopen", market);
     }

@@ -1,0 +1,178 @@
+import { calendarDate, clock } from "~/domain/shared/clock";
+import { getPolicyNumber } from "~/domain/shared/reference-data.server";
+import type { DbOrTx } from "~/platform/db.server";
+import { readFollowUpFigures } from "./follow-up-figures-queries.server";
+import { WITHDRAWN } from "./lead-schema";
+import { findOutcomes } from "./outcome-queries.server";
+import { averageHundredths, countFields, shareBp } from "./report-figures-rules";
+import type { ReportFigures, ReportScope } from "./report-view";
+
+/** The figures of these events as they stand now; firms and contracts of several events count once. */
+export async function readFigures(
+  db: DbOrTx,
+  scope: ReportScope,
+  roadshowIds: readonly string[],
+): Promise<ReportFigures> {
+  const ids = [...roadshowIds];
+  const now = clock.now();
+  const least = await getPolicyNumber(db, "market.roadshow.ratings_shown_from", now);
+  const [pitches, people, meetings, cards, leads, results, followUps, rated] = await Promise.all([
+    readPitches(db, ids),
+    readPeople(db, ids),
+    readMeetings(db, ids),
+    readCards(db, ids),
+    readLeads(db, ids),
+    readResults(db, ids),
+    readFollowUpFigures(db, ids, calendarDate(now)),
+    db.roadshowRating.findMany({
+      where: { roadshowId: { in: ids } },
+      select: { organisation: true, content: true, meetings: true },
+    }),
+  ]);
+  const average = (values: number[]) => averageHundredths(values, least);
+  return {
+    schema: 1,
+    asOf: now.toISOString(),
+    scope,
+    pitches,
+    people,
+    meetings,
+    cards,
+    leads,
+    ...results,
+    followUps,
+    ratings: {
+      count: rated.length,
+      organisation: average(rated.map((row) => row.organisation)),
+      content: average(rated.map((row) => row.content)),
+      meetings: average(rated.flatMap((row) => row.meetings ?? [])),
+    },
+  };
+}
+
+async function readPitches(db: DbOrTx, ids: string[]): Promise<ReportFigures["pitches"]> {
+  const rows = await db.roadshowProject.findMany({
+    where: { roadshowId: { in: ids }, submittedAt: { not: null } },
+    select: {
+      state: true,
+      side: true,
+      fieldCodes: true,
+      presentedAt: true,
+      organisationId: true,
+    },
+  });
+  const presented = rows.filter((row) => row.presentedAt !== null);
+  return {
+    submitted: rows.length,
+    presented: presented.length,
+    supply: presented.filter((row) => row.side === "SUPPLY").length,
+    demand: presented.filter((row) => row.side === "DEMAND").length,
+    noShow: rows.filter((row) => row.state === "NO_SHOW").length,
+    organisations: new Set(presented.map((row) => row.organisationId)).size,
+    fields: countFields(presented),
+  };
+}
+
+async function readPeople(db: DbOrTx, ids: string[]): Promise<ReportFigures["people"]> {
+  const [row] = await db.$queryRaw<ReportFigures["people"][]>`
+    WITH people AS (
+      SELECT x."isWalkIn", c."participantId" IS NOT NULL AS came,
+        CASE WHEN x.roles && ARRAY['FIRM', 'INVESTOR', 'BROKER']
+          THEN coalesce(x."organisationId"::text, nullif(trim(x."organisationName"), '')) END AS firm
+      FROM "RoadshowParticipant" x
+      LEFT JOIN "RoadshowCheckIn" c ON c."participantId" = x.id
+      WHERE x."roadshowId" = ANY(${ids}::uuid[]) AND x.state = 'REGISTERED')
+    SELECT count(*)::int AS registered, count(*) FILTER (WHERE came)::int AS "checkedIn",
+      count(*) FILTER (WHERE "isWalkIn")::int AS "walkIns",
+      count(DISTINCT firm)::int AS firms,
+      count(DISTINCT firm) FILTER (WHERE came)::int AS "firmsCheckedIn"
+    FROM people`;
+  return row ?? { registered: 0, checkedIn: 0, walkIns: 0, firms: 0, firmsCheckedIn: 0 };
+}
+
+async function readMeetings(db: DbOrTx, ids: string[]): Promise<ReportFigures["meetings"]> {
+  const [row] = await db.$queryRaw<Omit<ReportFigures["meetings"], "heldBp">[]>`
+    SELECT count(*)::int AS requested,
+      count(*) FILTER (WHERE m.state IN ('ACCEPTED', 'HELD', 'MISSED'))::int AS accepted,
+      count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "RoadshowEntry" e
+        JOIN "Roadshow" r ON r."planId" = e."planId"
+        WHERE e."meetingId" = m.id AND r.id = m."roadshowId"))::int AS planned,
+      count(*) FILTER (WHERE m.state = 'HELD')::int AS held,
+      count(*) FILTER (WHERE m.state = 'MISSED')::int AS missed
+    FROM "RoadshowMeeting" m WHERE m."roadshowId" = ANY(${ids}::uuid[])`;
+  const counts = row ?? { requested: 0, accepted: 0, planned: 0, held: 0, missed: 0 };
+  return { ...counts, heldBp: shareBp(counts.held, counts.requested) };
+}
+
+async function readCards(db: DbOrTx, ids: string[]): Promise<ReportFigures["cards"]> {
+  const rows = await db.roadshowCard.findMany({
+    where: { withdrawnAt: null, project: { roadshowId: { in: ids } } },
+    select: { kind: true, participantId: true },
+  });
+  const of = (kind: string) => rows.filter((row) => row.kind === kind).length;
+  return {
+    total: rows.length,
+    meet: of("MEET"),
+    material: of("MATERIAL"),
+    invest: of("INVEST"),
+    people: new Set(rows.map((row) => row.participantId)).size,
+  };
+}
+
+/** Leads that their participants took back before an answer are none. */
+async function readLeads(db: DbOrTx, ids: string[]): Promise<ReportFigures["leads"]> {
+  const found = await db.roadshowLead.findMany({
+    where: { roadshowId: { in: ids } },
+    select: { state: true, contactedAt: true, replyDueAt: true, dropCode: true },
+  });
+  const rows = found.filter((row) => row.dropCode !== WITHDRAWN);
+  const answered = rows.filter((row) => row.contactedAt !== null);
+  return {
+    total: rows.length,
+    answered: answered.length,
+    inTime: answered.filter(
+      ({ contactedAt, replyDueAt }) => contactedAt && (!replyDueAt || contactedAt <= replyDueAt),
+    ).length,
+    rooms: rows.filter((row) => row.state === "ROOM").length,
+    dropped: rows.filter((row) => row.state === "DROPPED").length,
+    answeredBp: shareBp(answered.length, rows.length),
+  };
+}
+
+async function readResults(
+  db: DbOrTx,
+  ids: string[],
+): Promise<Pick<ReportFigures, "outcomes" | "stated">> {
+  const [projects, signings] = await Promise.all([
+    findOutcomes(db, ids),
+    db.roadshowSigning.findMany({
+      where: {
+        roadshowId: { in: ids },
+        withdrawnAt: null,
+        supplyConfirmedAt: { not: null },
+        demandConfirmedAt: { not: null },
+      },
+      select: { kind: true, amountFen: true },
+    }),
+  ]);
+  const contracts = new Set(projects.flatMap((one) => one.contracts.map(({ id }) => id)));
+  const registered = new Map(
+    projects.flatMap((one) => one.registrations.map((row) => [row.registrationNo, row] as const)),
+  );
+  const sum = (key: "totalFen" | "technicalFen") =>
+    [...registered.values()].reduce((all, row) => all + BigInt(row[key]), 0n).toString();
+  return {
+    outcomes: {
+      intentions: projects.filter((one) => one.intention !== null).length,
+      contracts: contracts.size,
+      registrations: registered.size,
+      totalFen: sum("totalFen"),
+      technicalFen: sum("technicalFen"),
+    },
+    stated: {
+      intentions: signings.filter((row) => row.kind === "INTENTION").length,
+      contracts: signings.filter((row) => row.kind === "CONTRACT").length,
+      statedFen: signings.reduce((all, row) => all + (row.amountFen ?? 0n), 0n).toString(),
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { formatFen } from "~/domain/shared/money";
+import type { ReportFigures } from "./report-view";
+
+export type FigureUnit = "COUNT" | "SHARE" | "MONEY" | "STARS";
+
+export type FigureRow = {
+  /** Section and name, such as "meetings.held": its words are in `leads:report.rows`. */
+  key: string;
+  unit: FigureUnit;
+  /** Counts; hundredths of a per cent; fen; hundredths of a star. Null: nothing to show. */
+  value: string | number | null;
+};
+
+export type FigureSection = { key: string; rows: FigureRow[] };
+
+/** The sections of a report in order, each with its figures; the same for page, paper and workbook. */
+const SECTIONS = {
+  pitches: ["submitted", "presented", "supply", "demand", "noShow", "organisations"],
+  people: ["registered", "checkedIn", "walkIns", "firms", "firmsCheckedIn"],
+  meetings: ["requested", "accepted", "planned", "held", "missed", "heldBp"],
+  cards: ["total", "meet", "material", "invest", "people"],
+  leads: ["total", "answered", "inTime", "rooms", "dropped", "answeredBp"],
+  outcomes: ["intentions", "contracts", "registrations", "totalFen", "technicalFen"],
+  stated: ["intentions", "contracts", "statedFen"],
+  ratings: ["count", "organisation", "content", "meetings"],
+} as const satisfies { [S in keyof ReportFigures]?: readonly (keyof ReportFigures[S])[] };
+
+export type SectionKey = keyof typeof SECTIONS;
+
+function unitOf(section: string, name: string): FigureUnit {
+  if (name.endsWith("Fen")) return "MONEY";
+  if (name.endsWith("Bp")) return "SHARE";
+  return section === "ratings" && name !== "count" ? "STARS" : "COUNT";
+}
+
+/** @param isPublic leaves out what people state */
+export function reportSections(figures: ReportFigures, isPublic = false): FigureSection[] {
+  const keys = Object.keys(SECTIONS) as SectionKey[];
+  return keys
+    .filter((key) => !(isPublic && key === "stated"))
+    .map((key) => {
+      const values = figures[key] as Record<string, string | number | null>;
+      return {
+        key,
+        rows: SECTIONS[key].map((name) => ({
+          key: `${key}.${name}`,
+          unit: unitOf(key, name),
+          value: values[name] ?? null,
+        })),
+      };
+    });
+}
+
+/** A figure as people read it; `nothing` stands where there is none. */
+export function figureText(row: FigureRow, locale: string, nothing: string): string {
+  if (row.value === null) return nothing;
+  switch (row.unit) {
+    case "MONEY":
+      return formatFen(BigInt(row.value), locale);
+    case "SHARE":
+      return `${(Number(row.value) / 100).toFixed(1)}%`;
+    case "STARS":
+      return (Number(row.value) / 100).toFixed(2);
+    case "COUNT":
+      return new Intl.NumberFormat(locale).format(Number(row.value));
+  }
+}
+
+/** Rounds of follow-up as rows of a table: days, asked, answered and the answers. */
+export const FOLLOW_UP_COLUMNS = [
+  "days",
+  "asked",
+  "answered",
+  "talking",
+  "intention",
+  "contract",
+  "nothing",
+] as const;
