@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
 import type { UserActor } from "~/domain/identity/actor";
 import type { ProjectState } from "~/domain/roadshows/call/project-procedure";
-import type { Side } from "~/domain/roadshows/call/project-schema";
+import {
+  type ProjectForm,
+  projectFormSchema,
+  type Side,
+} from "~/domain/roadshows/call/project-schema";
 import { clock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
 import type { Db } from "~/platform/db.server";
@@ -123,4 +127,24 @@ async function makeMaterial(db: Db, owner: Trader): Promise<string> {
     },
   });
   return id;
+}
+
+/** The form of a project as it comes from the page, whole. */
+export function projectForm(
+  changes: Partial<Record<keyof ProjectForm, unknown>> = {},
+): ProjectForm {
+  return projectFormSchema.parse({
+    title: "湿法包覆正极材料",
+    summary: "残碱降到 700 ppm，已在 10 公斤级装置上验证。",
+    fieldCodes: ["4"],
+    trl: 6,
+    ipNote: "发明专利两件",
+    cooperationWish: "许可或作价入股",
+    presenterName: "李教授",
+    language: "zh-CN",
+    noveltyAnswer: "FILED",
+    noveltyNote: "申请号 202410000001X",
+    revision: 1,
+    ...changes,
+  });
 }
