@@ -33,6 +33,7 @@ import { roadshowProcedure } from "~/domain/roadshows/events/roadshow-procedure"
 import { leadProcedure } from "~/domain/roadshows/follow-up/lead-procedure";
 import { meetingProcedure } from "~/domain/roadshows/meetings/meeting-procedure";
 import { participantProcedure } from "~/domain/roadshows/people/participant-procedure";
+import { roadshowPlanProcedure } from "~/domain/roadshows/timetable/roadshow-plan-procedure";
 import type { Procedure } from "~/domain/shared/procedure/procedure";
 import { tenderBidProcedure } from "~/domain/tenders/tender-bid-procedure";
 import { tenderProcedure } from "~/domain/tenders/tender-procedure";
@@ -80,4 +81,5 @@ export const PROCEDURES: readonly Procedure[] = [
   projectProcedure,
   roadshowProcedure,
   roadshowMemberProcedure,
+  roadshowPlanProcedure,
 ];

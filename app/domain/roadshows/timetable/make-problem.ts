@@ -1,0 +1,141 @@
+import { itemKey, pitchKey, strangerKey } from "./activity-key";
+import {
+  itemActivities,
+  type KeptEntry,
+  keptActivity,
+  meetingActivities,
+  pitchActivities,
+  WORTH,
+} from "./event-activities";
+import { type EventRows, presenterOf } from "./event-rows";
+import { type FixedRun, fixedRuns } from "./fixed-items";
+import { MINUTES_PER_DAY, type MinuteScale } from "./minutes-of-event";
+import { placePools, setupOf } from "./place-pools";
+import { cutSpans } from "./place-slots";
+import type { PlanPerson, PlanProblem, Span } from "./plan-problem";
+
+export interface ProblemOptions {
+  /** Where entries are locked, by name of the activity. */
+  locked?: ReadonlyMap<string, { start: number; placeId: string }>;
+  kept?: readonly KeptEntry[];
+  /** Absence that is not written at the person. */
+  away?: ReadonlyMap<string, Span>;
+  /** Nothing new begins before this minute. */
+  notBefore?: number;
+}
+
+export interface EventProblem {
+  problem: PlanProblem;
+  runs: readonly FixedRun[];
+}
+
+/** The timetable's problem of an event. Pure. */
+export function makeProblem(
+  rows: EventRows,
+  scale: MinuteScale,
+  options: ProblemOptions = {},
+): EventProblem {
+  const { locked = new Map(), kept = [], away = new Map(), notBefore = 0 } = options;
+  const keptKeys = new Set(kept.map(({ key }) => key));
+  const gap = rows.rules.gapMinutes;
+  const placeOf = new Map(rows.places.map((place) => [place.id, place]));
+  const setupAt = (id: string) => {
+    const place = placeOf.get(id);
+    return place ? setupOf(place, gap) : 0;
+  };
+  const lockedItems = new Map(
+    rows.items.flatMap(({ id }) => {
+      const at = locked.get(itemKey(id));
+      return at ? [[id, at] as const] : [];
+    }),
+  );
+  const open = { ...rows, items: rows.items.filter(({ id }) => !keptKeys.has(itemKey(id))) };
+  const runs = fixedRuns(open, scale, setupAt, lockedItems);
+  const pools = placePools(rows, scale, runs, kept);
+  const isLater = (start: number) => start >= notBefore;
+  const activities = [
+    ...pitchActivities(rows, pools, isLater),
+    ...itemActivities(open, scale, pools, runs, isLater),
+    ...meetingActivities(rows, pools, isLater),
+  ]
+    .filter(({ id }) => !keptKeys.has(id))
+    .map((one) => {
+      const at = locked.get(one.id);
+      if (!at) return one;
+      return { ...one, isRequired: true, locked: { start: at.start, pool: at.placeId } };
+    });
+  const keeping = kept.map(keptActivity);
+  const all = [...activities, ...keeping];
+  const last = all.reduce((most, { starts, minutes, locked: at }) => {
+    return Math.max(most, ...starts.map((start) => start + minutes), (at?.start ?? 0) + minutes);
+  }, MINUTES_PER_DAY);
+  const people = [...peopleOf(rows, scale, last, away), ...strangersOf(rows, scale, last)].map(
+    (person) => ({
+      ...person,
+      available: [
+        ...person.available,
+        ...kept.filter((one) => one.personIds.includes(person.id)).map(({ span }) => span),
+      ],
+    }),
+  );
+  return {
+    problem: {
+      pools: pools.map(({ pool }) => pool),
+      people,
+      activities: all,
+      orders: ordersOf(rows, runs, new Set(activities.map(({ id }) => id))),
+      walkMinutes: rows.rules.walkMinutes,
+      fairShare: WORTH.fairShare,
+      grouping: rows.rules.groupByField
+        ? {
+            worth: WORTH.group,
+            withinMinutes: Math.max(...pools.map(({ pool }) => pool.setupMinutes), 0) + 1,
+          }
+        : null,
+    },
+    runs,
+  };
+}
+
+function ordersOf(rows: EventRows, runs: readonly FixedRun[], known: ReadonlySet<string>) {
+  const keyOf = new Map(runs.flatMap((run) => run.items.map(({ item }) => [item.id, run.key])));
+  const orders: [string, string][] = [];
+  for (const item of rows.items) {
+    const own = keyOf.get(item.id) ?? itemKey(item.id);
+    if (item.position === "ANY" || !known.has(own)) continue;
+    for (const { id } of rows.projects) {
+      const pitch = pitchKey(id);
+      if (known.has(pitch)) orders.push(item.position === "FIRST" ? [own, pitch] : [pitch, own]);
+    }
+  }
+  return orders;
+}
+
+/** Participants with the time in which they can be there; the presenter's limits of a project count too. */
+function peopleOf(
+  rows: EventRows,
+  scale: MinuteScale,
+  until: number,
+  away: ReadonlyMap<string, Span>,
+): PlanPerson[] {
+  return rows.people.map((person) => {
+    const own = rows.projects
+      .filter((project) => presenterOf(project, rows.people)?.id === person.id)
+      .flatMap(({ unavailable }) => unavailable);
+    const absent = [...person.unavailable, ...own].map(scale.spanOf);
+    const gone = away.get(person.id);
+    return {
+      id: person.id,
+      available: cutSpans([{ from: 0, to: until }], gone ? [...absent, gone] : absent),
+    };
+  });
+}
+
+function strangersOf(rows: EventRows, scale: MinuteScale, until: number): PlanPerson[] {
+  return rows.projects
+    .filter((project) => !presenterOf(project, rows.people))
+    .map(({ id, unavailable }) => ({
+      id: strangerKey(id),
+      available: cutSpans([{ from: 0, to: until }], unavailable.map(scale.spanOf)),
+    }));
+}
