@@ -72,4 +72,14 @@ export const roadshowParameters = [
     "ratings",
     "nobody is made out",
   ),
+  row("market.roadshow.check_in_early_hours", "签到最早提前", 6, "hours", "before the first day"),
+  row("market.roadshow.questions_max", "每人每个项目提问上限", 5, "questions", "against floods"),
+  row(
+    "market.roadshow.question_pause_seconds",
+    "两次提问最短间隔",
+    15,
+    "seconds",
+    "against floods",
+  ),
+  row("market.roadshow.votes_minute_max", "每人每分钟点赞上限", 60, "votes", "against floods"),
 ];

@@ -46,3 +46,26 @@ export type StageView = {
   now: number;
   board: StageBoard;
 };
+
+export type StageControlPage = StageView & {
+  /** The event is at work; before and after it stages are only looked at. */
+  isOpen: boolean;
+  mayLead: boolean;
+  entries: StageEntry[];
+  /** Of the project on stage, the most wanted first. */
+  questions: { id: string; text: string; votes: number }[];
+  shownQuestionId: string | null;
+};
+
+export type DayHall = { id: string; name: string; kind: string; closedFrom: string | null };
+
+export type StageHallsPage = Omit<StageView, "board"> & {
+  isOpen: boolean;
+  isOrganiser: boolean;
+  mayDelay: boolean;
+  boards: StageBoard[];
+  places: DayHall[];
+  /** Projects that have not been on stage yet. */
+  projects: { id: string; number: number; title: string }[];
+  delays: { id: string; placeName: string; minutes: number; reason: string; at: string }[];
+};

@@ -1,0 +1,56 @@
+import type { UserActor } from "~/domain/identity/actor";
+import { clock } from "~/domain/shared/clock";
+import { DomainError } from "~/domain/shared/domain-error";
+import { inTransaction } from "~/domain/shared/transaction.server";
+import type { Db } from "~/platform/db.server";
+import { lockRoadshow } from "../events/lock-roadshow.server";
+import { replanDay } from "../timetable/replan-day.server";
+import { assertDay, assertStaff } from "./day-access.server";
+import { tellStage } from "./tell-stage.server";
+
+/**
+ * A hall runs late: what has not begun there begins so much later, with the fewest moves elsewhere, and
+ * those concerned are told their new times. The same announcement sent twice counts once.
+ * @returns how many entries have moved
+ * @throws DomainError "not_found" (404), "roadshow_not_open" (409), "plan_not_public" (409)
+ */
+export async function announceDelay(
+  input: { roadshowId: string; delayId: string; placeId: string; minutes: number; reason: string },
+  actor: UserActor,
+  db: Db,
+): Promise<number> {
+  const { roadshowId, delayId, placeId, minutes, reason } = input;
+  const now = clock.now();
+  const isNew = await inTransaction(db, async (tx) => {
+    const { roadshow } = await assertStaff(tx, roadshowId, actor, ["STAGE"]);
+    assertDay(roadshow.state);
+    await lockRoadshow(tx, roadshowId);
+    const place = await tx.roadshowPlace.findFirst({
+      where: { id: placeId, roadshowId },
+      select: { roadshow: { select: { planId: true } } },
+    });
+    if (!place) throw new DomainError("not_found", { status: 404 });
+    if (!place.roadshow.planId) throw new DomainError("plan_not_public", { status: 409 });
+    const { count } = await tx.roadshowDelay.createMany({
+      data: [
+        {
+          id: delayId,
+          roadshowId,
+          placeId,
+          minutes,
+          reason,
+          fromAt: now,
+          createdById: actor.userId,
+          createdAt: now,
+        },
+      ],
+      skipDuplicates: true,
+    });
+    return count > 0;
+  });
+  if (!isNew) return 0;
+  const change = { kind: "DELAY", placeId, fromAt: now, minutes } as const;
+  const { moved } = await replanDay(roadshowId, change, actor, db);
+  await tellStage(db, roadshowId, placeId);
+  return moved.length;
+}

@@ -1,0 +1,26 @@
+import type { QuestionState } from "./roadshow-question-procedure";
+
+export type ModeratedQuestion = {
+  id: string;
+  text: string;
+  votes: number;
+  state: string;
+  /** The audience does not see the name; moderators do. */
+  isAnonymous: boolean;
+  askedAt: string;
+  asker: string;
+  organisation: string;
+  projectNumber: number;
+  projectTitle: string;
+};
+
+export type QuestionPage = {
+  title: string;
+  number: number;
+  state: QuestionState;
+  counts: Record<QuestionState, number>;
+  total: number;
+  page: number;
+  pages: number;
+  questions: ModeratedQuestion[];
+};

@@ -1,0 +1,38 @@
+import type { UserActor } from "~/domain/identity/actor";
+import { DomainError } from "~/domain/shared/domain-error";
+import { isId } from "~/domain/shared/ids";
+import { inTransaction } from "~/domain/shared/transaction.server";
+import type { Db } from "~/platform/db.server";
+import { withdrawForIllness } from "../call/project-moves.server";
+import { lockRoadshow } from "../events/lock-roadshow.server";
+import { assertOrganiser } from "../events/roadshow-access.server";
+import { replanDay } from "../timetable/replan-day.server";
+import { assertDay } from "./day-access.server";
+import { tellStage } from "./tell-stage.server";
+
+/**
+ * A presenter cannot come: the project leaves the event, the best reserve moves up, and the timetable is
+ * planned again around the gap.
+ * @returns how many entries have moved
+ * @throws DomainError "not_found" (404), "roadshow_not_open" (409), "wrong_state" (409)
+ */
+export async function reportIllness(
+  input: { roadshowId: string; projectId: string; note: string },
+  actor: UserActor,
+  db: Db,
+): Promise<number> {
+  const { roadshowId, projectId, note } = input;
+  await inTransaction(db, async (tx) => {
+    const { roadshow } = await assertOrganiser(tx, roadshowId, actor);
+    assertDay(roadshow.state);
+    await lockRoadshow(tx, roadshowId);
+    const isOwn =
+      isId(projectId) &&
+      (await tx.roadshowProject.count({ where: { id: projectId, roadshowId } })) > 0;
+    if (!isOwn) throw new DomainError("not_found", { status: 404 });
+    await withdrawForIllness(tx, projectId, note, actor);
+  });
+  const { moved } = await replanDay(roadshowId, { kind: "PROJECT_OUT", projectId }, actor, db);
+  await tellStage(db, roadshowId);
+  return moved.length;
+}

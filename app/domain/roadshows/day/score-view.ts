@@ -1,0 +1,58 @@
+/** One project of the stage with what its judges gave. */
+export type ScoreRow = {
+  projectId: string;
+  number: number;
+  title: string;
+  organisation: string;
+  presenter: string;
+  isConfidential: boolean;
+  isPresented: boolean;
+  isClosed: boolean;
+  isPublished: boolean;
+  closedAt: string | null;
+  /** "87.00"; null until its scoring is closed. */
+  result: string | null;
+  rank: number | null;
+  sheets: {
+    name: string;
+    total: string;
+    points: Record<string, number>;
+    note: string;
+    /** Taken out as one of the highest or lowest. */
+    isDropped: boolean;
+  }[];
+};
+
+export type ScorePage = {
+  title: string;
+  number: number;
+  rule: { dropHigh: number; dropLow: number; decimals: number; fewest: number };
+  criteria: { key: string; label: string; weight: number }[];
+  rows: ScoreRow[];
+};
+
+/** One project as its judge scores it. */
+export type JudgeSheet = {
+  projectId: string;
+  number: number;
+  title: string;
+  organisation: string;
+  startsAt: string;
+  placeName: string;
+  /** Of the entry that is on a stage now. */
+  isOnStage: boolean;
+  mayScore: boolean;
+  isRecused: boolean;
+  isClosed: boolean;
+  own: { points: Record<string, number>; total: string; note: string; submittedAt: string } | null;
+};
+
+export type JudgePage = {
+  memberId: string;
+  roadshowId: string;
+  roadshowTitle: string;
+  roadshowNumber: number;
+  isOpen: boolean;
+  criteria: { key: string; label: string; weight: number }[];
+  sheets: JudgeSheet[];
+};

@@ -1,0 +1,48 @@
+import type { UserActor } from "~/domain/identity/actor";
+import { clock } from "~/domain/shared/clock";
+import { DomainError } from "~/domain/shared/domain-error";
+import { newId } from "~/domain/shared/ids";
+import { inTransaction } from "~/domain/shared/transaction.server";
+import type { DbOrTx } from "~/platform/db.server";
+import { readRules } from "../events/roadshow-rules-schema";
+import { assertDay } from "./day-access.server";
+import { getJudge, lockScoredProject } from "./judge-access.server";
+import { tellRoadshowHint } from "./roadshow-news.server";
+import { totalOf } from "./sheet-rules";
+
+export type ScoreInput = {
+  memberId: string;
+  projectId: string;
+  /** Points of each criterion, or `total` alone where the event has none. */
+  points: Record<string, string>;
+  total: string;
+  note: string;
+};
+
+/**
+ * A judge's points for a project on stage; they can be changed until the organiser closes its scoring.
+ * @throws DomainError "not_found" (404), "roadshow_not_open" (409), "score_closed" (409),
+ * "score_not_yours" (403), "score_points" at a criterion
+ */
+export async function submitScore(input: ScoreInput, actor: UserActor, db: DbOrTx): Promise<void> {
+  const roadshowId = await inTransaction(db, async (tx) => {
+    const judge = await getJudge(tx, input.memberId, actor);
+    assertDay(judge.roadshow.state);
+    const project = await lockScoredProject(tx, judge.roadshow.id, input.projectId);
+    if (project.scoresClosedAt) throw new DomainError("score_closed", { status: 409 });
+    if (!(await judge.mayScore(tx, project.id))) {
+      throw new DomainError("score_not_yours", { status: 403 });
+    }
+    const { criteria } = readRules(judge.roadshow.rules);
+    const { points, totalHundredths } = totalOf(criteria, input);
+    const key = { projectId: project.id, memberId: judge.id };
+    const values = { points, totalHundredths, note: input.note, submittedAt: clock.now() };
+    await tx.roadshowScore.upsert({
+      where: { projectId_memberId: key },
+      create: { ...key, ...values, id: newId() },
+      update: { ...values, revision: { increment: 1 } },
+    });
+    return judge.roadshow.id;
+  });
+  tellRoadshowHint({ roadshowId, topic: "scores" });
+}
