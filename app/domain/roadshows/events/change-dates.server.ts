@@ -51,6 +51,7 @@ export async function changeDates(
         changedAt: now,
       },
     });
+    await shiftPlan(tx, id, days, actor);
     await tellEverybody(tx, row, {
       kind: "roadshowMoved",
       params: { title: row.title, from: former.startsOn, to: to.startsOn, note: input.note },

@@ -11,3 +11,6 @@ export const visitHref = (participantId: string, page = "") =>
 /** Work of a reviewer or judge. */
 export const seatHref = (memberId: string) => `/desk/judging/${memberId}`;
 export const leadHref = (id: string) => `/desk/leads/${id}`;
+/** Where a person accepts or declines a seat. */
+export const seatAnswerHref = (memberId: string) => `/desk/seats/${memberId}`;
+export const seriesHref = (number: number) => `/roadshows/series/${number}`;

@@ -1,9 +1,10 @@
 import { can } from "~/domain/identity/permission-rules";
 import { type ConditionResult, conditionOf } from "~/domain/shared/procedure/condition";
 import type { Conduct, MoveContext } from "~/domain/shared/procedure/conduct";
+import { findRecusals } from "../call/find-recusals.server";
 import { ensureParticipant } from "../people/ensure-participant.server";
 import { type MemberRow, memberSelect } from "./member-rows.server";
-import { seatHref } from "./roadshow-href";
+import { seatAnswerHref } from "./roadshow-href";
 import {
   type RoadshowMemberMove,
   type RoadshowMemberRelation,
@@ -73,6 +74,7 @@ export const roadshowMemberConduct: Conduct<
       for (const seat of subjects) {
         await tx.roadshowMember.update({ where: { id: seat.id }, data: { answeredAt: now } });
         await seatAmongParticipants(tx, seat, actor);
+        await findRecusals(tx, seat.roadshow.id);
         await tellAnswer(tx, seat, now);
       }
     },
@@ -85,7 +87,7 @@ export const roadshowMemberConduct: Conduct<
     },
     async remove({ tx, now, subjects }) {
       for (const seat of subjects) {
-        await tellPerson(tx, seat.userId, seatHref(seat.id), {
+        await tellPerson(tx, seat.userId, seatAnswerHref(seat.id), {
           kind: "roadshowSeatTaken",
           params: { title: seat.roadshow.title },
           key: `${seat.id}:${now.getTime()}`,
@@ -127,7 +129,7 @@ async function tellAnswer(tx: Tx, seat: MemberRow, now: Date) {
 
 /** Tells a person of the seat that waits for an answer. */
 export async function tellOffered(tx: Tx, seat: MemberRow, now: Date) {
-  await tellPerson(tx, seat.userId, seatHref(seat.id), {
+  await tellPerson(tx, seat.userId, seatAnswerHref(seat.id), {
     kind: "roadshowSeatOffered",
     params: {
       title: seat.roadshow.title,
