@@ -5,6 +5,7 @@ import { DomainError } from "~/domain/shared/domain-error";
 import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx, Tx } from "~/platform/db.server";
+import { shiftPlan } from "../timetable/shift-plan.server";
 import { daysBetween, type EventDays, isInsideDays, plusDays, windowOf } from "./event-days-rules";
 import { isAnnounced } from "./event-writes.server";
 import { assertOrganiser } from "./roadshow-access.server";
