@@ -103,6 +103,9 @@ async function tryReplan(
   const { planId: publicId } = await db.roadshow.findUniqueOrThrow({ where: { id: roadshowId } });
   if (!publicId) throw new DomainError("plan_not_public", { status: 409 });
   const rows = await readEventRows(db, roadshowId);
+  if (change.kind === "PROJECT_OUT") {
+    rows.projects = rows.projects.filter(({ id }) => id !== change.projectId);
+  }
   const scale = minuteScale(rows.firstDay);
   const former = await formerEntries(db, publicId, scale);
   const { options, target, kept } = changedDay(rows, scale, former, change, clock.now());
