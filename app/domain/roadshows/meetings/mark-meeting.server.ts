@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/identity/actor";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import type { Tx } from "~/platform/db.server";
+import { noteOutcome } from "../call/project-moves.server";
 import { meetingConduct } from "./meeting-conduct.server";
 import { lockMeeting } from "./meeting-rows.server";
 
@@ -14,8 +15,9 @@ export async function markHeld(
   minutes: string,
   actor: Actor,
 ): Promise<void> {
-  const { id } = await lockMeeting(tx, meetingId);
+  const { id, projectId } = await lockMeeting(tx, meetingId);
   await advance(tx, meetingConduct, id, "hold", actor);
+  if (projectId) await noteOutcome(tx, projectId, "MEETINGS", actor);
   const agreed = minutes.trim();
   if (agreed) await tx.roadshowMeeting.update({ where: { id }, data: { minutes: agreed } });
 }
