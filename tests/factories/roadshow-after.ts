@@ -108,7 +108,7 @@ export async function leadAt(
       organisationId: project.owner.id,
       ownerId: project.presenter.userId,
       reasons: ["MEET"],
-      replyDueAt: now,
+      replyDueAt: new Date(now.getTime() + 3 * 86_400_000),
       dropCode: state === "DROPPED" ? "NO_FIT" : null,
       createdAt: now,
     },

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { systemActor, type UserActor } from "~/domain/identity/actor";
 import { makeLeads } from "~/domain/roadshows/follow-up/make-leads.server";
-import { moveLead, noteLead } from "~/domain/roadshows/follow-up/move-lead.server";
+import { moveLead } from "~/domain/roadshows/follow-up/move-lead.server";
+import { noteLead } from "~/domain/roadshows/follow-up/note-lead.server";
 import { openLeadRoom } from "~/domain/roadshows/follow-up/open-lead-room.server";
 import { remindLead } from "~/domain/roadshows/follow-up/remind-lead.server";
 import { clock } from "~/domain/shared/clock";

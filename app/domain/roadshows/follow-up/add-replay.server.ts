@@ -2,22 +2,11 @@ import { appendAudit } from "~/domain/audit/append-audit.server";
 import type { UserActor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";
 import { assertFound, DomainError } from "~/domain/shared/domain-error";
-import { isId, newId } from "~/domain/shared/ids";
+import { newId } from "~/domain/shared/ids";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
-import { lockRoadshow } from "../events/lock-roadshow.server";
-import { assertOrganiser } from "../events/roadshow-access.server";
 import { listStandingConsents, mayReplay } from "./consent-queries.server";
-
-async function lockForOrganiser(
-  tx: Parameters<typeof lockRoadshow>[0],
-  id: string,
-  actor: UserActor,
-) {
-  if (!isId(id)) throw new DomainError("not_found", { status: 404 });
-  await assertOrganiser(tx, id, actor);
-  await lockRoadshow(tx, id);
-}
+import { lockForOrganiser } from "./lock-for-organiser.server";
 
 /**
  * Adds the recording of a project, as a link to where the organiser keeps it.
@@ -51,30 +40,6 @@ export async function addReplay(
       subjectType: "RoadshowProject",
       subjectId: projectId,
       detail: { replayId: id },
-    });
-  });
-}
-
-/** Takes a recording off the page. Once more does nothing. @throws DomainError "not_found" (404) */
-export async function removeReplay(
-  input: { roadshowId: string; replayId: string },
-  actor: UserActor,
-  db: DbOrTx,
-): Promise<void> {
-  const { roadshowId, replayId } = input;
-  await inTransaction(db, async (tx) => {
-    await lockForOrganiser(tx, roadshowId, actor);
-    const replay = isId(replayId)
-      ? await tx.roadshowReplay.findFirst({ where: { id: replayId, project: { roadshowId } } })
-      : null;
-    const { removedAt, projectId } = assertFound(replay);
-    if (removedAt) return;
-    await tx.roadshowReplay.update({ where: { id: replayId }, data: { removedAt: clock.now() } });
-    await appendAudit(tx, actor, {
-      action: "roadshow-replay.remove",
-      subjectType: "RoadshowProject",
-      subjectId: projectId,
-      detail: { replayId },
     });
   });
 }

@@ -27,16 +27,3 @@ export async function moveLead(input: MoveLeadInput, actor: UserActor, db: DbOrT
     if (note) await tx.roadshowLead.update({ where: { id: leadId }, data: { note } });
   });
 }
-
-/** The project's own note about a lead. @throws DomainError "not_found" (404) */
-export async function noteLead(
-  input: { leadId: string; note: string },
-  actor: UserActor,
-  db: DbOrTx,
-): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    const { roadshowId } = await getLead(tx, input.leadId, actor);
-    await lockRoadshow(tx, roadshowId);
-    await tx.roadshowLead.update({ where: { id: input.leadId }, data: { note: input.note } });
-  });
-}

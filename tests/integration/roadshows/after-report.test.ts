@@ -1,0 +1,211 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+import { expect, it } from "vitest";
+import { canonicalJson } from "~/domain/audit/canonical-json";
+import { freezeReport, reportHash } from "~/domain/roadshows/follow-up/freeze-report.server";
+import {
+  getPublicReport,
+  getReport,
+  getReportFile,
+  getSeriesReport,
+} from "~/domain/roadshows/follow-up/report-queries.server";
+import type { ReportFigures } from "~/domain/roadshows/follow-up/report-view";
+import { clock } from "~/domain/shared/clock";
+import { newId } from "~/domain/shared/ids";
+import { makeReportPapers } from "~/jobs/roadshows/report.server";
+import { getStorage } from "~/platform/storage.server";
+import { makeStranger } from "../../factories/people";
+import { cardOf, firmAt, leadAt, presentedAt, signingOf } from "../../factories/roadshow-after";
+import { projectAt } from "../../factories/roadshow-call";
+import { meetingAt, personAt } from "../../factories/roadshow-people";
+import { roadshowAt, type TestRoadshow } from "../../factories/roadshows";
+import { useTestDb } from "../../setup/database";
+
+const t = useTestDb();
+const silent = { info() {}, warn() {}, error() {} };
+
+async function checkIn(roadshow: TestRoadshow, participantId: string) {
+  const data = { participantId, roadshowId: roadshow.id, at: clock.now(), scanId: newId() };
+  await t.db.roadshowCheckIn.create({ data });
+}
+
+/** An event whose figures are counted by hand in the test below. */
+async function countedEvent(seriesId?: string) {
+  const roadshow = await roadshowAt(t, "REPORTED", {
+    title: "济南新材料路演 𠮷",
+    ...(seriesId ? { seriesId } : {}),
+  });
+  const one = await presentedAt(t, roadshow, { fieldCodes: ["4", "4.2"] });
+  const two = await presentedAt(t, roadshow, { fieldCodes: ["1"] });
+  const demand = await presentedAt(t, roadshow, { side: "DEMAND", fieldCodes: ["4"] });
+  await presentedAt(t, roadshow, {}, "DROPPED");
+  await projectAt(t, roadshow, "NO_SHOW");
+  await projectAt(t, roadshow, "REJECTED");
+  await projectAt(t, roadshow, "DRAFT");
+  const first = await firmAt(t, roadshow);
+  const second = await firmAt(t, roadshow);
+  const guest = await personAt(t, roadshow, { roles: ["AUDIENCE"], organisationName: "某校" });
+  await personAt(t, roadshow, { state: "CANCELLED" });
+  await checkIn(roadshow, first.id);
+  await checkIn(roadshow, guest.id);
+  const presenter = await personAt(t, roadshow, {
+    userId: one.presenter.userId,
+    organisationId: one.owner.id,
+    roles: ["PRESENTER"],
+  });
+  await meetingAt(t, roadshow, first, presenter, "HELD", one.id);
+  await meetingAt(t, roadshow, second, presenter, "MISSED", one.id);
+  await meetingAt(t, roadshow, guest, presenter, "DECLINED");
+  await meetingAt(t, roadshow, first, guest, "REQUESTED");
+  await cardOf(t, one.id, first.id, "MEET");
+  await cardOf(t, two.id, first.id, "INVEST");
+  await cardOf(t, two.id, guest.id, "MATERIAL");
+  const answered = await leadAt(t, roadshow, one, first, "CONTACTED");
+  const data = { contactedAt: clock.now() };
+  await t.db.roadshowLead.update({ where: { id: answered }, data });
+  await leadAt(t, roadshow, two, first);
+  const taken = await leadAt(t, roadshow, demand, guest, "DROPPED");
+  await t.db.roadshowLead.update({ where: { id: taken }, data: { dropCode: "WITHDRAWN" } });
+  const signed = { projectId: two.id, supply: two.owner, demand: first.firm };
+  await signingOf(t, roadshow, signed, { amountFen: 30_000_000n });
+  await signingOf(t, roadshow, signed, { kind: "CONTRACT", isConfirmed: false });
+  for (const [at, participant] of [first, second].entries()) {
+    await t.db.roadshowRating.create({
+      data: {
+        id: newId(),
+        roadshowId: roadshow.id,
+        participantId: participant.id,
+        organisation: 5 - at,
+        content: 4,
+      },
+    });
+  }
+  return { roadshow, first, second, guest };
+}
+
+it("counts as one counts by hand", async () => {
+  const { roadshow, guest } = await countedEvent();
+  const { figures } = await getReport(roadshow.id, roadshow.organiser.actor, t.db);
+  expect(figures).toMatchObject({
+    pitches: {
+      submitted: 6,
+      presented: 4,
+      supply: 3,
+      demand: 1,
+      noShow: 1,
+      organisations: 4,
+      fields: [
+        { code: "4", supply: 2, demand: 1 },
+        { code: "1", supply: 1, demand: 0 },
+      ],
+    },
+    people: { registered: 4, checkedIn: 2, walkIns: 0, firms: 2, firmsCheckedIn: 1 },
+    meetings: { requested: 4, accepted: 2, planned: 0, held: 1, missed: 1, heldBp: 2500 },
+    cards: { total: 3, meet: 1, material: 1, invest: 1, people: 2 },
+    leads: { total: 2, answered: 1, inTime: 1, rooms: 0, dropped: 0, answeredBp: 5000 },
+    outcomes: { intentions: 1, contracts: 0, registrations: 0, totalFen: "0" },
+    stated: { intentions: 1, contracts: 0, statedFen: "30000000" },
+    ratings: { count: 2, organisation: null, content: null, meetings: null },
+  });
+  await t.db.roadshowRating.create({
+    data: {
+      id: newId(),
+      roadshowId: roadshow.id,
+      participantId: guest.id,
+      organisation: 5,
+      content: 1,
+      meetings: 3,
+    },
+  });
+  const after = await getPublicReport(roadshow.number, t.db);
+  expect(after.ratings).toEqual({ count: 3, organisation: 467, content: 300, meetings: null });
+  expect(after.stated.statedFen).toBe("0");
+  expect(canonicalJson(after)).not.toContain(guest.name);
+});
+
+it("freezes versions with a fingerprint, a paper and a workbook", async () => {
+  const { roadshow } = await countedEvent();
+  const { actor } = roadshow.organiser;
+  const ids = await Promise.all([
+    freezeReport(roadshow.id, actor, t.db),
+    freezeReport(roadshow.id, actor, t.db),
+  ]);
+  const { versions } = await getReport(roadshow.id, roadshow.office, t.db);
+  expect(versions.map((one) => one.version)).toEqual([2, 1]);
+  const reportId = ids[0] ?? "";
+  for (let run = 0; run < 2; run += 1) {
+    await makeReportPapers({ reportId }, { db: t.db, logger: silent });
+  }
+  const row = await t.db.roadshowReport.findUniqueOrThrow({ where: { id: reportId } });
+  expect(reportHash(row.figures as ReportFigures)).toBe(row.hash);
+  const read = async (kind: "pdf" | "xlsx") => {
+    const file = await getReportFile({ roadshowId: roadshow.id, reportId, kind }, actor, t.db);
+    const content = await getStorage().readFile(file.storageKey);
+    return Buffer.from(await new Response(content?.stream).arrayBuffer());
+  };
+  const pdf = await read("pdf");
+  const path = join(
+    process.env.KEEP_PAPERS ?? mkdtempSync(join(tmpdir(), "report-")),
+    "report.pdf",
+  );
+  writeFileSync(path, pdf);
+  const text = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+  expect(text).toContain("济南新材料路演 𠮷");
+  for (const words of ["路演成效报告", "从上台到登记", "各方陈述", "30 万元", "25.0%"]) {
+    expect(text).toContain(words);
+  }
+  expect(text.replace(/\s/g, "")).toContain(row.hash);
+  const seal = await t.db.documentSeal.findMany({ where: { kind: "ROADSHOW_REPORT" } });
+  expect(seal).toHaveLength(1);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await read("xlsx")) as never);
+  const [sheet] = workbook.worksheets;
+  const values = new Map<unknown, unknown>();
+  sheet?.eachRow((line) =>
+    values.set(`${line.getCell(1).text} ${line.getCell(2).text}`, line.getCell(3).value),
+  );
+  expect(values.get("一对一对接 已对接占约见")).toBe(0.25);
+  expect(values.get("各方陈述 陈述金额")).toBe(300_000);
+  const stranger = await makeStranger(t.db);
+  const asked = { roadshowId: roadshow.id, reportId, kind: "pdf" as const };
+  await expect(getReportFile(asked, stranger, t.db)).rejects.toMatchObject({ status: 404 });
+  await expect(getReport(roadshow.id, stranger, t.db)).rejects.toMatchObject({ status: 404 });
+  await expect(freezeReport(roadshow.id, roadshow.office, t.db)).rejects.toMatchObject({
+    status: 404,
+  });
+});
+
+it("keeps a report to itself until the event is reported", async () => {
+  const roadshow = await roadshowAt(t, "MATCHING");
+  await expect(getPublicReport(roadshow.number, t.db)).rejects.toMatchObject({ status: 404 });
+  const early = freezeReport(roadshow.id, roadshow.organiser.actor, t.db);
+  await expect(early).rejects.toMatchObject({ code: "roadshow_report_early" });
+});
+
+it("sums a series, each firm once", async () => {
+  const { organiser } = await roadshowAt(t, "DRAFT");
+  const series = await t.db.roadshowSeries.create({
+    data: {
+      id: newId(),
+      organisationId: organiser.id,
+      createdById: organiser.actor.userId,
+      title: "月度路演",
+    },
+  });
+  const { first } = await countedEvent(series.id);
+  const later = await roadshowAt(t, "LIVE", { seriesId: series.id });
+  await firmAt(t, later, { firm: first.firm });
+  await presentedAt(t, later);
+  await roadshowAt(t, "CALL_OPEN", { seriesId: series.id });
+  const { figures, events } = await getSeriesReport(series.number, organiser.actor, t.db);
+  expect(events).toHaveLength(2);
+  expect(figures.pitches.presented).toBe(5);
+  expect(figures.people).toMatchObject({ registered: 5, firms: 2 });
+  const stranger = await makeStranger(t.db);
+  await expect(getSeriesReport(series.number, stranger, t.db)).rejects.toMatchObject({
+    status: 404,
+  });
+});
