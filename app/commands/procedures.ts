@@ -28,6 +28,7 @@ import { milestoneProcedure } from "~/domain/performance/milestone-procedure";
 import { rewardProcedure } from "~/domain/performance/reward-procedure";
 import { registrationProcedure } from "~/domain/registration/registration-procedure";
 import { projectProcedure } from "~/domain/roadshows/call/project-procedure";
+import { roadshowQuestionProcedure } from "~/domain/roadshows/day/roadshow-question-procedure";
 import { roadshowMemberProcedure } from "~/domain/roadshows/events/roadshow-member-procedure";
 import { roadshowProcedure } from "~/domain/roadshows/events/roadshow-procedure";
 import { leadProcedure } from "~/domain/roadshows/follow-up/lead-procedure";
@@ -78,6 +79,7 @@ export const PROCEDURES: readonly Procedure[] = [
   participantProcedure,
   meetingProcedure,
   leadProcedure,
+  roadshowQuestionProcedure,
   projectProcedure,
   roadshowProcedure,
   roadshowMemberProcedure,

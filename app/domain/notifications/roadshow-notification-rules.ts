@@ -46,6 +46,7 @@ export const ROADSHOW_NOTIFICATION_KINDS = {
   roadshowMeetingCancelled: ["name", "title"],
   roadshowMeetingsMissing: ["title", "date"],
   // day
+  roadshowSigningAsked: ["title", "roadshow"],
   // after
   roadshowLeads: ["title", "count"],
   roadshowLeadWaits: ["title", "name"],

@@ -120,6 +120,39 @@ export const roadshowErrors: Messages<typeof zhCN> = {
   roadshow_not_mutual: "Not both sides have wished it.",
   roadshow_not_begun: "Results of meetings can be written down once the roadshow has begun.",
   // day
+  check_in_early: "Check-in is not open yet: it opens in the evening before the roadshow.",
+  stage_moved:
+    "Another controller has just acted. The page shows the present state; please check it first.",
+  stage_wrong_move: "This cannot be done now.",
+  stage_closed: "This place is closed already.",
+  stage_register_first: "Please register for this roadshow first.",
+  stage_undertaking_first:
+    "This project is shown in a confidential session. Please accept the undertaking on the registration page first.",
+  stage_questions_max: "You can ask at most {{max}} questions about one project.",
+  stage_question_pause: "Please wait {{seconds}} seconds between two questions.",
+  stage_votes_max: "Too fast: at most {{max}} votes a minute.",
+  stage_own_question: "You cannot vote for your own question.",
+  stage_no_participant: "There is no participant with this number.",
+  stage_meeting_self: "Please enter the number of the other participant.",
+  score_points: "Please enter a whole number from 0 to 100.",
+  score_total: "Please enter points from 0 to 100 with at most two decimals.",
+  score_closed: "The scoring of this project is closed.",
+  score_not_yours: "You are not on this project's panel, or have recused yourself.",
+  score_not_presented: "The project has not been on stage yet; its scoring cannot be closed.",
+  score_too_few: "Only {{given}} judges have scored; the rule needs at least {{needed}}.",
+  score_missing: "{{missing}} judges have not scored yet; tick the box if you do not want to wait.",
+  score_open: "{{open}} projects were on stage and are still being scored.",
+  score_none: "There are no results to publish yet.",
+  score_published: "The results have been published.",
+  score_sheet_open: "The result sheet can be printed once scoring is closed.",
+  signing_organisation:
+    "No such organisation, or more than one: please enter the full name or the credit code.",
+  signing_same: "The two sides cannot be the same organisation.",
+  signing_project: "There is no such project, or it belongs to neither side.",
+  signing_confirmed: "This has been confirmed already.",
+  signing_withdrawn: "This row has been taken back.",
+  signing_both_sides:
+    "One person cannot confirm for both sides; a colleague of the other side must.",
   // after
   roadshow_lead_no_organisation:
     "This person came without an organisation: no room can be opened. Please get in touch directly.",

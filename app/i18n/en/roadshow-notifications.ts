@@ -50,6 +50,7 @@ export const roadshowNotifications: Messages<typeof zhCN> = {
     roadshowMeetingCancelled: "The meeting with {{name}} is cancelled",
     roadshowMeetingsMissing: "No one-to-one yet: {{title}}",
     // day
+    roadshowSigningAsked: "Please confirm a signing: {{title}}",
     // after
     roadshowLeads: "Leads from the roadshow: {{title}}",
     roadshowLeadWaits: "A lead waits for an answer: {{title}}",
@@ -118,6 +119,7 @@ export const roadshowNotifications: Messages<typeof zhCN> = {
     roadshowMeetingsMissing:
       "Requests end on {{date}}. Your visit page suggests projects and people.",
     // day
+    roadshowSigningAsked: "Roadshow: {{roadshow}}. It counts once both sides have confirmed it.",
     // after
     roadshowLeads: "New leads: {{count}}. Please get in touch within the time to reply.",
     roadshowLeadWaits: "The time to reply to {{name}} has passed. Please get in touch.",

@@ -47,6 +47,7 @@ export const roadshowNotifications = {
     roadshowMeetingCancelled: "与{{name}}的对接已取消",
     roadshowMeetingsMissing: "您还没有约到对接：{{title}}",
     // day
+    roadshowSigningAsked: "请确认现场签约：{{title}}",
     // after
     roadshowLeads: "路演线索：{{title}}",
     roadshowLeadWaits: "路演线索待联系：{{title}}",
@@ -102,6 +103,7 @@ export const roadshowNotifications = {
     roadshowMeetingCancelled: "路演：{{title}}。这个时段可以另约他人。",
     roadshowMeetingsMissing: "约见在{{date}}截止。参会页有按您的需求推荐的项目和参会人。",
     // day
+    roadshowSigningAsked: "路演：{{roadshow}}。双方确认后才计入签约清单。",
     // after
     roadshowLeads: "收到 {{count}} 条新线索，请在答复时限内联系对方。",
     roadshowLeadWaits: "{{name}} 的意向已过答复时限，请尽快联系。",
