@@ -1,7 +1,8 @@
-import { indexProblem } from "./plan-index";
+import { indexProblem, type PlanIndex } from "./plan-index";
+import { fits } from "./plan-obstacles";
 import type { Plan, PlanProblem } from "./plan-problem";
 import { PlanState } from "./plan-state";
-import { writePlan } from "./plan-writing";
+import { type Choices, writePlan } from "./plan-writing";
 
 /**
  * What a careful person makes with a spreadsheet: what is locked first, then what is required, then the
@@ -9,6 +10,15 @@ import { writePlan } from "./plan-writing";
  */
 export function greedyPlan(problem: PlanProblem): Plan {
   const index = indexProblem(problem);
+  return writePlan(
+    index,
+    greedyChoices(index, () => true),
+  );
+}
+
+/** @param has activities that are placed at all */
+export function greedyChoices(index: PlanIndex, has: (activity: number) => boolean): Choices {
+  const { problem } = index;
   const state = new PlanState(index);
   const rankOf = (activity: number) => {
     const { locked, isRequired } = problem.activities[activity] ?? {};
@@ -16,6 +26,7 @@ export function greedyPlan(problem: PlanProblem): Plan {
   };
   const order = problem.activities
     .map((_, at) => at)
+    .filter(has)
     .sort((a, b) => rankOf(a) - rankOf(b) || a - b);
   for (const activity of order) {
     const { options } = state.activity(activity);
@@ -25,11 +36,11 @@ export function greedyPlan(problem: PlanProblem): Plan {
     }
     for (const choice of inTime) {
       const option = options[choice];
-      const free = option && state.obstacles(activity, option);
-      if (!free || free.activities.length > 0) continue;
-      state.place(activity, choice, free.panel);
+      const panel = option && fits(state, activity, option);
+      if (!panel) continue;
+      state.place(activity, choice, panel);
       break;
     }
   }
-  return writePlan(index, state);
+  return state;
 }

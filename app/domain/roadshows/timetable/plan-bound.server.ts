@@ -1,6 +1,7 @@
 import type { PlanIndex } from "./plan-index";
 import { boundByPrices } from "./plan-model";
 import { timedModel } from "./plan-rows";
+import type { Choices } from "./plan-writing";
 import type { HighsSession } from "./solve-highs.server";
 
 /** Above this many columns the bound is made without a linear programme. */
@@ -63,4 +64,34 @@ export function simpleBound(index: PlanIndex): number {
   }
   for (const count of members.values()) sum += (count - 1) * index.grouping.worth;
   return sum;
+}
+
+/** Up to so many columns the same is asked in whole numbers. */
+const WHOLE_MOST = 6_000;
+
+/**
+ * The bound in whole numbers, for small problems: it is lower where fractions hide what cannot be, and its
+ * plan is the best one if walking times and panels happen to be kept in it.
+ */
+export async function tightenBound(
+  index: PlanIndex,
+  highs: HighsSession,
+  seconds: () => number,
+): Promise<{ points: number; choices: Choices | null }> {
+  const none = { points: Number.POSITIVE_INFINITY, choices: null };
+  const columns = index.activities.reduce((sum, { options }) => sum + options.length, 0);
+  if (columns === 0 || columns > WHOLE_MOST) return none;
+  const { model, columnsOf } = timedModel(index, {
+    costOf: ({ points }) => points,
+    mustPlace: true,
+    hasShares: true,
+  });
+  const answer = await highs.solve(model.data(true), seconds());
+  const values = answer.columns;
+  const chosen =
+    values && Int32Array.from(columnsOf, (own) => own.findIndex((one) => (values[one] ?? 0) > 0.5));
+  return {
+    points: Number.isFinite(answer.bound) ? Math.floor(answer.bound + 1e-6) : none.points,
+    choices: chosen && { chosen, panelOf: [] },
+  };
 }

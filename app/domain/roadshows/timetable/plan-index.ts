@@ -21,6 +21,8 @@ export interface IndexedActivity {
   people: readonly number[];
   panel: { from: readonly number[]; count: number } | null;
   options: readonly Option[];
+  /** What of every option's worth it gets wherever it is placed: for being required, and published. */
+  keeping: number;
   /** Required or locked. */
   isRequired: boolean;
   isMeeting: boolean;
@@ -94,6 +96,7 @@ export function indexProblem(problem: PlanProblem, published: Plan = []): PlanIn
     const isRequired = activity.isRequired || activity.locked !== null;
     const fixed = activity.people.map((id) => find(people, id));
     const stay = stays.get(activity.id);
+    const keeping = (isRequired ? weights.required : 0) + (stay ? weights.published : 0);
     const isBarred = activity.isMeeting && fixed.some((one) => meetingsMost[one] === 0);
     const places = isBarred ? [] : placesOf(activity);
     const options = places.flatMap(({ start, pool }): Option[] => {
@@ -106,11 +109,7 @@ export function indexProblem(problem: PlanProblem, published: Plan = []): PlanIn
       if (!fixed.every((person) => isFreeFor(isFree, person * atoms, from, to))) return [];
       const points = activity.worth + primeOf(activity, start);
       const isPublished = stay?.start === start && stay.pool === pool;
-      const worth =
-        points +
-        (isRequired ? weights.required : 0) +
-        (stay ? weights.published : 0) +
-        (isPublished ? weights.staying : 0);
+      const worth = points + keeping + (isPublished ? weights.staying : 0);
       return [{ start: from, end: to, pool: at, points, worth, isPublished }];
     });
     return {
@@ -122,6 +121,7 @@ export function indexProblem(problem: PlanProblem, published: Plan = []): PlanIn
         count: activity.panel.count,
       },
       options,
+      keeping,
       isRequired,
       isMeeting: activity.isMeeting,
       before: [] as number[],

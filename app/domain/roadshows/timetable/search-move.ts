@@ -53,14 +53,13 @@ interface Move {
   choice: number;
   panel: readonly number[];
   ejected: readonly number[];
-  /** What the plan gains if everything required that gave way finds a place as good. */
+  /** What the plan gains if what is required or published and gave way finds a place. */
   hope: number;
 }
 
 function bestMove(searching: Searching, activity: number, kept: number, heat: number): Move | null {
   const { state, random, ejections } = searching;
   const { options } = state.activity(activity);
-  const { required } = state.index.weights;
   const count = Math.min(options.length, SAMPLE);
   const offset = Math.floor(random() * options.length);
   let found: (Move & { score: number }) | null = null;
@@ -73,8 +72,7 @@ function bestMove(searching: Searching, activity: number, kept: number, heat: nu
     let hope = state.gain(activity, option);
     let worry = random() * heat * 0.2;
     for (const other of obstacles.activities) {
-      const { isRequired } = state.activity(other);
-      hope -= state.loss(other) - (isRequired ? required : 0);
+      hope -= state.loss(other) - state.activity(other).keeping;
       worry -= heat * 0.05 * Math.min(ejections[other] ?? 0, 40);
     }
     const score = hope + worry;

@@ -1,8 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { seededRandom } from "#search/match/seeded-random";
-import type { Option, PlanIndex } from "./plan-index";
+import { greedyChoices } from "./greedy-plan";
+import type { PlanIndex } from "./plan-index";
+import { fits } from "./plan-obstacles";
 import { PlanState } from "./plan-state";
 import type { Choices } from "./plan-writing";
+import { tryMove } from "./search-move";
 import { WaitingList } from "./search-waiting";
 
 export interface SearchLimits {
@@ -16,6 +19,8 @@ export interface SearchLimits {
   bound: () => number;
   /** At first a loss of this size is often accepted; by default about a usual wish. */
   heat?: number;
+  /** Only these are moved of their own accord; by default all. */
+  movable?: readonly number[];
   signal?: AbortSignal;
 }
 
@@ -28,9 +33,11 @@ export interface Found extends Choices {
 const CLOCK_EVERY = 64;
 /** The process does other things after so many milliseconds. */
 const TURN_MS = 15;
-const SAMPLE = 12;
-/** Rounds of cooling, each as long as all before it. */
-const ROUNDS = [0.125, 0.25, 0.5, 1];
+const REQUIRED_SHARE = 0.3;
+const WAITING_SHARE = 0.3;
+/** Ends of the rounds of cooling, as shares of the time; in the first only what is required is placed. */
+const ROUNDS = [0.15, 0.3, 0.6, 1];
+const COOLING = 0.004;
 
 /**
  * Simulated annealing with ejection: an activity takes its best place, whatever is in its way gives way
@@ -46,15 +53,20 @@ export async function searchPlan(
   const random = seededRandom(String(limits.seed));
   const waiting = new WaitingList(index.activities.length);
   begin(state, waiting, from);
-  const movable = index.activities.flatMap(({ options }, at) => (options.length > 1 ? [at] : []));
-  let best = snapshot(state, 0);
   const ejections = new Float64Array(index.activities.length);
+  const searching = { state, waiting, random, ejections };
+  const movable =
+    limits.movable ??
+    index.activities.flatMap(({ options }, at) => (options.length > 1 ? [at] : []));
+  const required = movable.filter((one) => index.activities[one]?.isRequired);
+  let best = snapshot(state, 0);
   const hottest = limits.heat ?? heatOf(index);
   const startedAt = performance.now();
   const span = Math.max(1, limits.untilMs - startedAt);
+  const isFirst = from === undefined && required.length > 0;
+  let round = isFirst ? 0 : 1;
   let turnAt = startedAt;
   let heat = hottest;
-  let round = 0;
   let tries = 0;
   for (; tries < limits.tries && best.value < limits.bound(); tries += 1) {
     if (tries % CLOCK_EVERY === 0) {
@@ -65,34 +77,47 @@ export async function searchPlan(
         turnAt = performance.now();
       }
       const share = Math.max((now - startedAt) / span, tries / limits.tries);
-      const last = ROUNDS[round] ?? 1;
-      if (share > last) {
+      if (share > (ROUNDS[round] ?? 1)) {
         round += 1;
         back(state, waiting, best);
         ejections.fill(0);
       }
       const roundFrom = ROUNDS[round - 1] ?? 0;
       const done = (share - roundFrom) / ((ROUNDS[round] ?? 1) - roundFrom);
-      heat = (round === 0 ? hottest : hottest / 2) * 0.004 ** Math.min(1, done);
+      heat = (round <= 1 ? hottest : hottest / 2) * COOLING ** Math.min(1, done);
     }
-    const isWaiting = waiting.size > 0 && random() < 0.5;
-    const activity = isWaiting
-      ? waiting.pick(random)
-      : (movable[Math.floor(random() * movable.length)] ?? waiting.pick(random));
+    const activity = pick(waiting, required, round === 0 ? required : movable, random);
     if (activity < 0) break;
-    step(state, waiting, activity, random, ejections, heat);
+    tryMove(searching, activity, heat);
     if (state.value > best.value) best = snapshot(state, tries);
   }
   return { ...best, tries };
 }
 
-/** Puts in their places all that can still be there. */
+/** What is required has the largest effect on the others and is the least in number. */
+function pick(
+  waiting: WaitingList,
+  required: readonly number[],
+  movable: readonly number[],
+  random: () => number,
+): number {
+  const draw = random();
+  if (draw > 1 - WAITING_SHARE && waiting.size > 0 && movable !== required) {
+    return waiting.pick(random);
+  }
+  const list = draw < REQUIRED_SHARE && required.length > 0 ? required : movable;
+  return list[Math.floor(random() * list.length)] ?? waiting.pick(random);
+}
+
+/** Puts in their places all that can still be there; at first what is required. */
 function begin(state: PlanState, waiting: WaitingList, from?: Choices): void {
-  for (const [activity, { options }] of state.index.activities.entries()) {
-    const choice = from?.chosen[activity] ?? -1;
+  const { activities } = state.index;
+  const known = from ?? greedyChoices(state.index, (one) => activities[one]?.isRequired === true);
+  for (const [activity, { options }] of activities.entries()) {
+    const choice = known.chosen[activity] ?? -1;
     const option = options[choice];
-    const free = option && state.obstacles(activity, option, from?.panelOf[activity]);
-    if (free && free.activities.length === 0) state.place(activity, choice, free.panel);
+    const panel = option && fits(state, activity, option, known.panelOf[activity]);
+    if (panel) state.place(activity, choice, panel);
     else if (options.length > 0) waiting.add(activity);
   }
 }
@@ -105,93 +130,6 @@ function back(state: PlanState, waiting: WaitingList, best: Found): void {
     if (choice >= 0) waiting.delete(activity);
     else if (options.length > 0) waiting.add(activity);
   }
-}
-
-function step(
-  state: PlanState,
-  waiting: WaitingList,
-  activity: number,
-  random: () => number,
-  ejections: Float64Array,
-  heat: number,
-): void {
-  const kept = state.chosen[activity] ?? -1;
-  const keptPanel = state.panelOf[activity] ?? [];
-  const before = state.value;
-  if (kept >= 0) state.remove(activity);
-  const move = bestMove(state, activity, kept, random, ejections, heat);
-  const limit = heat * -Math.log(random() + 1e-12);
-  if (!move || before - (state.value + move.delta) > limit) {
-    if (kept >= 0) state.place(activity, kept, keptPanel);
-    return;
-  }
-  for (const other of move.ejected) {
-    state.remove(other);
-    waiting.add(other);
-    ejections[other] = (ejections[other] ?? 0) + 1;
-  }
-  state.place(activity, move.choice, move.panel);
-  waiting.delete(activity);
-  for (const other of move.ejected) if (settle(state, other, random)) waiting.delete(other);
-}
-
-interface Move {
-  choice: number;
-  panel: readonly number[];
-  ejected: number[];
-  delta: number;
-}
-
-function bestMove(
-  state: PlanState,
-  activity: number,
-  kept: number,
-  random: () => number,
-  ejections: Float64Array,
-  heat: number,
-): Move | null {
-  const { options } = state.activity(activity);
-  const count = Math.min(options.length, SAMPLE);
-  const offset = Math.floor(random() * options.length);
-  let found: (Move & { score: number }) | null = null;
-  for (let turn = 0; turn < count; turn += 1) {
-    const choice = (offset + turn) % options.length;
-    const option = options[choice];
-    if (!option || choice === kept) continue;
-    const obstacles = state.obstacles(activity, option);
-    if (!obstacles) continue;
-    let delta = state.gain(activity, option);
-    let score = delta;
-    for (const other of obstacles.activities) {
-      const loss = state.loss(other);
-      delta -= loss;
-      score -= loss + heat * 0.05 * Math.min(ejections[other] ?? 0, 40);
-    }
-    score += random() * heat * 0.2;
-    if (!found || score > found.score) {
-      found = { choice, panel: obstacles.panel, ejected: obstacles.activities, delta, score };
-    }
-  }
-  return found;
-}
-
-/** Puts an activity where nothing is in its way and it is worth most, if there is such a place. */
-function settle(state: PlanState, activity: number, random: () => number): boolean {
-  const { options } = state.activity(activity);
-  const offset = Math.floor(random() * options.length);
-  let choice = -1;
-  let most = Number.NEGATIVE_INFINITY;
-  let panel: readonly number[] = [];
-  for (let turn = 0; turn < options.length; turn += 1) {
-    const at = (offset + turn) % options.length;
-    const option = options[at] as Option;
-    if (option.worth <= most) continue;
-    const obstacles = state.obstacles(activity, option);
-    if (!obstacles || obstacles.activities.length > 0) continue;
-    [choice, most, panel] = [at, option.worth, obstacles.panel];
-  }
-  if (choice >= 0) state.place(activity, choice, panel);
-  return choice >= 0;
 }
 
 /** Near the worth of a usual wish: at first a wish may give way for a lesser one. */

@@ -107,7 +107,7 @@ export function openHighs(signal?: AbortSignal): HighsSession {
       return await new Promise<HighsAnswer>((resolve, reject) => {
         const settle = (finish: () => void) => {
           clearTimeout(timer);
-          thread.off("message", onMessage).off("error", onError);
+          thread.off("message", onMessage).off("error", onError).off("exit", onExit);
           signal?.removeEventListener("abort", onAbort);
           finish();
         };
@@ -117,6 +117,7 @@ export function openHighs(signal?: AbortSignal): HighsSession {
           if (answer) settle(() => resolve(answer));
           else settle(() => reject(new Error(`the optimiser failed: ${told.error}`)));
         };
+        const onExit = () => settle(() => resolve(LIMIT));
         const onError = (error: Error) => settle(() => reject(error));
         const stop = () => {
           if (worker === thread) worker = null;
@@ -134,7 +135,7 @@ export function openHighs(signal?: AbortSignal): HighsSession {
           seconds * 1000 + GRACE_MS,
         );
         signal?.addEventListener("abort", onAbort);
-        thread.on("message", onMessage).on("error", onError);
+        thread.on("message", onMessage).on("error", onError).on("exit", onExit);
         thread.postMessage({ id, model, seconds, start: begin });
       });
     },

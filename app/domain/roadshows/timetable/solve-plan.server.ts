@@ -1,16 +1,18 @@
-import { boundPoints } from "./plan-bound.server";
-import { indexProblem } from "./plan-index";
+import { boundPoints, simpleBound, tightenBound } from "./plan-bound.server";
+import { indexProblem, type PlanIndex } from "./plan-index";
+import { boundMoves } from "./plan-moves-bound.server";
 import { idleMinutesOf, pointsOf } from "./plan-points";
 import type { Plan, PlanProblem } from "./plan-problem";
 import { readPlan, writePlan } from "./plan-writing";
-import { searchPlan } from "./search-plan";
-import { openHighs } from "./solve-highs.server";
+import { searchShorterGaps } from "./search-gaps";
+import { type Found, searchPlan } from "./search-plan";
+import { type HighsSession, openHighs } from "./solve-highs.server";
 
 export interface SolveLimits {
   seed: number;
   /** Seconds for bound and search together. */
   seconds: number;
-  /** Ends the search early; the best plan so far is given. */
+  /** Ends everything at once: what was begun is thrown away. */
   signal?: AbortSignal;
 }
 
@@ -22,44 +24,147 @@ export interface Solved {
   points: number;
   /** No plan that places all that is required has more points. */
   bound: number;
+  /** Nothing is missing and no plan has more points. */
   isProvenBest: boolean;
   /** Activities of the published plan that are elsewhere or gone. */
   moved: readonly string[];
-  /** No plan that loses as little of the published one moves fewer; undefined without a published plan. */
+  /** No plan that keeps as much of the published one moves fewer; undefined without a published plan. */
   fewestMoves?: number;
   /** Minutes that people wait between two engagements of a day, all together. */
   idleMinutes: number;
 }
 
+/** Share of the time in which people's gaps are made shorter. */
+const GAPS_SHARE = 0.08;
+/** Share of the time for the moves of a published plan; then wishes are placed in what is left. */
+const MOVES_SHARE = 0.7;
+
+/**
+ * Makes a plan; or changes a published one: of plans that lose as little of it as can be found, one that
+ * moves the fewest, and of those one worth the most. The search takes turns with the other work of the
+ * process, the optimiser has a thread of its own.
+ * @param published the plan that people know, if there is one
+ * @throws the signal's reason when it fires
+ */
 export async function solvePlan(
   problem: PlanProblem,
   limits: SolveLimits,
   published: Plan = [],
 ): Promise<Solved> {
-  const startedAt = performance.now();
-  const untilMs = startedAt + limits.seconds * 1000;
-  const index = indexProblem(problem, published);
   const highs = openHighs(limits.signal);
-  let bound = Number.POSITIVE_INFINITY;
+  const untilMs = performance.now() + limits.seconds * 1000;
+  try {
+    const index = indexProblem(problem, published);
+    const run = { index, limits, untilMs, highs };
+    const made = published.length > 0 ? await change(run, published) : await make(run);
+    limits.signal?.throwIfAborted();
+    return report(problem, published, made);
+  } finally {
+    await highs.close();
+  }
+}
+
+interface Run {
+  index: PlanIndex;
+  limits: SolveLimits;
+  untilMs: number;
+  highs: HighsSession;
+}
+
+interface Made {
+  plan: Plan;
+  bound: number;
+  fewestMoves?: number;
+}
+
+async function make({ index, limits, untilMs, highs }: Run): Promise<Made> {
+  const { seed, signal } = limits;
+  const searchUntil = untilMs - limits.seconds * 1000 * GAPS_SHARE;
+  const leftTo = (end: number) => (end - performance.now()) / 1000;
+  let bound = simpleBound(index);
+  let isOver = false;
+  let exact: Found | null = null;
   const required = index.activities.filter((one) => one.isRequired).length;
-  const bounding = boundPoints(index, highs, limits.seconds).then((one) => {
-    bound = one.points;
-    return one;
+  const base = required * index.weights.required;
+  const isBest = (one: Found | null) => one !== null && one.value >= bound + base;
+  const search = {
+    seed,
+    tries: Number.POSITIVE_INFINITY,
+    untilMs: searchUntil,
+    bound: () => (isBest(exact) ? 0 : bound + base),
+    signal,
+  };
+  const bounding = async () => {
+    const first = await boundPoints(index, highs, leftTo(untilMs));
+    bound = first.points;
+    if (first.isImpossible || isOver) return;
+    const whole = await tightenBound(index, highs, () => leftTo(searchUntil));
+    bound = Math.min(bound, whole.points);
+    if (whole.choices) exact = await searchPlan(index, { ...search, tries: 0 }, whole.choices);
+  };
+  // Its failure is thrown where it is awaited.
+  const bounded = bounding();
+  bounded.catch(() => {});
+  const found = await searchPlan(index, search);
+  isOver = true;
+  const isDone = isBest(found) || isBest(exact);
+  if (isDone) await highs.close();
+  await bounded.catch((error) => {
+    if (!isDone) throw error;
   });
-  const found = await searchPlan(
+  const best = better(exact, found);
+  const gapsUntil = Math.min(untilMs, performance.now() + limits.seconds * 1000 * GAPS_SHARE);
+  const smooth = await searchShorterGaps(index, { seed, untilMs: gapsUntil, signal }, best);
+  return { plan: writePlan(index, smooth), bound };
+}
+
+const better = (exact: Found | null, found: Found) =>
+  exact && exact.value > found.value ? exact : found;
+
+async function change({ index, limits, untilMs, highs }: Run, published: Plan): Promise<Made> {
+  const { seed, signal, seconds } = limits;
+  const movesUntil = untilMs - seconds * 1000 * (1 - MOVES_SHARE);
+  const required = index.activities.filter((one) => one.isRequired).length;
+  const base = required * index.weights.required;
+  let most = Number.POSITIVE_INFINITY;
+  const bounding = async () => {
+    const moves = await boundMoves(index, published.length, highs, (seconds * MOVES_SHARE) / 1.2);
+    most = moves.value;
+    const left = (untilMs - performance.now()) / 1000 - 0.3;
+    const points = left > 0.5 ? (await boundPoints(index, highs, left)).points : simpleBound(index);
+    return { moves, points };
+  };
+  const bounded = bounding();
+  bounded.catch(() => {});
+  const tries = Number.POSITIVE_INFINITY;
+  const kept = await searchPlan(
     index,
     {
-      seed: limits.seed,
-      tries: Number.POSITIVE_INFINITY,
-      untilMs,
-      bound: () => bound + required * index.weights.required,
-      signal: limits.signal,
+      seed,
+      tries,
+      untilMs: movesUntil,
+      bound: () => base + most,
+      heat: index.weights.staying / 2,
+      signal,
     },
-    published.length > 0 ? readPlan(index, published) : undefined,
+    readPlan(index, published),
   );
-  await bounding;
-  await highs.close();
-  const plan = writePlan(index, found);
+  const movable = index.activities.flatMap(({ options }, activity) => {
+    const isStaying = options[kept.chosen[activity] ?? -1]?.isPublished === true;
+    return isStaying || options.length === 0 ? [] : [activity];
+  });
+  const wishesUntil = Math.min(untilMs - 100, performance.now() + seconds * 300);
+  const filled = await searchPlan(
+    index,
+    { seed, tries, untilMs: wishesUntil, bound: () => tries, movable, signal },
+    kept,
+  );
+  const { moves, points } = await bounded;
+  const fewestMoves = published.length - Math.min(moves.staying, moves.kept);
+  return { plan: writePlan(index, filled), bound: points, fewestMoves };
+}
+
+function report(problem: PlanProblem, published: Plan, { plan, bound, fewestMoves }: Made): Solved {
   const placed = new Map(plan.map((one) => [one.activity, one]));
   const missing = problem.activities.flatMap(({ id, isRequired, locked }) =>
     (isRequired || locked) && !placed.has(id) ? [id] : [],
@@ -75,6 +180,7 @@ export async function solvePlan(
       const now = placed.get(one.activity);
       return now?.start === one.start && now.pool === one.pool ? [] : [one.activity];
     }),
+    ...(fewestMoves === undefined ? {} : { fewestMoves }),
     idleMinutes: idleMinutesOf(problem, plan),
   };
 }
