@@ -1,0 +1,20 @@
+import type { MeetingState } from "./meeting-procedure";
+
+export const MEETING_LISTS = ["incoming", "outgoing", "agreed", "past"] as const;
+export type MeetingList = (typeof MEETING_LISTS)[number];
+export type MeetingCounts = Record<MeetingList, number>;
+
+export type MeetingView = {
+  id: string;
+  state: MeetingState;
+  source: string;
+  isOwnRequest: boolean;
+  other: { id: string; name: string; title: string; organisationName: string };
+  project: { number: number; title: string } | null;
+  message: string;
+  declineNote: string;
+  minutes: string;
+  /** Where and when by the published timetable. */
+  slot: { startsAt: string; endsAt: string; placeName: string; seat: number } | null;
+  createdAt: string;
+};
