@@ -129,7 +129,8 @@ export const pitches: Messages<typeof zhCN> = {
     attendance: "Attendance",
     isOnline: "Present online",
     unavailable: "Times at which the presenter cannot come",
-    unavailableHint: "The timetable avoids them. Without hours the whole day is meant.",
+    unavailableHint:
+      "The timetable avoids them. An hour left empty is the beginning or the end of the day.",
     unavailableRow: "Time {{number}}",
     day: "Day",
     from: "From",

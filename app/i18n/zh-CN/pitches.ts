@@ -125,7 +125,7 @@ export const pitches = {
     attendance: "参加方式",
     isOnline: "线上参加",
     unavailable: "不能到场的时间",
-    unavailableHint: "排期会避开这些时间。不填时刻表示全天。",
+    unavailableHint: "排期会避开这些时间。不填时刻即从当天开始或到当天结束。",
     unavailableRow: "第 {{number}} 个时段",
     day: "日期",
     from: "从",

@@ -8,7 +8,7 @@ export const MAX_ABSENCES = 10;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** Times at which somebody cannot come as a form has them: a day, and hours or none for the whole day. */
+/** Times at which somebody cannot come as a form has them: a day, and hours where it is not all of it. */
 export type AbsenceRow = { day: string; from: string; to: string };
 
 const instant = (day: string, time: string) => new Date(Date.parse(`${day}T${time}:00+08:00`));
@@ -33,10 +33,10 @@ export const absenceRows = z
         continue;
       }
       if (row.from && !TIME.test(row.from)) refuse("from", "pitch_time");
-      else if (row.to && row.to !== "24:00" && !TIME.test(row.to)) refuse("to", "pitch_time");
+      else if (row.to && !TIME.test(row.to)) refuse("to", "pitch_time");
       else {
         const from = instant(row.day, row.from || "00:00");
-        const to = !row.to || row.to === "24:00" ? endOfDate(row.day) : instant(row.day, row.to);
+        const to = row.to ? instant(row.day, row.to) : endOfDate(row.day);
         if (from >= to) refuse("to", "pitch_time_order");
         else spans.push({ from: from.toISOString(), to: to.toISOString() });
       }
@@ -51,16 +51,16 @@ const timeFormat = new Intl.DateTimeFormat("en-GB", {
   hourCycle: "h23",
 });
 
-/** Stored spans as rows of the form. */
+/** Stored spans as rows of the form; an hour left out is the beginning or the end of the day. */
 export function readAbsences(stored: unknown): AbsenceRow[] {
-  return readSpans(stored).map(({ from, to }) => {
-    const day = calendarDate(from);
-    const isWholeDay = to.getTime() - from.getTime() === 86_400_000;
-    const until = timeFormat.format(to);
-    return {
-      day,
-      from: isWholeDay ? "" : timeFormat.format(from),
-      to: isWholeDay ? "" : until === "00:00" ? "24:00" : until,
-    };
-  });
+  return readSpans(stored).map(({ from, to }) => ({
+    day: calendarDate(from),
+    from: hourOf(from),
+    to: hourOf(to),
+  }));
+}
+
+function hourOf(instant: Date): string {
+  const hour = timeFormat.format(instant);
+  return hour === "00:00" ? "" : hour;
 }

@@ -1,6 +1,7 @@
 import type { UserActor } from "~/domain/identity/actor";
 import { can } from "~/domain/identity/permission-rules";
 import { clock } from "~/domain/shared/clock";
+import { DomainError } from "~/domain/shared/domain-error";
 import { openMoves } from "~/domain/shared/procedure/procedure";
 import type { DbOrTx } from "~/platform/db.server";
 import { readRules } from "../events/roadshow-rules-schema";
@@ -70,9 +71,9 @@ export async function getOwnProject(
   id: string,
   actor: UserActor,
   locale: string,
-): Promise<ProjectPage | null> {
+): Promise<ProjectPage> {
   const { row, role } = await getSeenProject(db, id, actor);
-  if (role !== "owner") return null;
+  if (role !== "owner") throw new DomainError("not_found", { status: 404 });
   const { organisationId, state, roadshow } = row;
   const mayWrite = can(actor, "roadshow.pitch", { organisationId });
   const [content, event, material, timeline, colleagues] = await Promise.all([

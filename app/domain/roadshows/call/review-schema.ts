@@ -21,3 +21,7 @@ export function readPoints(stored: unknown): Record<string, number> {
   const read = z.record(z.string(), z.number()).safeParse(stored);
   return read.success ? read.data : {};
 }
+
+const REASON_MAX = 300;
+export const recusalSchema = z.object({ reason: freeText(REASON_MAX) });
+export const orderRecusalSchema = recusalSchema.extend({ memberId: z.uuid("required") });
