@@ -5,6 +5,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { replanDay } from "../timetable/replan-day.server";
+import type { Solver } from "../timetable/solver-process.server";
 import { assertDay, assertStaff } from "./day-access.server";
 import { tellStage } from "./tell-stage.server";
 
@@ -18,6 +19,7 @@ export async function announceDelay(
   input: { roadshowId: string; delayId: string; placeId: string; minutes: number; reason: string },
   actor: UserActor,
   db: Db,
+  solver?: Solver,
 ): Promise<number> {
   const { roadshowId, delayId, placeId, minutes, reason } = input;
   const now = clock.now();
@@ -50,7 +52,7 @@ export async function announceDelay(
   });
   if (!isNew) return 0;
   const change = { kind: "DELAY", placeId, fromAt: now, minutes } as const;
-  const { moved } = await replanDay(roadshowId, change, actor, db);
+  const { moved } = await replanDay(roadshowId, change, actor, db, solver);
   await tellStage(db, roadshowId, placeId);
   return moved.length;
 }

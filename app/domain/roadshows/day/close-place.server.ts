@@ -7,6 +7,7 @@ import type { Db } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { assertOrganiser } from "../events/roadshow-access.server";
 import { replanDay } from "../timetable/replan-day.server";
+import type { Solver } from "../timetable/solver-process.server";
 import { assertDay } from "./day-access.server";
 import { tellStage } from "./tell-stage.server";
 
@@ -19,6 +20,7 @@ export async function closePlace(
   input: { roadshowId: string; placeId: string; note: string },
   actor: UserActor,
   db: Db,
+  solver?: Solver,
 ): Promise<number> {
   const { roadshowId, placeId, note } = input;
   const now = clock.now();
@@ -45,6 +47,7 @@ export async function closePlace(
     { kind: "PLACE_CLOSED", placeId, fromAt: now },
     actor,
     db,
+    solver,
   );
   await tellStage(db, roadshowId);
   return moved.length;

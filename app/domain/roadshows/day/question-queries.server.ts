@@ -16,7 +16,8 @@ export async function getQuestionPage(
   filter: { state: QuestionState; page: number },
   actor: Actor,
 ): Promise<QuestionPage> {
-  const { roadshow } = await assertStaff(db, roadshowId, actor, ["MODERATOR"]);
+  const access = await assertStaff(db, roadshowId, actor, ["MODERATOR", "STAGE"]);
+  const { roadshow, isOrganiser, seats } = access;
   const where = { roadshowId, state: filter.state };
   const [rows, total, groups] = await Promise.all([
     db.roadshowQuestion.findMany({
@@ -47,6 +48,7 @@ export async function getQuestionPage(
     title: roadshow.title,
     number: roadshow.number,
     state: filter.state,
+    mayModerate: isOrganiser || seats.has("MODERATOR"),
     counts,
     total,
     page: filter.page,

@@ -18,6 +18,8 @@ export type QuestionPage = {
   title: string;
   number: number;
   state: QuestionState;
+  /** People with a seat at the stage only read. */
+  mayModerate: boolean;
   counts: Record<QuestionState, number>;
   total: number;
   page: number;

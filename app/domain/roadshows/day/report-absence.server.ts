@@ -4,6 +4,7 @@ import { DomainError } from "~/domain/shared/domain-error";
 import type { Db } from "~/platform/db.server";
 import { assertOrganiser } from "../events/roadshow-access.server";
 import { replanDay } from "../timetable/replan-day.server";
+import type { Solver } from "../timetable/solver-process.server";
 import { assertDay } from "./day-access.server";
 import { tellStage } from "./tell-stage.server";
 
@@ -16,6 +17,7 @@ export async function reportAbsence(
   input: { roadshowId: string; participantNumber: number },
   actor: UserActor,
   db: Db,
+  solver?: Solver,
 ): Promise<number> {
   const { roadshowId, participantNumber: number } = input;
   const { roadshow } = await assertOrganiser(db, roadshowId, actor);
@@ -26,7 +28,7 @@ export async function reportAbsence(
   });
   if (!person) throw new DomainError("stage_no_participant", { field: "participantNumber" });
   const change = { kind: "PERSON_OUT", participantId: person.id, fromAt: clock.now() } as const;
-  const { moved } = await replanDay(roadshowId, change, actor, db);
+  const { moved } = await replanDay(roadshowId, change, actor, db, solver);
   await tellStage(db, roadshowId);
   return moved.length;
 }

@@ -7,6 +7,7 @@ import { withdrawForIllness } from "../call/project-moves.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { assertOrganiser } from "../events/roadshow-access.server";
 import { replanDay } from "../timetable/replan-day.server";
+import type { Solver } from "../timetable/solver-process.server";
 import { assertDay } from "./day-access.server";
 import { tellStage } from "./tell-stage.server";
 
@@ -20,6 +21,7 @@ export async function reportIllness(
   input: { roadshowId: string; projectId: string; note: string },
   actor: UserActor,
   db: Db,
+  solver?: Solver,
 ): Promise<number> {
   const { roadshowId, projectId, note } = input;
   await inTransaction(db, async (tx) => {
@@ -32,7 +34,13 @@ export async function reportIllness(
     if (!isOwn) throw new DomainError("not_found", { status: 404 });
     await withdrawForIllness(tx, projectId, note, actor);
   });
-  const { moved } = await replanDay(roadshowId, { kind: "PROJECT_OUT", projectId }, actor, db);
+  const { moved } = await replanDay(
+    roadshowId,
+    { kind: "PROJECT_OUT", projectId },
+    actor,
+    db,
+    solver,
+  );
   await tellStage(db, roadshowId);
   return moved.length;
 }

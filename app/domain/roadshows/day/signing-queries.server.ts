@@ -2,8 +2,8 @@ import type { Prisma } from "#prisma/client/client";
 import type { Actor, UserActor } from "~/domain/identity/actor";
 import { can } from "~/domain/identity/permission-rules";
 import type { DbOrTx } from "~/platform/db.server";
-import { assertOrganiser } from "../events/roadshow-access.server";
 import { SIGNING_STATES } from "./add-signing.server";
+import { assertStaff } from "./day-access.server";
 import type { SigningKind } from "./signing-schema";
 import type { OwnSigning, SigningPage, SigningRow } from "./signing-view";
 
@@ -43,7 +43,7 @@ const rowOf = (row: Stored): SigningRow => ({
 });
 
 /**
- * The list of an event for its organiser; totals count what both sides have confirmed.
+ * The list of an event for its organiser, and for its people to read; totals count what both sides have confirmed.
  * @throws DomainError "not_found" (404)
  */
 export async function getSigningPage(
@@ -52,7 +52,8 @@ export async function getSigningPage(
   page: number,
   actor: Actor,
 ): Promise<SigningPage> {
-  const { roadshow } = await assertOrganiser(db, roadshowId, actor);
+  const access = await assertStaff(db, roadshowId, actor, ["DESK", "STAGE"]);
+  const { roadshow, isOrganiser } = access;
   const [rows, total, confirmed] = await Promise.all([
     db.roadshowSigning.findMany({
       where: { roadshowId },
@@ -79,7 +80,7 @@ export async function getSigningPage(
   return {
     title: roadshow.title,
     number: roadshow.number,
-    isOpen: SIGNING_STATES.includes(roadshow.state),
+    mayWrite: isOrganiser && SIGNING_STATES.includes(roadshow.state),
     rows: rows.map(rowOf),
     page,
     pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),

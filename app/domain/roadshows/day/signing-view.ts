@@ -20,7 +20,7 @@ export type SigningRow = {
 export type SigningPage = {
   title: string;
   number: number;
-  isOpen: boolean;
+  mayWrite: boolean;
   rows: SigningRow[];
   page: number;
   pages: number;

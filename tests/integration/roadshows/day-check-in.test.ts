@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  findCheckInList,
+  getCheckInPage,
+  hashCode,
+} from "~/domain/roadshows/day/check-in-queries.server";
+import type { Scan } from "~/domain/roadshows/day/check-in-schema";
+import { receiveScans } from "~/domain/roadshows/day/receive-scans.server";
+import { calendarDate, useTestClock } from "~/domain/shared/clock";
+import { newId } from "~/domain/shared/ids";
+import { makeStranger } from "../../factories/people";
+import { personAt } from "../../factories/roadshow-people";
+import { at, roadshowAt, seatOf } from "../../factories/roadshows";
+import { useTestDb } from "../../setup/database";
+
+const t = useTestDb();
+const TODAY = calendarDate(new Date());
+let time: ReturnType<typeof useTestClock>;
+beforeEach(() => {
+  time = useTestClock(at(TODAY, "09:00"));
+});
+afterEach(() => time.restore());
+
+const scanOf = (participantId: string, claimedAt: Date, id = newId()): Scan => ({
+  id,
+  participantId,
+  claimedAt: claimedAt.toISOString(),
+  how: "QR",
+});
+const batchOf = (now: Date, ...scans: Scan[]) => ({
+  deviceId: "phone-1",
+  now: now.toISOString(),
+  scans,
+});
+
+async function door() {
+  const roadshow = await roadshowAt(t, "LIVE");
+  const desk = await seatOf(t, roadshow, "DESK");
+  const person = await personAt(t, roadshow);
+  return { roadshow, desk: desk.actor, person };
+}
+
+describe("check-in", () => {
+  it("lets somebody in once, whatever number of devices scans the same code at once", async () => {
+    const { roadshow, desk, person } = await door();
+    const other = roadshow.organiser.actor;
+    const scan = (actor: typeof desk, minutes: number) =>
+      receiveScans(
+        roadshow.id,
+        batchOf(at(TODAY, "09:00"), scanOf(person.id, at(TODAY, `08:${minutes}`))),
+        actor,
+        t.db,
+      );
+    const [one, two] = await Promise.all([scan(desk, 50), scan(other, 40)]);
+    expect(await t.db.roadshowScan.count()).toBe(2);
+    const [entry] = await t.db.roadshowCheckIn.findMany();
+    expect(entry?.at).toEqual(at(TODAY, "08:40"));
+    expect(two.results[0]?.result).toBe("IN");
+    expect(["IN", "ALREADY"]).toContain(one.results[0]?.result);
+    const again = await scan(desk, 55);
+    expect(again.results[0]).toMatchObject({
+      result: "ALREADY",
+      name: person.name,
+      at: at(TODAY, "08:40").toISOString(),
+    });
+    expect(await t.db.roadshowCheckIn.count()).toBe(1);
+  });
+
+  it("writes a batch once that is sent twice, with walk-ins and unknown codes in it", async () => {
+    const { roadshow, desk, person } = await door();
+    const walkIn = { name: "临时来宾", organisationName: "散客公司", phone: "" };
+    const now = at(TODAY, "09:00");
+    const batch = batchOf(
+      now,
+      scanOf(person.id, now),
+      { id: newId(), claimedAt: now.toISOString(), how: "WALK_IN", walkIn },
+      { id: newId(), claimedAt: now.toISOString(), how: "QR", code: "NOSUCHCODE" },
+    );
+    const sent = await Promise.all([
+      receiveScans(roadshow.id, batch, desk, t.db),
+      receiveScans(roadshow.id, batch, desk, t.db),
+    ]);
+    const again = await receiveScans(roadshow.id, batch, desk, t.db);
+    for (const { results } of [...sent, again]) {
+      expect(results.map((one) => one.result)).toEqual(["IN", "IN", "UNKNOWN"]);
+    }
+    expect(await t.db.roadshowParticipant.count({ where: { isWalkIn: true } })).toBe(1);
+    expect(await t.db.roadshowScan.count()).toBe(2);
+    expect((await getCheckInPage(t.db, roadshow.id, "", desk)).counts).toEqual({
+      registered: 2,
+      in: 2,
+      walkIns: 1,
+    });
+  });
+
+  it.each([
+    ["three hours behind", -3 * 3_600_000],
+    ["two days ahead", 2 * 86_400_000],
+  ])("corrects a phone whose clock is %s", async (_, wrong) => {
+    const { roadshow, desk, person } = await door();
+    const device = (real: Date) => new Date(real.getTime() + wrong);
+    const batch = batchOf(
+      device(at(TODAY, "09:00")),
+      scanOf(person.id, device(at(TODAY, "08:45"))),
+    );
+    await receiveScans(roadshow.id, batch, desk, t.db);
+    const entry = await t.db.roadshowCheckIn.findUniqueOrThrow({
+      where: { participantId: person.id },
+    });
+    expect(entry.at).toEqual(at(TODAY, "08:45"));
+  });
+
+  it("belongs to the organiser and its desk, on its day", async () => {
+    const { roadshow, desk, person } = await door();
+    const moderator = await seatOf(t, roadshow, "MODERATOR");
+    const batch = batchOf(at(TODAY, "09:00"), scanOf(person.id, at(TODAY, "09:00")));
+    for (const actor of [await makeStranger(t.db), moderator.actor, person.actor]) {
+      await expect(receiveScans(roadshow.id, batch, actor, t.db)).rejects.toMatchObject({
+        status: 404,
+      });
+      await expect(findCheckInList(t.db, roadshow.id, actor)).rejects.toMatchObject({
+        status: 404,
+      });
+    }
+    const other = await roadshowAt(t, "LIVE", { organiser: roadshow.organiser });
+    const elsewhere = await receiveScans(other.id, batch, roadshow.organiser.actor, t.db);
+    expect(elsewhere.results[0]?.result).toBe("UNKNOWN");
+    const early = await roadshowAt(t, "REGISTRATION", { organiser: roadshow.organiser });
+    await expect(
+      receiveScans(early.id, batch, roadshow.organiser.actor, t.db),
+    ).rejects.toMatchObject({ code: "check_in_early" });
+    const draft = await roadshowAt(t, "SELECTION", { organiser: roadshow.organiser });
+    await expect(
+      receiveScans(draft.id, batch, roadshow.organiser.actor, t.db),
+    ).rejects.toMatchObject({ code: "roadshow_not_open" });
+    const gone = await personAt(t, roadshow, { state: "CANCELLED" });
+    const refused = await receiveScans(
+      roadshow.id,
+      batchOf(at(TODAY, "09:00"), scanOf(gone.id, at(TODAY, "09:00"))),
+      desk,
+      t.db,
+    );
+    expect(refused.results[0]?.result).toBe("REFUSED");
+    expect(await t.db.roadshowCheckIn.count()).toBe(0);
+  });
+
+  it("gives devices hashes of codes, not codes, and finds people by hand", async () => {
+    const { roadshow, desk, person } = await door();
+    await t.db.roadshowParticipant.update({
+      where: { id: person.id },
+      data: { phone: "138 0531 5678" },
+    });
+    const { checkInCode } = await t.db.roadshowParticipant.findUniqueOrThrow({
+      where: { id: person.id },
+    });
+    const list = await findCheckInList(t.db, roadshow.id, desk);
+    expect(list.people[0]).toMatchObject({ codeHash: hashCode(checkInCode), phoneTail: "5678" });
+    expect(JSON.stringify(list)).not.toContain(checkInCode);
+    const page = await getCheckInPage(t.db, roadshow.id, "5678", desk);
+    expect(page.found.map((one) => one.id)).toEqual([person.id]);
+  });
+
+  it("takes three hundred people in well under a minute", async () => {
+    const { roadshow, desk } = await door();
+    const people = Array.from({ length: 300 }, (_, nth) => ({
+      id: newId(),
+      roadshowId: roadshow.id,
+      number: 100 + nth,
+      name: `来宾 ${nth}`,
+      roles: ["AUDIENCE"],
+      checkInCode: `CODE${nth}`,
+      feedToken: `feed-${nth}`,
+    }));
+    await t.db.roadshowParticipant.createMany({ data: people });
+    const startedAt = performance.now();
+    // Three devices, one person at a time, as at a door.
+    await Promise.all(
+      [0, 1, 2].map(async (device) => {
+        for (const one of people.filter((_, nth) => nth % 3 === device)) {
+          const batch = batchOf(at(TODAY, "09:00"), scanOf(one.id, at(TODAY, "09:00")));
+          await receiveScans(roadshow.id, batch, desk, t.db);
+        }
+      }),
+    );
+    expect(await t.db.roadshowCheckIn.count()).toBe(300);
+    expect(performance.now() - startedAt).toBeLessThan(60_000);
+  });
+});
