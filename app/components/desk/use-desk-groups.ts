@@ -39,6 +39,7 @@ export function useDeskGroups(
     "trading",
     "tenders",
     "challenges",
+    "pitches",
   ]);
   const brokerage: NavItem = {
     to: "/desk/brokerage",
@@ -79,6 +80,8 @@ export function useDeskGroups(
           count: counts.dealsWaiting ?? 0,
         },
         { to: "/desk/publicity", label: t("terms:publicity.own"), icon: "flag" },
+        { to: "/desk/pitches", label: t("pitches:title"), icon: "bulb" },
+        { to: "/desk/judging", label: t("pitches:judging.title"), icon: "check" },
         { to: "/desk/lots/applications", label: t("trading:nav.applications"), icon: "list" },
         { to: "/desk/bidding", label: t("bidding:desk.title"), icon: "clock" },
         { to: "/desk/tenders", label: t("tenders:desk.title"), icon: "lock" },
