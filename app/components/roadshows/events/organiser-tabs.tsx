@@ -1,7 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Tabs } from "~/components/ui/tabs";
-import type { StaffRole } from "~/domain/roadshows/events/roadshow-access.server";
+import type { STAFF_ROLES } from "~/domain/roadshows/events/member-schema";
 import { organiserHref } from "~/domain/roadshows/events/roadshow-href";
 import type { RoadshowFrame } from "~/domain/roadshows/events/roadshow-view";
 
@@ -26,7 +26,7 @@ type Tab = {
     | "replays"
     | "report";
   /** Beside the organiser, these see the page too. */
-  seats?: readonly StaffRole[];
+  seats?: readonly (typeof STAFF_ROLES)[number][];
   /** The page is there once the event is approved. */
   isLater?: boolean;
 };
