@@ -40,6 +40,7 @@ export function useDeskGroups(
     "tenders",
     "challenges",
     "pitches",
+    "leads",
   ]);
   const brokerage: NavItem = {
     to: "/desk/brokerage",
@@ -79,6 +80,7 @@ export function useDeskGroups(
           icon: "shield",
           count: counts.dealsWaiting ?? 0,
         },
+        { to: "/desk/leads", label: t("leads:nav"), icon: "handshake" },
         { to: "/desk/publicity", label: t("terms:publicity.own"), icon: "flag" },
         { to: "/desk/pitches", label: t("pitches:title"), icon: "bulb" },
         { to: "/desk/judging", label: t("pitches:judging.title"), icon: "check" },

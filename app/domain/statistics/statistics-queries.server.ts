@@ -6,6 +6,7 @@ import { readFigures } from "./figures-queries.server";
 import { lastMonths } from "./month-rules";
 import { nameCodes, nameRegions } from "./names-queries.server";
 import { rememberForAMinute } from "./remember.server";
+import { readRoadshowFigures } from "./roadshow-figures-queries.server";
 
 const MONTHS = 12;
 
@@ -103,6 +104,7 @@ export async function readStatistics(db: Db) {
       countOrganisations(db),
     ]);
   const contracts = await readContractFigures(db, months);
+  const roadshows = await readRoadshowFigures(db);
   const categories = await nameCodes(db, "contract-categories");
   const cities = await nameRegions(
     db,
@@ -118,6 +120,7 @@ export async function readStatistics(db: Db) {
     reply,
     readiness,
     kinds,
+    roadshows,
     contracts: {
       ...contracts,
       byCategory: contracts.byCategory.map((row) => ({

@@ -5,6 +5,7 @@ import { MarketFigures } from "~/components/home/market-figures";
 import { PageHeader } from "~/components/layout/page-header";
 import { ContractFigures } from "~/components/statistics/contract-figures";
 import { FigureTable } from "~/components/statistics/figure-table";
+import { RoadshowFigures } from "~/components/statistics/roadshow-figures";
 import { statisticsTables } from "~/components/statistics/tables";
 import { Card } from "~/components/ui/card";
 import { formatDateTime } from "~/components/ui/date-time";
@@ -77,6 +78,7 @@ export default function StatisticsPage() {
           </FigureTable>
         ))}
         <ContractFigures figures={statistics.contracts} />
+        <RoadshowFigures figures={statistics.roadshows} />
       </div>
     </>
   );
