@@ -12,6 +12,7 @@ import { roadshowPlanConduct } from "./roadshow-plan-conduct.server";
 /**
  * Makes a version the one that everybody sees; the former gives way, calendars take it as newer, and those
  * for whom something changes are told. The event's agenda is set with the first one.
+ * @param ofRoadshow the event that a form was sent for; a version of another one is not found
  * @throws DomainError "not_found" (404), "plan_conflicts" (with their names), "wrong_state" (409)
  */
 export async function publishPlan(
@@ -19,12 +20,16 @@ export async function publishPlan(
   as: "PROVISIONAL" | "FINAL",
   actor: Actor,
   db: DbOrTx,
+  ofRoadshow?: string,
 ): Promise<void> {
   await inTransaction(
     db,
     async (tx) => {
       const plan = assertFound(await tx.roadshowPlan.findUnique({ where: { id: planId } }));
       const { roadshowId } = plan;
+      if (ofRoadshow && ofRoadshow !== roadshowId) {
+        throw new DomainError("not_found", { status: 404 });
+      }
       await lockRoadshow(tx, roadshowId);
       if (actor.kind === "USER") {
         await assertOrganiser(tx, roadshowId, actor);
