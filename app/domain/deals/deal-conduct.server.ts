@@ -32,6 +32,7 @@ const select = {
   demandOrganisationId: true,
   lotId: true,
   tenderId: true,
+  roadshowLeadId: true,
   participants: {
     where: { leftAt: null, joinedAt: { not: null }, role: { in: ["SUPPLY", "DEMAND"] } },
     select: { userId: true, role: true, organisationId: true },
@@ -47,6 +48,7 @@ type DealRow = {
   demandOrganisationId: string;
   lotId: string | null;
   tenderId: string | null;
+  roadshowLeadId: string | null;
   participants: { userId: string; role: string; organisationId: string | null }[];
 };
 
@@ -89,13 +91,13 @@ const tell =
     }
   };
 
-/** Lets the trade that opened the room know what became of it. */
+/** Lets the trade or roadshow that the room came from know what became of it. */
 const tellTrade =
   (kind: JobPayloads["trading.roomMoved"]["kind"], then?: MoveHook<DealRow>): MoveHook<DealRow> =>
   async (context) => {
     const { tx, subjects } = context;
     for (const row of subjects) {
-      if (row.lotId || row.tenderId) {
+      if (row.lotId || row.tenderId || row.roadshowLeadId) {
         await enqueueJob(tx, "trading.roomMoved", { dealId: row.id, kind });
       }
     }

@@ -42,6 +42,7 @@ describe("needsPublicityFor", () => {
     ["a development", { content: terms({}, "11") }, false],
     ["a development paid in shares", { content: terms({ isEquity: true }, "11") }, true],
     ["a price found by bidding", { origin: "LOT" }, false],
+    ["talks after a roadshow", { origin: "ROADSHOW" }, true],
   ])("judges %s", (_, change, expected) => {
     expect(needsPublicityFor({ ...university, ...change })).toBe(expected);
   });

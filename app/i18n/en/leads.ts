@@ -202,7 +202,7 @@ export const leads = {
     noteHint: "Optional, not published.",
     save: "Send rating",
     change: "Change rating",
-    stars: { 1: "1, very poor", 2: "2", 3: "3, fair", 4: "4", 5: "5, very good" },
+    stars: { s1: "1, very poor", s2: "2", s3: "3, fair", s4: "4", s5: "5, very good" },
     back: "Back to the event",
   },
   statistics: {

@@ -10,6 +10,8 @@ import { countOpenFollowUps } from "~/domain/roadshows/follow-up/open-follow-ups
 import { openLeadRoom } from "~/domain/roadshows/follow-up/open-lead-room.server";
 import { findOutcomes } from "~/domain/roadshows/follow-up/outcome-queries.server";
 import { clock, useTestClock } from "~/domain/shared/clock";
+import { readRoadshowFigures } from "~/domain/statistics/roadshow-figures-queries.server";
+import { noteRoomOfTrade } from "~/jobs/trading/note-room.server";
 import { makeMember, makeStranger } from "../../factories/people";
 import { makeCase, makeRegistrationOffice } from "../../factories/registered-cases";
 import { firmAt, leadAt, presentedAt, signingOf } from "../../factories/roadshow-after";
@@ -19,6 +21,7 @@ import { useTestDb } from "../../setup/database";
 
 const t = useTestDb();
 const MARKET = systemActor("test");
+const silent = { info() {}, warn() {}, error() {} };
 const DAY_MS = 86_400_000;
 let testClock: ReturnType<typeof useTestClock> | undefined;
 
@@ -160,8 +163,17 @@ it("follows a project from its meeting to the registration number", async () => 
     registrations: [{ registrationNo, totalFen: "60000000", technicalFen: "50000000" }],
     rooms: 1,
   });
+  // The room tells of its contract by itself, whatever the state of the event.
+  await noteRoomOfTrade({ dealId: deal.id, kind: "SIGNED" }, { db: t.db, logger: silent });
+  const moved = await t.db.roadshowProject.findUnique({ where: { id: project.id } });
+  expect(moved).toMatchObject({ state: "REGISTERED" });
   expect(await state()).toBe("REGISTERED");
-  expect(await state()).toBe("REGISTERED");
+  expect(await readRoadshowFigures(t.db)).toEqual({
+    events: 1,
+    pitches: 2,
+    registrations: 1,
+    totalFen: null,
+  });
   expect(await t.db.roadshowProject.findUnique({ where: { id: quiet.id } })).toMatchObject({
     state: "PRESENTED",
   });

@@ -11,7 +11,7 @@ type Consent = {
   text: string;
   textHash: string;
   isGiven: boolean | null;
-  answeredAt: string | null;
+  answeredAt: Date | null;
 };
 
 /** One consent with its whole text; it is given and taken back with one press. */

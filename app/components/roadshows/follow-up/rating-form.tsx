@@ -18,7 +18,7 @@ export function RatingForm({
   view: ReturnType<typeof useFormView>;
 }) {
   const { t } = useTranslation("leads");
-  const options = STARS.map((star) => ({ value: String(star), label: t(`rating.stars.${star}`) }));
+  const options = STARS.map((star) => ({ value: String(star), label: t(`rating.stars.s${star}`) }));
   const stored = (name: "organisation" | "content" | "meetings") =>
     view.value(name, rating?.[name] ? String(rating[name]) : "");
   return (

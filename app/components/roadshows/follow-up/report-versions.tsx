@@ -9,7 +9,7 @@ type Version = {
   id: string;
   version: number;
   hash: string;
-  createdAt: string;
+  createdAt: Date;
   hasPdf: boolean;
   hasXlsx: boolean;
 };
