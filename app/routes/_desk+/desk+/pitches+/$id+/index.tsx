@@ -11,6 +11,7 @@ import { ProjectForm } from "~/components/roadshows/call/project-form";
 import { ProjectStateBadge, SideBadge } from "~/components/roadshows/call/project-state";
 import { ProjectTimeline } from "~/components/roadshows/call/project-timeline";
 import { useFormLabels } from "~/components/roadshows/call/use-form-labels";
+import { AfterLinks } from "~/components/roadshows/follow-up/after-links";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
@@ -50,6 +51,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
 }
 
+const ON_PROGRAMME = [
+  "CONFIRMED",
+  "MATERIALS_OK",
+  "PRESENTED",
+  "MEETINGS",
+  "INTENTION",
+  "CONTRACT",
+  "REGISTERED",
+  "DROPPED",
+];
 const WITH_MATERIAL = ["SELECTED", "CONFIRMED", "MATERIALS_OK"];
 
 /** One project for its own side: the form until it is handed in, then what happens to it. */
@@ -60,6 +71,7 @@ export default function OwnProjectPage() {
   const labels = useFormLabels();
   const { content, event, checkNote, decisionNote, material } = project;
   const isWriting = content.state === "DRAFT" || content.state === "RETURNED";
+  const isOnProgramme = ON_PROGRAMME.includes(content.state);
   const showsMaterial = material !== null || WITH_MATERIAL.includes(content.state);
   return (
     <>
@@ -77,7 +89,12 @@ export default function OwnProjectPage() {
             {t("number", { number: content.number })} · {content.organisation} · {event.title}
           </span>
         }
-        actions={<LinkButton to={`/roadshows/${event.number}`}>{t("page.seeRoadshow")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={`/roadshows/${event.number}`}>{t("page.seeRoadshow")}</LinkButton>
+            {isOnProgramme && <AfterLinks projectId={content.id} />}
+          </>
+        }
       />
       <div className="space-y-5">
         <FormErrorSummary {...view.summary(labels)} />
