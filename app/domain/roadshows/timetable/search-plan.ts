@@ -36,8 +36,8 @@ const TURN_MS = 15;
 const REQUIRED_SHARE = 0.3;
 const WAITING_SHARE = 0.3;
 /** Ends of the rounds of cooling, as shares of the time; in the first only what is required is placed. */
-const ROUNDS = [0.15, 0.3, 0.6, 1];
-const COOLING = 0.004;
+const ROUNDS = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 1];
+const COOLING = 0.01;
 
 /**
  * Simulated annealing with ejection: an activity takes its best place, whatever is in its way gives way
@@ -132,13 +132,13 @@ function back(state: PlanState, waiting: WaitingList, best: Found): void {
   }
 }
 
-/** Near the worth of a usual wish: at first a wish may give way for a lesser one. */
+/** Above the worth of a usual wish: at first a wish may give way for a lesser one. */
 function heatOf(index: PlanIndex): number {
   const worths = index.problem.activities
     .filter((one) => !one.isRequired && !one.locked)
     .map((one) => one.worth)
     .sort((a, b) => a - b);
-  return Math.max(1, index.grouping.worth, worths[Math.floor(worths.length / 2)] ?? 1);
+  return 2 * Math.max(1, index.grouping.worth, worths[Math.floor(worths.length / 2)] ?? 1);
 }
 
 const snapshot = (state: PlanState, tries: number): Found => ({
