@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { Checkbox } from "~/components/ui/checkbox";
 import { Select } from "~/components/ui/select";
 import { TextInput } from "~/components/ui/text-input";
 import type { TimetablePage } from "~/domain/roadshows/timetable/timetable-view";
@@ -21,18 +22,12 @@ export function OrderForm({ page, refusal }: { page: TimetablePage; refusal: Ref
       {page.mayPlan && current?.state !== "SOLVING" && (
         <Form method="post" className="mt-4 grid gap-4" noValidate>
           {basis && (
-            <label className="flex items-start gap-2">
-              <input
-                type="checkbox"
-                name="basedOnId"
-                value={basis.id}
-                defaultChecked
-                className="mt-1 size-4"
-              />
-              <span>
-                {t("order.keep")} ({t("agenda.version", { version: basis.version })})
-              </span>
-            </label>
+            <Checkbox
+              name="basedOnId"
+              value={basis.id}
+              defaultChecked
+              label={`${t("order.keep")} (${t("agenda.version", { version: basis.version })})`}
+            />
           )}
           <Select
             name="seconds"
