@@ -41,6 +41,7 @@ export function useDeskGroups(
     "challenges",
     "pitches",
     "leads",
+    "meetings",
   ]);
   const brokerage: NavItem = {
     to: "/desk/brokerage",
@@ -80,6 +81,7 @@ export function useDeskGroups(
           icon: "shield",
           count: counts.dealsWaiting ?? 0,
         },
+        { to: "/desk/visits", label: t("meetings:nav.visits"), icon: "calendar" },
         { to: "/desk/leads", label: t("leads:nav"), icon: "handshake" },
         { to: "/desk/publicity", label: t("terms:publicity.own"), icon: "flag" },
         { to: "/desk/pitches", label: t("pitches:title"), icon: "bulb" },
@@ -90,6 +92,8 @@ export function useDeskGroups(
         { to: "/desk/challenges", label: t("challenges:nav.mine"), icon: "target", end: true },
         { to: "/desk/intentions", label: t("challenges:nav.intentions"), icon: "list" },
         { to: "/desk/challenges/appraisals", label: t("challenges:nav.appraisals"), icon: "check" },
+        { to: "/desk/roadshows", label: t("roadshows:nav.mine"), icon: "calendar" },
+        { to: "/desk/seats", label: t("roadshows:nav.seats"), icon: "users" },
         { to: "/desk/licences", label: t("licences:nav.offers"), icon: "certificate" },
         { to: "/desk/disputes", label: t("oversight:nav.disputes"), icon: "flag" },
         { to: "/desk/registrations", label: t("recognition:nav.mine"), icon: "certificate" },
@@ -157,6 +161,7 @@ export function useOfficeGroups(
     "trading",
     "tenders",
     "challenges",
+    "roadshows",
   ]);
   const isOperator = seats.some((seat) => seat.office === "MARKET_OPERATOR");
   const isReviewer = isOperator || seats.some((seat) => seat.office === "REVIEWER");
@@ -176,6 +181,7 @@ export function useOfficeGroups(
               { to: "/office/lots", label: t("trading:nav.office"), icon: "money" },
               { to: "/office/bidding", label: t("bidding:office.title"), icon: "clock" },
               { to: "/office/tenders", label: t("tenders:office.title"), icon: "lock" },
+              { to: "/office/roadshows", label: t("roadshows:nav.office"), icon: "calendar" },
               { to: "/office/licences", label: t("licences:nav.office"), icon: "certificate" },
               { to: "/office/oversight", label: t("oversight:nav.watch"), icon: "shield" },
               { to: "/office/outbox", label: t("nav.outbox"), icon: "mail" },

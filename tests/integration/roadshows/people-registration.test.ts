@@ -38,7 +38,7 @@ describe("registration", () => {
       interests: "找高湿稳定的钠电正极",
       fieldCodes: ["4"],
       meetingsMax: "３",
-      absences: [{ day: event.startsOn, from: "09:00", to: "10:00" }],
+      unavailable: [{ day: event.startsOn, from: "09:00", to: "10:00" }],
       acceptsUndertaking: "on",
       undertakingHash: undertakingHash(event.id),
     });

@@ -1,6 +1,7 @@
 import QRCode from "qrcode";
 
-/** A check-in code as SVG; its text is the code itself, which a desk without network can read. */
-export function drawCode(code: string): Promise<string> {
-  return QRCode.toString(code, { type: "svg", margin: 2, errorCorrectionLevel: "M" });
+/** A check-in code as a picture's address; its text is the code itself, which a desk without network can read. */
+export async function drawCode(code: string): Promise<string> {
+  const svg = await QRCode.toString(code, { type: "svg", margin: 2, errorCorrectionLevel: "M" });
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
 }

@@ -40,7 +40,7 @@ export const participantFormSchema = z.object({
     .nullable()
     .default(null)
     .refine((n) => n === null || n <= 100, errorCode("out_of_range", { min: 0, max: 100 })),
-  absences: absenceRows,
+  unavailable: absenceRows,
   attendance: z.enum(ATTENDANCES, "not_a_choice").default("ONSITE"),
   isListed: ticked,
   acceptsUndertaking: ticked,
@@ -61,7 +61,7 @@ export const PARTICIPANT_FIELDS = [
   "listing",
   "wantsMeetings",
   "meetingsMax",
-  "absences",
+  "unavailable",
   "attendance",
   "isListed",
   "acceptsUndertaking",

@@ -59,7 +59,7 @@ export async function participantValues(
     ...(await ownListing(tx, form.listing, organisationId)),
     wantsMeetings: form.wantsMeetings,
     meetingsMax,
-    unavailable: form.absences,
+    unavailable: form.unavailable,
     isOnline:
       event.format === "ONLINE" || (event.format === "BOTH" && form.attendance === "ONLINE"),
     isListed: form.isListed,

@@ -2,54 +2,16 @@ import type { UserActor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import type { Db } from "~/platform/db.server";
-import { type AbsenceRow, readAbsences } from "../call/absence-schema";
+import { readAbsences } from "../call/absence-schema";
 import { findRoadshowAccess } from "../events/roadshow-access.server";
 import { PUBLIC_STATES } from "../events/roadshow-procedure";
 import { dayOf } from "../events/roadshow-rows.server";
 import { readRules } from "../events/roadshow-rules-schema";
-import { AUDIENCE_ROLES, type AudienceRole } from "./participant-form-schema";
+import { AUDIENCE_ROLES } from "./participant-form-schema";
 import { countAudience } from "./participant-rows.server";
 import { isRegistrationOpen } from "./registration-rules";
+import type { RegistrationPage, StoredValues } from "./registration-view";
 import { undertakingHash } from "./undertaking-hash.server";
-
-export type RegistrationPage = {
-  event: {
-    number: number;
-    title: string;
-    state: string;
-    format: string;
-    startsOn: string | null;
-    endsOn: string | null;
-    audienceDueAt: string | null;
-    isOpen: boolean;
-    isFull: boolean;
-    meetingsMax: number;
-    peoplePerFirm: number;
-  };
-  organisations: { value: string; label: string }[];
-  listings: { value: string; label: string; organisationId: string }[];
-  undertakingHash: string;
-  /** What is stored; null for somebody who is not registered or has cancelled. */
-  own: { id: string; values: StoredValues } | null;
-  start: StoredValues;
-};
-
-export type StoredValues = {
-  role: AudienceRole | "";
-  organisationId: string;
-  name: string;
-  title: string;
-  phone: string;
-  interests: string;
-  fieldCodes: string[];
-  listing: string;
-  wantsMeetings: boolean;
-  meetingsMax: string;
-  absences: AbsenceRow[];
-  attendance: "ONSITE" | "ONLINE";
-  isListed: boolean;
-  undertakingAt: string | null;
-};
 
 /** Listings that the form offers, of all organisations of the person. */
 const MAX_LISTINGS = 100;
@@ -107,7 +69,7 @@ export async function getRegistrationPage(
     listing: "",
     wantsMeetings: true,
     meetingsMax: String(rules.meetingsMax),
-    absences: [],
+    unavailable: [],
     attendance: "ONSITE",
     isListed: false,
     undertakingAt: null,
@@ -120,6 +82,7 @@ export async function getRegistrationPage(
       format: event.format,
       startsOn: dayOf(event.startsOn),
       endsOn: dayOf(event.endsOn),
+      days: daysOf(event.startsOn, event.endsOn),
       audienceDueAt: audienceDueAt?.toISOString() ?? null,
       isOpen: isRegistrationOpen({ state: roadshow.state, audienceDueAt }, clock.now()),
       isFull: maxAudience !== null && taken >= maxAudience,
@@ -144,6 +107,16 @@ export async function getRegistrationPage(
   };
 }
 
+const DAY_MS = 86_400_000;
+
+function daysOf(first: Date | null, last: Date | null): string[] {
+  if (!first || !last) return [];
+  const count = Math.round((last.getTime() - first.getTime()) / DAY_MS) + 1;
+  return Array.from({ length: count }, (_, index) =>
+    new Date(first.getTime() + index * DAY_MS).toISOString().slice(0, 10),
+  );
+}
+
 type Row = NonNullable<Awaited<ReturnType<Db["roadshowParticipant"]["findUnique"]>>>;
 
 const stored = (row: Row): StoredValues => ({
@@ -161,7 +134,7 @@ const stored = (row: Row): StoredValues => ({
       : "",
   wantsMeetings: row.wantsMeetings,
   meetingsMax: String(row.meetingsMax),
-  absences: readAbsences(row.unavailable),
+  unavailable: readAbsences(row.unavailable),
   attendance: row.isOnline ? "ONLINE" : "ONSITE",
   isListed: row.isListed,
   undertakingAt: row.ndaAcceptedAt?.toISOString() ?? null,
