@@ -121,6 +121,8 @@ export const roadshowErrors: Messages<typeof zhCN> = {
   roadshow_not_begun: "Results of meetings can be written down once the roadshow has begun.",
   // day
   check_in_early: "Check-in is not open yet: it opens in the evening before the roadshow.",
+  check_in_unknown: "There is no such code.",
+  check_in_refused: "{{name}} is not registered or has cancelled; register the person at the door.",
   stage_moved:
     "Another controller has just acted. The page shows the present state; please check it first.",
   stage_wrong_move: "This cannot be done now.",

@@ -109,6 +109,8 @@ export const roadshowErrors = {
   roadshow_not_begun: "路演开始后才能登记对接结果。",
   // day
   check_in_early: "还不能签到：签到在路演前一天晚上开放。",
+  check_in_unknown: "没有这个签到码。",
+  check_in_refused: "{{name}} 未报名成功或已取消，请现场登记。",
   stage_moved: "另一位控制员刚刚操作过，页面已更新，请确认后再操作。",
   stage_wrong_move: "现在不能这样操作。",
   stage_closed: "这个场地已经停用。",

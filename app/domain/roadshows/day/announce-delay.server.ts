@@ -2,7 +2,7 @@ import type { UserActor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { inTransaction } from "~/domain/shared/transaction.server";
-import type { Db } from "~/platform/db.server";
+import type { Db, Tx } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { replanDay } from "../timetable/replan-day.server";
 import type { Solver } from "../timetable/solver-process.server";
@@ -23,7 +23,7 @@ export async function announceDelay(
 ): Promise<number> {
   const { roadshowId, delayId, placeId, minutes, reason } = input;
   const now = clock.now();
-  const isNew = await inTransaction(db, async (tx) => {
+  const fromAt = await inTransaction(db, async (tx) => {
     const { roadshow } = await assertStaff(tx, roadshowId, actor, ["STAGE"]);
     assertDay(roadshow.state);
     await lockRoadshow(tx, roadshowId);
@@ -33,6 +33,7 @@ export async function announceDelay(
     });
     if (!place) throw new DomainError("not_found", { status: 404 });
     if (!place.roadshow.planId) throw new DomainError("plan_not_public", { status: 409 });
+    const fromAt = await delayedFrom(tx, place.roadshow.planId, placeId, now);
     const { count } = await tx.roadshowDelay.createMany({
       data: [
         {
@@ -41,18 +42,28 @@ export async function announceDelay(
           placeId,
           minutes,
           reason,
-          fromAt: now,
+          fromAt,
           createdById: actor.userId,
           createdAt: now,
         },
       ],
       skipDuplicates: true,
     });
-    return count > 0;
+    return count > 0 ? fromAt : null;
   });
-  if (!isNew) return 0;
-  const change = { kind: "DELAY", placeId, fromAt: now, minutes } as const;
+  if (!fromAt) return 0;
+  const change = { kind: "DELAY", placeId, fromAt, minutes } as const;
   const { moved } = await replanDay(roadshowId, change, actor, db, solver);
   await tellStage(db, roadshowId, placeId);
   return moved.length;
+}
+
+/** A hall at rest is late from its next entry on: the rest before it must not take the delay up. */
+async function delayedFrom(tx: Tx, planId: string, placeId: string, now: Date): Promise<Date> {
+  const next = await tx.roadshowEntry.findFirst({
+    where: { planId, placeId, endsAt: { gt: now } },
+    orderBy: { startsAt: "asc" },
+    select: { startsAt: true },
+  });
+  return next && next.startsAt > now ? next.startsAt : now;
 }

@@ -1,4 +1,5 @@
 import type { DbOrTx } from "~/platform/db.server";
+import { PLANNED_STATES } from "../call/project-procedure";
 import type { StageEntry } from "./stage-view";
 
 /** Entries that a stage can hold; a hall has no more in the days of an event. */
@@ -26,6 +27,7 @@ export async function hallEntries(
           id: true,
           number: true,
           title: true,
+          state: true,
           presenterName: true,
           confidentiality: true,
           organisation: { select: { legalName: true } },
@@ -46,6 +48,7 @@ export async function hallEntries(
       speaker: isConfidential ? "" : (project?.presenterName ?? ""),
       organisation: isConfidential ? "" : (project?.organisation.legalName ?? ""),
       isConfidential,
+      isDone: project !== null && !PLANNED_STATES.some((state) => state === project.state),
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),
     };

@@ -6,7 +6,7 @@ import type { DbOrTx } from "~/platform/db.server";
 import { findRoadshowAccess } from "../events/roadshow-access.server";
 import { readRules } from "../events/roadshow-rules-schema";
 import { hallEntries, shownEntry } from "./hall-entries-queries.server";
-import type { StageBoard, StagePhase, StageView } from "./stage-view";
+import type { StageBoard, StageEntry, StagePhase, StageView } from "./stage-view";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -39,7 +39,7 @@ export async function findStageBoard(db: DbOrTx, placeId: string): Promise<Stage
   ]);
   const at = entries.findIndex((one) => one.id === shownId);
   const entry = entries[at] ?? null;
-  const upcoming = entries.find((one) => Date.parse(one.endsAt) > now.getTime()) ?? null;
+  const upcoming = entries.find((one) => isAhead(one, now)) ?? null;
   const next = entry ? (entries[at + 1] ?? null) : stage?.phase === "OVER" ? null : upcoming;
   const rules = readRules(roadshow.rules);
   return {
@@ -61,11 +61,15 @@ export async function findStageBoard(db: DbOrTx, placeId: string): Promise<Stage
   };
 }
 
+/** Still to come: by its time, or a pitch of today that has not been on stage because the hall is late. */
+function isAhead(entry: StageEntry, now: Date): boolean {
+  if (entry.isDone) return false;
+  if (Date.parse(entry.endsAt) > now.getTime()) return true;
+  return entry.kind === "PITCH" && calendarDate(new Date(entry.startsAt)) === calendarDate(now);
+}
+
 /** What is no pitch has no questions: its whole length is its talk. */
-function talkMinutes(
-  entry: NonNullable<StageBoard["entry"]>,
-  rules: { talkMinutes: number },
-): number {
+function talkMinutes(entry: StageEntry, rules: { talkMinutes: number }): number {
   if (entry.kind === "PITCH") return rules.talkMinutes;
   return (Date.parse(entry.endsAt) - Date.parse(entry.startsAt)) / MINUTE_MS;
 }

@@ -13,6 +13,8 @@ export type StageEntry = {
   speaker: string;
   organisation: string;
   isConfidential: boolean;
+  /** Was on stage, or is out of the programme. */
+  isDone: boolean;
   startsAt: string;
   endsAt: string;
 };

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useServerClock } from "~/components/bidding/use-server-clock";
+import type { StageBoard, StageView } from "~/domain/roadshows/day/stage-view";
+import { type LinkState, useRoadshowLink } from "./use-roadshow-link";
+
+/** Hundreds of pages that miss the same message must not all ask at once. */
+const SPREAD_MS = 1_500;
+const POLL_MS = 5_000;
+
+export type LiveStage = { board: StageBoard; link: LinkState; now: () => number };
+
+/**
+ * A stage as the page shows it: what it was loaded with, and what has come since, by socket or, where none
+ * gets through, by asking every few seconds.
+ */
+export function useLiveStage(loaded: StageView): LiveStage {
+  const [board, setBoard] = useState(loaded.board);
+  useEffect(() => setBoard(loaded.board), [loaded.board]);
+  const shown = useRef(board);
+  shown.current = board;
+  const take = useCallback((next: StageBoard) => {
+    // An older answer must not bring the past back.
+    const isOld = next.placeId === shown.current.placeId && next.revision < shown.current.revision;
+    if (!isOld) setBoard(next);
+  }, []);
+  const { placeId } = loaded.board;
+  const path = `/roadshows/${loaded.roadshowNumber}/stage/${placeId}/state`;
+  const timer = useRef(0);
+  const readAgain = useCallback(
+    (delayMs: number) => {
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => {
+        fetch(path, { cache: "no-store" })
+          .then(async (answer) => {
+            if (answer.ok) take(((await answer.json()) as StageView).board);
+          })
+          .catch(() => {
+            // The line is down; polling tries again.
+          });
+      }, delayMs);
+    },
+    [path, take],
+  );
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const link = useRoadshowLink(loaded.roadshowId, placeId, {
+    onStage: (next) => {
+      if (next.placeId === placeId) take(next);
+    },
+    onHint: ({ topic }) => {
+      if (topic === "plan" || topic === "questions") readAgain(Math.random() * SPREAD_MS);
+    },
+    onStanding: (revision) => {
+      if (revision > shown.current.revision) readAgain(Math.random() * SPREAD_MS);
+    },
+  });
+  useEffect(() => {
+    if (link.state === "LIVE") return;
+    const id = window.setInterval(() => readAgain(0), POLL_MS + Math.random() * SPREAD_MS);
+    return () => window.clearInterval(id);
+  }, [link.state, readAgain]);
+  const { now } = useServerClock(loaded.now, link.askTime);
+  return { board, link: link.state, now };
+}
+
+/** The server's time, again every quarter of a second while something is counted. */
+export function useTick(now: () => number, loadedAt: number, isTicking: boolean): number {
+  const [time, setTime] = useState(loadedAt);
+  useEffect(() => {
+    setTime(now());
+    if (!isTicking) return;
+    const id = window.setInterval(() => setTime(now()), 250);
+    return () => window.clearInterval(id);
+  }, [now, isTicking]);
+  return time;
+}
