@@ -10,6 +10,7 @@ import {
   VisitFacts,
 } from "~/components/roadshows/people/visit-cards";
 import { VisitHead } from "~/components/roadshows/people/visit-head";
+import { PrintButton } from "~/components/roadshows/timetable/print-button";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
@@ -21,18 +22,17 @@ import { requireUser } from "~/http/guards.server";
 import { answerVisit } from "~/http/roadshows/visit-form.server";
 import { getFixedT } from "~/i18n/i18next.server";
 import { getDb } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { appUrl } from "~/platform/env.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireUser(request);
     const t = getFixedT(request, "common");
     const visit = await getVisit(getDb(), params.id ?? "", actor);
-    const origin = env().APP_URL ?? new URL(request.url).origin;
     return {
       visit,
       picture: visit.checkInCode ? await drawCode(visit.checkInCode) : "",
-      feed: new URL(visit.feedPath, origin).href,
+      feed: `${appUrl()}${visit.feedPath}`,
       title: `${visit.event.title} · ${t("marketName")}`,
     };
   });
@@ -67,6 +67,7 @@ export default function VisitPage() {
               </LinkButton>
             )}
             <LinkButton to={roadshowHref(visit.event.number)}>{t("visit.event")}</LinkButton>
+            {isInside && <PrintButton />}
           </>
         }
       />
