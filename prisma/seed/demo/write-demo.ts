@@ -9,6 +9,7 @@ import { licenceStories } from "./licences-story";
 import { storyOf } from "./listing-story";
 import { demoAchievements, demoNeeds } from "./listings";
 import { writeRegistrationOffices } from "./registration-offices";
+import { roadshowStories } from "./roadshows-story";
 import { tenderStories } from "./tenders-story";
 import { tradingStories } from "./trading-story";
 import { writePeople } from "./write-people";
@@ -47,6 +48,7 @@ export async function writeDemo(db: Db): Promise<void> {
       ...(await tenderStories(db, cast)),
       ...(await tradingStories(db, cast)),
       ...(await challengeStories(db, cast)),
+      ...(await roadshowStories(db, cast)),
     ].sort((a, b) => b.daysAgo - a.daysAgo);
     const told = stories.map(({ daysAgo, run }) => ({ at: morningOf(today, daysAgo), run }));
     for (const step of [...steps, ...told]) {
