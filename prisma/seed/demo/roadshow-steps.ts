@@ -114,7 +114,10 @@ async function furnish({ db, cast, organiser }: Stage, roadshowId: string, day: 
     savePlace({ roadshowId, placeId: null, place: { ...hall, ...values } }, player, db);
   const { placeId } = await place({ name: "1号路演厅", capacity: 120 });
   await place({ name: "2号路演厅", capacity: 60 });
-  const tables = { kind: "TABLES" as const, zone: "二层", count: 6, equipment: [], openings };
+  // The tables open after the pitches: whoever comes to meet has heard them.
+  const afternoon = [{ from: wall(day, "13:30"), to: wall(day, "17:30") }];
+  const own = { kind: "TABLES" as const, zone: "二层", count: 6, equipment: [] };
+  const tables = { ...own, openings: afternoon };
   const table = { ...hall, ...tables, name: "对接区", capacity: 4 };
   await savePlace({ roadshowId, placeId: null, place: table }, player, db);
   const item = (values: {
