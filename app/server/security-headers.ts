@@ -51,7 +51,7 @@ const HSTS_SECONDS = 365 * 24 * 3600;
 
 /** Sent only over https, so that a trial run on http does not lock a host name out. */
 export const strictTransport: RequestHandler = (req, res, next) => {
-  res.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+  res.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=(), payment=()");
   if (req.secure) {
     res.setHeader("Strict-Transport-Security", `max-age=${HSTS_SECONDS}; includeSubDomains`);
   }

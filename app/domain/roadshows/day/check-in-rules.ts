@@ -1,3 +1,6 @@
+/** Scans that one message may carry; a device sends its queue in parts. */
+export const SCANS_PER_BATCH = 200;
+
 const MOST_OFFSET_MS = 2 ** 31 - 1;
 
 /**

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { walkInSchema } from "../people/walk-in-schema";
-
-/** Scans that one message may carry; a device sends its queue in parts. */
-export const SCANS_PER_BATCH = 200;
+import { SCANS_PER_BATCH } from "./check-in-rules";
 
 /** One scan as a device made it. Its id is made there, so that sending twice writes once. */
 export const scanSchema = z

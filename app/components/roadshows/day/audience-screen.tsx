@@ -1,0 +1,151 @@
+import { Link, useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import { PageHeader } from "~/components/layout/page-header";
+import { Alert } from "~/components/ui/alert";
+import { LinkButton } from "~/components/ui/button";
+import { Card } from "~/components/ui/card";
+import { FormErrorSummary } from "~/components/ui/form-error-summary";
+import type { LivePage } from "~/domain/roadshows/day/audience-view";
+import { roadshowHref, visitHref } from "~/domain/roadshows/events/roadshow-href";
+import { HallNow } from "./audience-hall";
+import { AudienceQuestions } from "./audience-questions";
+import { CardForms } from "./card-forms";
+import { useEntryText } from "./entry-text";
+import { useRoadshowLink } from "./use-roadshow-link";
+
+type Props = { page: LivePage; view: ChallengeFormView };
+
+const POLL_MS = 8_000;
+const SPREAD_MS = 2_000;
+
+/** The phone of somebody in the audience. */
+export function AudienceScreen({ page, view }: Props) {
+  const { t } = useTranslation("stage");
+  const text = useEntryText();
+  const { revalidate } = useRevalidator();
+  const link = useRoadshowLink(page.roadshowId, null, {
+    onHint: ({ topic }) => {
+      if (topic !== "stage") window.setTimeout(revalidate, Math.random() * SPREAD_MS);
+    },
+  });
+  useEffect(() => {
+    if (link.state === "LIVE") return;
+    const id = window.setInterval(revalidate, POLL_MS + Math.random() * SPREAD_MS);
+    return () => window.clearInterval(id);
+  }, [link.state, revalidate]);
+  const mayAct = page.isOpen && page.participantId !== null;
+  const { project } = page;
+  return (
+    <>
+      <PageHeader
+        title={t("audience.title")}
+        lead={page.title}
+        breadcrumbs={[
+          { label: t("audience.back"), to: roadshowHref(page.number) },
+          { label: t("audience.title") },
+        ]}
+        actions={
+          page.participantId && (
+            <LinkButton to={visitHref(page.participantId)} icon="calendar">
+              {t("audience.agenda")}
+            </LinkButton>
+          )
+        }
+      />
+      <div className="space-y-5">
+        <FormErrorSummary
+          {...view.summary({ text: t("audience.askText"), note: t("audience.note") })}
+        />
+        {!page.isOpen && <Alert tone="info">{t("audience.notOpen")}</Alert>}
+        {page.isOpen && !page.participantId && (
+          <Alert
+            tone="info"
+            actions={
+              <LinkButton to={`${roadshowHref(page.number)}/register`} size="sm" variant="primary">
+                {t("audience.registerDo")}
+              </LinkButton>
+            }
+          >
+            {t("audience.register")}
+          </Alert>
+        )}
+        <section aria-label={t("audience.halls")}>
+          <h2 className="mb-3 text-xl">{t("audience.halls")}</h2>
+          {page.boards.length === 0 && <p className="text-muted">{t("nothing")}</p>}
+          <ul className="grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2">
+            {page.boards.map((board) => (
+              <HallNow key={board.placeId} board={board} page={page} />
+            ))}
+          </ul>
+        </section>
+        {project && (
+          <section className="space-y-5" aria-labelledby="project">
+            <div>
+              <h2 id="project" className="text-xl [overflow-wrap:anywhere]">
+                {text.name(project)}
+              </h2>
+              <p className="text-muted">{text.who(project)}</p>
+            </div>
+            {page.needsUndertaking ? (
+              <Alert
+                tone="warning"
+                actions={
+                  <LinkButton to={`${roadshowHref(page.number)}/register`} size="sm">
+                    {t("audience.undertakingDo")}
+                  </LinkButton>
+                }
+              >
+                {t("audience.undertaking")}
+              </Alert>
+            ) : (
+              <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
+                <AudienceQuestions page={page} project={project} mayAct={mayAct} view={view} />
+                {mayAct && <CardForms project={project} view={view} />}
+              </div>
+            )}
+          </section>
+        )}
+        {page.scores.length > 0 && (
+          <Card title={t("audience.scores")}>
+            <ol className="divide-y divide-line">
+              {page.scores.map((one) => (
+                <li key={one.number} className="flex flex-wrap items-baseline gap-x-4 py-2">
+                  <span className="font-semibold">{t("audience.rank", { rank: one.rank })}</span>
+                  <span className="tabular">{one.result}</span>
+                  <span className="min-w-0 [overflow-wrap:anywhere]">
+                    {text.name({ ...one, isConfidential: one.title === "" })}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </Card>
+        )}
+        <Card title={t("audience.programme")}>
+          <ul className="divide-y divide-line">
+            {page.programme.map((one) => (
+              <li key={one.id} className="py-2.5 first:pt-0">
+                <Link
+                  to={`?project=${one.id}${page.placeId ? `&hall=${page.placeId}` : ""}#project`}
+                  className="[overflow-wrap:anywhere]"
+                >
+                  {t("project", { number: one.number })} {one.title}
+                </Link>
+                {one.isConfidential && (
+                  <span className="text-sm text-muted"> · {t("confidential")}</span>
+                )}
+                {one.cards.length > 0 && (
+                  <span className="text-sm text-muted">
+                    {" "}
+                    · {one.cards.map((card) => t(`audience.kinds.${card.kind}`)).join("、")}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      </div>
+    </>
+  );
+}
