@@ -5,7 +5,7 @@ import { Disclosure } from "~/components/ui/disclosure";
 import { TextInput } from "~/components/ui/text-input";
 import { Textarea } from "~/components/ui/textarea";
 import { MESSAGE_MAX, MINUTES_MAX } from "~/domain/roadshows/meetings/wish-schema";
-import type { MeetingRowProps } from "./meeting-row";
+import type { MeetingRowProps } from "./meeting-row-props";
 
 const isHere = ({ meeting, view }: MeetingRowProps) =>
   view.isRefused && view.text("meetingId") === meeting.id;

@@ -1,12 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
 import { formatDateTime } from "~/components/ui/date-time";
 import { DescriptionList } from "~/components/ui/description-list";
-import type { MeetingView } from "~/domain/roadshows/meetings/meeting-view";
 import { AnswerForm, LeaveForm, RecordForm } from "./meeting-forms";
+import type { MeetingRowProps } from "./meeting-row-props";
 import { MeetingStateBadge } from "./person-state";
-
-export type MeetingRowProps = { meeting: MeetingView; isDay: boolean; view: ChallengeFormView };
 
 /** One meeting of the visitor with what may be done about it. */
 export function MeetingRow({ meeting, isDay, view }: MeetingRowProps) {

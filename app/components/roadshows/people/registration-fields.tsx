@@ -10,9 +10,8 @@ import { Select } from "~/components/ui/select";
 import { Textarea } from "~/components/ui/textarea";
 import { ATTENDANCES, INTERESTS_MAX } from "~/domain/roadshows/people/participant-form-schema";
 import type { StoredValues } from "~/domain/roadshows/people/registration-view";
-import { UNDERTAKING } from "~/domain/roadshows/people/undertaking-text";
 import { AbsenceFields } from "../call/absence-fields";
-import type { RegistrationProps } from "./registration-form";
+import type { RegistrationProps } from "./registration-props";
 
 type Props = RegistrationProps & { values: StoredValues };
 
@@ -134,12 +133,12 @@ export function ConsentFields({ page, view, values }: Props) {
               defaultChecked={isTicked("acceptsUndertaking", false)}
               error={view.error("acceptsUndertaking")}
             />
-            <input type="hidden" name="undertakingHash" value={page.undertakingHash} />
+            <input type="hidden" name="undertakingHash" value={page.undertaking.hash} />
           </div>
         )}
         <Disclosure summary={t("register.undertakingText")}>
           <p className="prose-text whitespace-pre-wrap" lang="zh-CN">
-            {UNDERTAKING}
+            {page.undertaking.text}
           </p>
         </Disclosure>
       </div>

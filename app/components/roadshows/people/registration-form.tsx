@@ -1,20 +1,13 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { RadioGroup } from "~/components/ui/radio-group";
 import { Select } from "~/components/ui/select";
 import { TextInput } from "~/components/ui/text-input";
 import { AUDIENCE_ROLES } from "~/domain/roadshows/people/participant-form-schema";
-import type { RegistrationPage } from "~/domain/roadshows/people/registration-view";
 import { ConsentFields, InterestFields, MeetingFields } from "./registration-fields";
-
-export type RegistrationProps = {
-  page: RegistrationPage;
-  fields: readonly { value: string; label: string }[];
-  view: ChallengeFormView;
-};
+import type { RegistrationProps } from "./registration-props";
 
 /** Who comes, what for, and what others may see of it. */
 export function RegistrationForm(props: RegistrationProps) {

@@ -2,7 +2,7 @@ import { type Actor, systemActor } from "~/domain/identity/actor";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import type { Tx } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
-import { readRules } from "../events/roadshow-rules-schema";
+import { roadshowRulesSchema } from "../events/roadshow-rules-schema";
 import { insertParticipant } from "./insert-participant.server";
 import { participantConduct } from "./participant-conduct.server";
 
@@ -61,6 +61,7 @@ export async function ensureParticipant(
       where: { id: roadshowId },
       select: { rules: true },
     });
+    const known = roadshowRulesSchema.safeParse(rules);
     return insertParticipant(
       tx,
       {
@@ -72,7 +73,8 @@ export async function ensureParticipant(
         locale: locale ?? "zh-CN",
         // Presenters come to be met.
         wantsMeetings: role === "PRESENTER",
-        meetingsMax: readRules(rules).meetingsMax,
+        // A draft may have no rules yet; the column's own default stands then.
+        ...(known.success && { meetingsMax: known.data.meetingsMax }),
       },
       actor,
     );

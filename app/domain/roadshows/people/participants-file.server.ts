@@ -1,6 +1,6 @@
+import { stringify } from "csv-stringify/sync";
 import ExcelJS from "exceljs";
 import { defuseCell } from "~/domain/imports/cell-rules";
-import { toCsv } from "~/domain/statistics/csv-rules";
 import type { ListedParticipant } from "./participant-list-view";
 
 export const FILE_TYPES = {
@@ -39,13 +39,21 @@ export async function participantsFile(
     texts.presence(row),
     row.checkedInAt ? texts.at(row.checkedInAt) : "",
   ]);
-  if (format === "csv") return new TextEncoder().encode(toCsv([[...texts.headings], ...cells]));
+  const safe = cells.map((row) =>
+    row.map((value) => (typeof value === "string" ? defuseCell(value) : value)),
+  );
+  if (format === "csv") {
+    // The mark tells spreadsheets that it is UTF-8.
+    const text = stringify([[...texts.headings], ...safe], {
+      bom: true,
+      record_delimiter: "windows",
+    });
+    return new TextEncoder().encode(text);
+  }
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet(texts.sheet);
   sheet.columns = [8, 16, 30, 18, 20, 12, 10, 16, 18].map((width) => ({ width }));
   sheet.addRow([...texts.headings]).font = { bold: true };
-  for (const row of cells) {
-    sheet.addRow(row.map((value) => (typeof value === "string" ? defuseCell(value) : value)));
-  }
+  for (const row of safe) sheet.addRow(row);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }

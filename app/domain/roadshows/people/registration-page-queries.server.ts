@@ -12,6 +12,7 @@ import { countAudience } from "./participant-rows.server";
 import { isRegistrationOpen } from "./registration-rules";
 import type { RegistrationPage, StoredValues } from "./registration-view";
 import { undertakingHash } from "./undertaking-hash.server";
+import { UNDERTAKING } from "./undertaking-text";
 
 /** Listings that the form offers, of all organisations of the person. */
 const MAX_LISTINGS = 100;
@@ -101,7 +102,7 @@ export async function getRegistrationPage(
       label: one.title,
       organisationId: one.organisationId,
     })),
-    undertakingHash: undertakingHash(roadshowId),
+    undertaking: { text: UNDERTAKING, hash: undertakingHash(roadshowId) },
     own: found && found.state !== "CANCELLED" ? { id: found.id, values: stored(found) } : null,
     start,
   };

@@ -19,7 +19,7 @@ export type RegistrationPage = {
   };
   organisations: { value: string; label: string }[];
   listings: { value: string; label: string; organisationId: string }[];
-  undertakingHash: string;
+  undertaking: { text: string; hash: string };
   /** What is stored; null for somebody who is not registered or has cancelled. */
   own: { id: string; values: StoredValues } | null;
   start: StoredValues;
