@@ -5,19 +5,14 @@ import type { LivePage } from "~/domain/roadshows/day/audience-view";
 import type { StageBoard } from "~/domain/roadshows/day/stage-view";
 import { useEntryText } from "./entry-text";
 import { StageTimer } from "./stage-timer";
-import { useLiveStage, useTick } from "./use-live-stage";
+import { useTick } from "./use-live-stage";
+
+type Props = { board: StageBoard; page: LivePage; now: () => number };
 
 /** What is on in one hall now, with its timer. */
-export function HallNow({ board: loaded, page }: { board: StageBoard; page: LivePage }) {
+export function HallNow({ board, page, now }: Props) {
   const { t } = useTranslation("stage");
   const text = useEntryText();
-  const { board, now } = useLiveStage({
-    roadshowId: page.roadshowId,
-    roadshowNumber: page.number,
-    title: page.title,
-    now: page.now,
-    board: loaded,
-  });
   const time = useTick(now, page.now, board.phase === "TALK" || board.phase === "QA");
   const shown = board.entry ?? board.next;
   const isHere = page.placeId === board.placeId;

@@ -1,5 +1,4 @@
-import { Link, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
 import { PageHeader } from "~/components/layout/page-header";
@@ -13,28 +12,15 @@ import { HallNow } from "./audience-hall";
 import { AudienceQuestions } from "./audience-questions";
 import { CardForms } from "./card-forms";
 import { useEntryText } from "./entry-text";
-import { useRoadshowLink } from "./use-roadshow-link";
+import { useLiveBoards } from "./use-live-boards";
 
 type Props = { page: LivePage; view: ChallengeFormView };
-
-const POLL_MS = 8_000;
-const SPREAD_MS = 2_000;
 
 /** The phone of somebody in the audience. */
 export function AudienceScreen({ page, view }: Props) {
   const { t } = useTranslation("stage");
   const text = useEntryText();
-  const { revalidate } = useRevalidator();
-  const link = useRoadshowLink(page.roadshowId, null, {
-    onHint: ({ topic }) => {
-      if (topic !== "stage") window.setTimeout(revalidate, Math.random() * SPREAD_MS);
-    },
-  });
-  useEffect(() => {
-    if (link.state === "LIVE") return;
-    const id = window.setInterval(revalidate, POLL_MS + Math.random() * SPREAD_MS);
-    return () => window.clearInterval(id);
-  }, [link.state, revalidate]);
+  const { boards, now } = useLiveBoards(page);
   const mayAct = page.isOpen && page.participantId !== null;
   const { project } = page;
   return (
@@ -73,10 +59,10 @@ export function AudienceScreen({ page, view }: Props) {
         )}
         <section aria-label={t("audience.halls")}>
           <h2 className="mb-3 text-xl">{t("audience.halls")}</h2>
-          {page.boards.length === 0 && <p className="text-muted">{t("nothing")}</p>}
+          {boards.length === 0 && <p className="text-muted">{t("nothing")}</p>}
           <ul className="grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2">
-            {page.boards.map((board) => (
-              <HallNow key={board.placeId} board={board} page={page} />
+            {boards.map((board) => (
+              <HallNow key={board.placeId} board={board} page={page} now={now} />
             ))}
           </ul>
         </section>

@@ -42,7 +42,7 @@ export function useLiveStage(loaded: StageView): LiveStage {
     [path, take],
   );
   useEffect(() => () => window.clearTimeout(timer.current), []);
-  const link = useRoadshowLink(loaded.roadshowId, placeId, {
+  const link = useRoadshowLink(loaded.roadshowId, [placeId], {
     onStage: (next) => {
       if (next.placeId === placeId) take(next);
     },

@@ -17,24 +17,28 @@ export type RoadshowNews = {
   onStage?(board: StageBoard): void;
   onHint?(hint: RoadshowHint): void;
   /** The stage stands at this revision; the page may show less. */
-  onStanding?(revision: number): void;
+  onStanding?(revision: number, placeId: string): void;
 };
 
 const TIME_PATIENCE_MS = 4_000;
 
-/** Follows an event, and one of its stages, on a socket. Without one the page reads itself again. */
+/** Follows an event, and some of its stages, on one socket. Without one the page reads itself again. */
 export function useRoadshowLink(
   roadshowId: string,
-  placeId: string | null,
+  placeIds: readonly string[],
   listener: RoadshowNews,
 ): { state: LinkState; askTime: () => Promise<number | null> } {
   const [state, setState] = useState<LinkState>("STARTING");
   const socketRef = useRef<RoadshowSocket | null>(null);
   const heard = useRef(listener);
   heard.current = listener;
+  const places = placeIds.join(" ");
   useEffect(() => {
     let isGone = false;
-    const target = placeId ? { roadshowId, placeId } : { roadshowId };
+    const targets =
+      places === ""
+        ? [{ roadshowId }]
+        : places.split(" ").map((placeId) => ({ roadshowId, placeId }));
     const open = async () => {
       const { io } = await import("socket.io-client");
       if (isGone) return;
@@ -47,19 +51,19 @@ export function useRoadshowLink(
       });
       socketRef.current = socket;
       socket.on("connect", () => {
-        socket.emit("join", target, (standing) => {
-          if (isGone || !standing) return;
-          setState("LIVE");
-          heard.current.onStanding?.(standing.revision);
-        });
+        for (const target of targets) {
+          socket.emit("join", target, (standing) => {
+            if (isGone || !standing) return;
+            setState("LIVE");
+            if ("placeId" in target) heard.current.onStanding?.(standing.revision, target.placeId);
+          });
+        }
       });
       socket.on("disconnect", () => setState("LOST"));
       socket.on("connect_error", () => setState("LOST"));
       socket.on("stage", (board) => heard.current.onStage?.(board));
       socket.on("changed", (hint) => heard.current.onHint?.(hint));
-      socket.on("beat", (standing) => {
-        if (standing.placeId === placeId) heard.current.onStanding?.(standing.revision);
-      });
+      socket.on("beat", ({ revision, placeId }) => heard.current.onStanding?.(revision, placeId));
     };
     open().catch(() => setState("LOST"));
     return () => {
@@ -67,7 +71,7 @@ export function useRoadshowLink(
       socketRef.current?.disconnect();
       socketRef.current = null;
     };
-  }, [roadshowId, placeId]);
+  }, [roadshowId, places]);
   const askTime = useCallback(async (): Promise<number | null> => {
     const socket = socketRef.current;
     if (!socket?.connected) return null;

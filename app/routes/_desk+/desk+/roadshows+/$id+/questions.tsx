@@ -43,7 +43,7 @@ export default function QuestionsPage() {
   const { id, page } = useLoaderData<typeof loader>();
   const view = useChallengeForm(useActionData<typeof action>());
   const { revalidate } = useRevalidator();
-  useRoadshowLink(id, null, {
+  useRoadshowLink(id, [], {
     onHint: ({ topic }) => {
       if (topic === "questions") revalidate();
     },

@@ -37,7 +37,7 @@ export default function ScoresPage() {
   const { id, page } = useLoaderData<typeof loader>();
   const view = useChallengeForm(useActionData<typeof action>());
   const { revalidate } = useRevalidator();
-  useRoadshowLink(id, null, {
+  useRoadshowLink(id, [], {
     onHint: ({ topic }) => {
       if (topic === "scores") revalidate();
     },
