@@ -8,6 +8,7 @@ import { formatDateTime } from "~/components/ui/date-time";
 import { TextInput } from "~/components/ui/text-input";
 import type { Tone } from "~/components/ui/tone";
 import { searchPeople } from "~/domain/roadshows/day/check-in-rules";
+import { useErrorText } from "~/i18n/use-error-text";
 import { type Outcome, useCheckIn } from "./use-check-in";
 import { useScanner } from "./use-scanner";
 
@@ -16,6 +17,7 @@ const MOST_FOUND = 20;
 /** The desk with client code: camera, list on the device, queue. */
 export function CheckInDevice({ roadshowId }: { roadshowId: string }) {
   const { t } = useTranslation("stage");
+  const error = useErrorText();
   const desk = useCheckIn(roadshowId);
   const { store, outcome } = desk;
   const scanner = useScanner((text) => void desk.scan(text));
@@ -43,7 +45,7 @@ export function CheckInDevice({ roadshowId }: { roadshowId: string }) {
           role="status"
         >
           {desk.refusal
-            ? t("checkIn.refused", { reason: desk.refusal })
+            ? t("checkIn.refused", { reason: error(desk.refusal) })
             : !desk.isOnline
               ? t("checkIn.offline")
               : waiting === 0

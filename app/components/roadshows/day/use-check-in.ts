@@ -54,7 +54,8 @@ export function useCheckIn(roadshowId: string) {
   const download = useCallback(async () => {
     try {
       const answer = await fetch(`${path}/list`, { cache: "no-store" });
-      if (!answer.ok) throw new Error(String(answer.status));
+      if (answer.redirected) setRefusal("sign_in_required");
+      if (answer.redirected || !answer.ok) return;
       const list = (await answer.json()) as CheckInList;
       keep((before) => ({ ...before, list }));
       setOnline(true);
@@ -89,6 +90,11 @@ export function useCheckIn(roadshowId: string) {
         }),
       });
       setOnline(true);
+      if (answer.redirected) {
+        // The session has ended; nothing is lost, the queue waits for the next sign-in.
+        setRefusal("sign_in_required");
+        return;
+      }
       if (!answer.ok) {
         // Refused as a whole: the queue stays, and the page says so.
         const problem = (await answer.json().catch(() => null)) as { title?: string } | null;
@@ -180,5 +186,3 @@ export function useCheckIn(roadshowId: string) {
 
   return { store, outcome, recent, isOnline, refusal, checkIn, walkIn, scan, download, forget };
 }
-
-export type CheckIn = ReturnType<typeof useCheckIn>;

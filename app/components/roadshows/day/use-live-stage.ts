@@ -7,7 +7,7 @@ import { type LinkState, useRoadshowLink } from "./use-roadshow-link";
 const SPREAD_MS = 1_500;
 const POLL_MS = 5_000;
 
-export type LiveStage = { board: StageBoard; link: LinkState; now: () => number };
+type LiveStage = { board: StageBoard; link: LinkState; now: () => number };
 
 /**
  * A stage as the page shows it: what it was loaded with, and what has come since, by socket or, where none

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 type Detector = { detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]> };
 type DetectorClass = new (options: { formats: string[] }) => Detector;
 
-export type ScannerState = "OFF" | "ON" | "FAILED" | "INSECURE";
+type ScannerState = "OFF" | "ON" | "FAILED" | "INSECURE";
 
 const EVERY_MS = 150;
 /** The same code held before the camera is one scan. */

@@ -79,7 +79,7 @@ export async function getCheckInPage(
   };
 }
 
-export async function countCheckIns(db: DbOrTx, roadshowId: string): Promise<CheckInCounts> {
+async function countCheckIns(db: DbOrTx, roadshowId: string): Promise<CheckInCounts> {
   const [registered, present, walkIns] = await Promise.all([
     db.roadshowParticipant.count({ where: { roadshowId, state: "REGISTERED" } }),
     db.roadshowCheckIn.count({ where: { roadshowId } }),

@@ -3,7 +3,7 @@ import { walkInSchema } from "../people/walk-in-schema";
 import { SCANS_PER_BATCH } from "./check-in-rules";
 
 /** One scan as a device made it. Its id is made there, so that sending twice writes once. */
-export const scanSchema = z
+const scanSchema = z
   .object({
     id: z.uuid("not_an_id"),
     claimedAt: z.iso.datetime({ offset: true }),

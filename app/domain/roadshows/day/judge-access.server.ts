@@ -40,7 +40,7 @@ export async function getJudge(db: DbOrTx, memberId: string, actor: UserActor): 
 }
 
 /** Projects on stage that a person may score: of whose panel it is, without recusal. */
-export async function scorableOf(
+async function scorableOf(
   db: DbOrTx,
   roadshowId: string,
   planId: string | null,

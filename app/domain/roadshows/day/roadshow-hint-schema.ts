@@ -12,7 +12,7 @@ export const ROADSHOW_TOPICS = [
   "checkins",
   "scores",
 ] as const;
-export type RoadshowTopic = (typeof ROADSHOW_TOPICS)[number];
+type RoadshowTopic = (typeof ROADSHOW_TOPICS)[number];
 
 /** Topics that concern the people who run the event and nobody else. */
 const STAFF_TOPICS: readonly RoadshowTopic[] = ["cards", "checkins"];
@@ -20,7 +20,7 @@ const STAFF_TOPICS: readonly RoadshowTopic[] = ["cards", "checkins"];
 export type RoadshowHint = { roadshowId: string; topic: RoadshowTopic; placeId?: string };
 
 /** Where a stage stood when it was asked; a page that shows less has missed something. */
-export type StageStanding = { placeId: string; revision: number };
+type StageStanding = { placeId: string; revision: number };
 
 export type RoadshowEvents = {
   /** What a stage shows now, to everybody who has it open. */

@@ -2,7 +2,7 @@
 export type ScoreRule = { dropHigh: number; dropLow: number; decimals: number };
 
 /** Result of one project: `value` counts 10^-decimals points; `hundredths` is what is stored. */
-export type ScoreResult = {
+type ScoreResult = {
   value: bigint;
   decimals: number;
   hundredths: number;
@@ -68,7 +68,7 @@ function compareMeans(a: readonly number[], b: readonly number[]): number {
  * Who is ahead: the result as published; then the mean of all judges before any figure was taken out;
  * then the mean of the weightiest criterion, of the next, and so on. Positive when `a` is ahead.
  */
-export function compareScored(a: Scored, b: Scored): number {
+function compareScored(a: Scored, b: Scored): number {
   if (a.result.value !== b.result.value) return a.result.value > b.result.value ? 1 : -1;
   const before = compareMeans(a.totals, b.totals);
   if (before !== 0) return before;

@@ -8,8 +8,7 @@ export type StageTimer = {
   elapsedMs: number;
 };
 
-export const TIMER_MOVES = ["talk", "qa", "pause", "resume"] as const;
-export type TimerMove = (typeof TIMER_MOVES)[number];
+type TimerMove = "talk" | "qa" | "pause" | "resume";
 
 export const restingTimer = (phase: "WAITING" | "OVER"): StageTimer => ({
   phase,
@@ -48,7 +47,7 @@ function elapsedAt({ phaseStartedAt, elapsedMs }: StageTimer, now: Date): number
 }
 
 /** What a screen shows of the time. */
-export type Remaining = {
+type Remaining = {
   /** Phase that is counted, also while it rests. */
   phase: "TALK" | "QA" | null;
   limitMs: number;

@@ -10,7 +10,7 @@ import { getJudge, lockScoredProject } from "./judge-access.server";
 import { tellRoadshowHint } from "./roadshow-news.server";
 import { totalOf } from "./sheet-rules";
 
-export type ScoreInput = {
+type ScoreInput = {
   memberId: string;
   projectId: string;
   /** Points of each criterion, or `total` alone where the event has none. */
