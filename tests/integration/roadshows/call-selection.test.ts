@@ -92,6 +92,20 @@ describe("points of the selection", () => {
   });
 });
 
+describe("after the selection", () => {
+  it("a judge who steps back changes no announced rank", async () => {
+    const event = await roadshowAt(t, "REGISTRATION", { rules });
+    const { id: projectId } = await projectAt(t, event, "RESERVE", { rank: 3 });
+    const judge = await seatOf(t, event, "JUDGE");
+    const step = { memberId: judge.memberId, projectId, reason: "亲属" };
+    await declareRecusal(step, judge.actor, t.db);
+    const row = await t.db.roadshowProject.findUniqueOrThrow({ where: { id: projectId } });
+    expect(row.rank).toBe(3);
+    const change = t.db.roadshowRecusal.deleteMany({ where: { projectId } });
+    await expect(change).rejects.toThrow();
+  });
+});
+
 describe("decisions", () => {
   it("take the first of a side by rank, never half of a tie, and give everybody the reason", async () => {
     const event = await roadshowAt(t, "SELECTION", { rules });
@@ -116,6 +130,17 @@ describe("decisions", () => {
     expect(told.params).toMatchObject({ note: "与主题不符" });
     const input = { ...bulk, decision: "select" as const, count: 1, note: "" };
     expect(await codeOf(decideProjects(input, first.owner.actor, t.db))).toBe("not_found");
+  });
+
+  it("are made once when two organisers decide at once", async () => {
+    const event = await roadshowAt(t, "SELECTION");
+    const { id } = await projectAt(t, event, "FORM_CHECK", { rank: 1 });
+    const organiser = event.organiser.actor;
+    const codes = await Promise.all([
+      codeOf(advanceProject(id, "select", {}, organiser, t.db)),
+      codeOf(advanceProject(id, "reject", { note: "与主题不符" }, organiser, t.db)),
+    ]);
+    expect(codes.sort()).toEqual(["done", "wrong_state"]);
   });
 
   it("give one free place to one reserve, whoever asks at once", async () => {
@@ -181,6 +206,13 @@ describe("confirmation", () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     await settleConfirmations(event.id, market, t.db);
     expect(await stateOf(racing.id)).toBe(confirmed === "done" ? "CONFIRMED" : "WAIVED");
+  });
+
+  it("is closed once the event is cancelled", async () => {
+    const event = await roadshowAt(t, "CANCELLED");
+    const { id, owner } = await projectAt(t, event, "SELECTED");
+    const code = codeOf(advanceProject(id, "confirm", {}, owner.actor, t.db));
+    expect(await code).toBe("roadshow_not_open");
   });
 
   it("makes the presenter a participant and seeks ties of judges", async () => {

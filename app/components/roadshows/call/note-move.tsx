@@ -24,7 +24,8 @@ export function NoteMove({ move, label, hint, isGrave, isRequired = true, view }
     <Disclosure summary={t(`moves.${move}`)} open={isRefused}>
       <Form method="post" className="grid gap-3" noValidate>
         <Textarea
-          id={`note-${move}`}
+          // The summary of errors leads to the one that was refused.
+          {...(isRefused ? {} : { id: `note-${move}` })}
           name="note"
           label={label}
           hint={hint}

@@ -13,7 +13,8 @@ import { NoteMove } from "./note-move";
 export function OwnerSteps({ page, view }: { page: ProjectPage; view: ChallengeFormView }) {
   const { t } = useTranslation("pitches");
   const { moves, confirmDueAt } = page;
-  const has = (move: ProjectPage["moves"][number]) => moves.includes(move);
+  const isCancelled = page.event.state === "CANCELLED";
+  const has = (move: ProjectPage["moves"][number]) => !isCancelled && moves.includes(move);
   const isIdle = !has("confirm") && !has("withdraw") && !has("drop");
   return (
     <Card title={t("page.steps")}>

@@ -7,6 +7,10 @@ import { lockRoadshow } from "../events/lock-roadshow.server";
 import { assertOrganiser } from "../events/roadshow-access.server";
 import type { BulkDecision } from "./decision-schema";
 import { projectConduct } from "./project-conduct.server";
+import { firstByRank } from "./review-rules";
+
+/** Everybody is told in the same transaction. */
+const BULK_TIMEOUT_MS = 60_000;
 
 /**
  * Decides about the best of one side at once: the first `count` by rank. Whoever shares the last rank is
@@ -19,28 +23,23 @@ export async function decideProjects(
   actor: UserActor,
   db: DbOrTx,
 ): Promise<{ decided: number }> {
-  return inTransaction(db, async (tx) => {
-    await assertOrganiser(tx, input.roadshowId, actor);
-    await lockRoadshow(tx, input.roadshowId);
-    const open = await tx.roadshowProject.findMany({
-      where: { roadshowId: input.roadshowId, side: input.side, state: "FORM_CHECK" },
-      select: { id: true, rank: true },
-    });
-    const ranked = open.filter((one) => one.rank !== null);
-    const ranks = ranked.map((one) => one.rank ?? 0).sort((a, b) => a - b);
-    const isTop = input.decision !== "reject";
-    const last = ranks[Math.min(input.count, ranks.length) - 1];
-    const fits = (rank: number) => {
-      if (!isTop || last === undefined) return false;
-      const upTo = ranked.filter((one) => (one.rank ?? 0) <= rank).length;
-      return rank <= last && upTo <= input.count;
-    };
-    // The rest is everybody left: those without a rank too.
-    const chosen = isTop ? ranked.filter((one) => fits(one.rank ?? 0)) : open;
-    if (chosen.length === 0) throw new DomainError("pitch_bulk_none", { field: "count" });
-    const note = { note: input.note };
-    const ids = chosen.map((one) => one.id);
-    await advanceMany(tx, projectConduct, ids, input.decision, actor, note);
-    return { decided: ids.length };
-  });
+  return inTransaction(
+    db,
+    async (tx) => {
+      await assertOrganiser(tx, input.roadshowId, actor);
+      await lockRoadshow(tx, input.roadshowId);
+      const open = await tx.roadshowProject.findMany({
+        where: { roadshowId: input.roadshowId, side: input.side, state: "FORM_CHECK" },
+        select: { id: true, rank: true },
+      });
+      // The rest is everybody left: those without a rank too.
+      const chosen = input.decision === "reject" ? open : firstByRank(open, input.count);
+      if (chosen.length === 0) throw new DomainError("pitch_bulk_none", { field: "count" });
+      const note = { note: input.note };
+      const ids = chosen.map((one) => one.id);
+      await advanceMany(tx, projectConduct, ids, input.decision, actor, note);
+      return { decided: ids.length };
+    },
+    { timeoutMs: BULK_TIMEOUT_MS },
+  );
 }

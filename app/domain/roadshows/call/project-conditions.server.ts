@@ -129,7 +129,7 @@ export const projectConditions: Record<ProjectConditionId, Condition> = {
   selecting: eventIn(["SELECTION"], "pitch_not_selecting"),
   reviewed,
   "call-over": eventIn(["CALL_CLOSED", "SELECTION", "AGENDA_SET", "REGISTRATION", "LIVE"]),
-  "place-to-fill": eventIn(["SELECTION", "AGENDA_SET", "REGISTRATION", "LIVE"]),
+  "event-ahead": eventIn(["SELECTION", "AGENDA_SET", "REGISTRATION", "LIVE"]),
   "in-time": ({ subject, now }) => {
     const due = subject.confirmDueAt;
     return conditionOf(due !== null && now < due, {

@@ -81,13 +81,13 @@ export const projectProcedure = defineProcedure({
       from: ["RESERVE"],
       to: "SELECTED",
       by: ["organiser", "market"],
-      conditions: ["place-to-fill"],
+      conditions: ["event-ahead"],
     },
     confirm: {
       from: ["SELECTED"],
       to: "CONFIRMED",
       by: ["owner"],
-      conditions: ["in-time"],
+      conditions: ["event-ahead", "in-time"],
     },
     decline: { from: ["SELECTED"], to: "WAIVED", by: ["owner"] },
     waive: {

@@ -4,9 +4,14 @@ import { rankReviewed } from "./review-rules";
 
 /**
  * Writes averages and ranks, supply and demand each among themselves, from the sheets of reviewers who
- * have not stepped back from the project.
+ * have not stepped back from the project. Once the selection is over both stay as they were announced.
  */
 export async function rankProjects(tx: Tx, roadshowId: string): Promise<void> {
+  const event = await tx.roadshow.findUniqueOrThrow({
+    where: { id: roadshowId },
+    select: { state: true },
+  });
+  if (event.state !== "SELECTION") return;
   const projects = await tx.roadshowProject.findMany({
     where: { roadshowId, state: { in: [...HANDED_IN_STATES] } },
     select: {

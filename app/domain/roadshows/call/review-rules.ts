@@ -45,3 +45,13 @@ export function rankReviewed(list: readonly Reviewed[]): Ranked[] {
     };
   });
 }
+
+/** The first `count` by rank; those who share a rank come together or not at all. */
+export function firstByRank<T extends { rank: number | null }>(
+  list: readonly T[],
+  count: number,
+): T[] {
+  const placeOf = ({ rank }: T) =>
+    list.filter((one) => one.rank !== null && rank !== null && one.rank <= rank).length;
+  return list.filter((one) => one.rank !== null && placeOf(one) <= count);
+}

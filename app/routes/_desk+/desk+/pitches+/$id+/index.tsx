@@ -118,6 +118,7 @@ export default function OwnProjectPage() {
         {!isWriting && <OwnerSteps page={project} view={view} />}
         {showsMaterial && (
           <MaterialCard
+            key={material?.at}
             material={material}
             to={`/desk/pitches/${content.id}/material`}
             mayHandIn={project.mayHandInMaterial}
