@@ -10,6 +10,7 @@ const PAGES = [
   "/tenders",
   "/challenges",
   "/licences",
+  "/roadshows",
   "/sanctions",
   "/organisations",
   "/brokers",

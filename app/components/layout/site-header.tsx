@@ -39,6 +39,7 @@ export function SiteHeader({
     { to: "/achievements", label: t("nav.achievements") },
     { to: "/needs", label: t("nav.needs") },
     { to: "/lots", label: t("nav.lots") },
+    { to: "/roadshows", label: t("nav.roadshows") },
     { to: "/organisations", label: t("nav.organisations") },
     { to: "/brokers", label: t("nav.brokers") },
     { to: "/statistics", label: t("nav.statistics") },

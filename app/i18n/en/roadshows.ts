@@ -128,6 +128,7 @@ export const roadshows: Messages<typeof zhCN> = {
     clear: "Clear",
     call: "Call open",
     caption: "Roadshows",
+    noOrganisation: "Only members of a verified organisation who may publish can run a roadshow.",
     empty: "No roadshow fits",
     emptyText: "Try other filters, or look at past ones.",
     emptyMine: "No roadshow yet",

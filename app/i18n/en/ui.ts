@@ -14,6 +14,7 @@ export const ui: Messages<typeof zh> = {
     achievements: "Achievements",
     needs: "Needs",
     lots: "Lots",
+    roadshows: "Roadshows",
     organisations: "Organisations",
     brokers: "Brokers",
     statistics: "Statistics",

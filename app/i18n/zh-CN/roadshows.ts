@@ -120,6 +120,7 @@ export const roadshows = {
     clear: "清除",
     call: "正在征集",
     caption: "路演活动",
+    noOrganisation: "只有已认证单位中有发布权限的成员可以主办路演。",
     empty: "没有符合条件的路演",
     emptyText: "换个条件试试，或查看往期。",
     emptyMine: "还没有路演",

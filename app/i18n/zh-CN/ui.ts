@@ -12,6 +12,7 @@ export const ui = {
     achievements: "找成果",
     needs: "找需求",
     lots: "挂牌",
+    roadshows: "路演",
     organisations: "机构",
     brokers: "找经纪人",
     statistics: "统计",
