@@ -88,7 +88,7 @@ export const stageDay: Messages<typeof zhCN> = {
     without: "Do not wait for judges who have not scored",
     publish: "Publish results",
     publishLead:
-      "Ranks and results become public on the roadshow's pages and cannot be changed; who gave what is not shown.",
+      "Ranks and results become public on the roadshow's pages. Results cannot be changed; projects published later are ranked together with them. Who gave what is not shown.",
     print: "Print the result sheet",
     none: "No project has been on stage yet.",
     done: { closed: "Scoring is closed.", published: "Results are published." },

@@ -80,7 +80,8 @@ export const stageDay = {
     close: "截止打分",
     without: "不再等待未打分的评委",
     publish: "公布成绩",
-    publishLead: "公布后名次和成绩在路演页面公开，不能更改；不公开评委的打分。",
+    publishLead:
+      "公布后名次和成绩在路演页面公开，成绩不能更改，以后公布的项目一并重新排名；不公开评委的打分。",
     print: "打印结果单",
     none: "还没有已路演的项目。",
     done: { closed: "打分已截止。", published: "成绩已公布。" },

@@ -9,8 +9,8 @@ import { rankedScores } from "./ranked-scores.server";
 import { tellRoadshowHint } from "./roadshow-news.server";
 
 /**
- * Publishes results and ranks of an event, once its projects on stage have all been closed. What is
- * published stands.
+ * Publishes results and ranks of an event, once its projects on stage have all been closed. A result stands
+ * as it was published; projects of a later publication are ranked together with the earlier ones.
  * @throws DomainError "not_found" (404), "score_none" (409), "score_open" (409), "score_published" (409)
  */
 export async function publishScores(
