@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type {
   Activity,
   PlacePool,
@@ -218,6 +219,10 @@ export function makeInstance(size: InstanceSize): PlanProblem {
     grouping: { worth: 5, withinMinutes: 10 },
   };
 }
+
+/** Tells whether a stored bound is of this very problem. */
+export const digestOf = (problem: PlanProblem) =>
+  createHash("sha256").update(JSON.stringify(problem)).digest("hex").slice(0, 16);
 
 const every = (from: number, to: number, step: number) =>
   Array.from(

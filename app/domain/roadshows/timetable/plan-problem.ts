@@ -47,7 +47,10 @@ export interface Activity {
   isMeeting: boolean;
   /** Whole points for beginning within a span. */
   prime: readonly (Span & { worth: number })[];
-  /** Where it must stay; with this it is required too. Its own `starts` and `pools` do not bind it. */
+  /**
+   * Where it must stay; with this it is required too. Its own `starts` and `pools` do not bind it. What is
+   * past names those who sat on its panel among its `people`: a panel may be filled anew.
+   */
   locked: { start: number; pool: string } | null;
   /** Field of a pitch: neighbours of one group in one hall earn `PlanProblem.grouping`. */
   group?: string | null;

@@ -28,7 +28,7 @@ export interface Solved {
   isProvenBest: boolean;
   /** Activities of the published plan that are elsewhere or gone. */
   moved: readonly string[];
-  /** No plan that keeps as much of the published one moves fewer; undefined without a published plan. */
+  /** No plan that keeps as many of the published activities moves fewer; undefined without a published plan. */
   fewestMoves?: number;
   /** Minutes that people wait between two engagements of a day, all together. */
   idleMinutes: number;
@@ -36,8 +36,12 @@ export interface Solved {
 
 /** Share of the time in which people's gaps are made shorter. */
 const GAPS_SHARE = 0.08;
-/** Share of the time for the moves of a published plan; then wishes are placed in what is left. */
-const MOVES_SHARE = 0.7;
+/** Share of the time for the moves of a published plan; then wishes are placed in what is left … */
+const MOVES_SHARE = 0.6;
+/** … for at most this share, */
+const WISHES_SHARE = 0.2;
+/** and of what is left when the moves are bounded, this share may go to the bound of the points. */
+const POINTS_SHARE = 0.6;
 
 /**
  * Makes a plan; or changes a published one: of plans that lose as little of it as can be found, one that
@@ -126,43 +130,51 @@ async function change({ index, limits, untilMs, highs }: Run, published: Plan): 
   const movesUntil = untilMs - seconds * 1000 * (1 - MOVES_SHARE);
   const required = index.activities.filter((one) => one.isRequired).length;
   const base = required * index.weights.required;
-  let most = Number.POSITIVE_INFINITY;
+  let goal = Number.POSITIVE_INFINITY;
   const bounding = async () => {
     const moves = await boundMoves(index, published.length, highs, (seconds * MOVES_SHARE) / 1.2);
-    most = moves.value;
-    const left = (untilMs - performance.now()) / 1000 - 0.3;
+    goal = moves.value;
+    const left = ((untilMs - performance.now()) / 1000) * POINTS_SHARE;
     const points = left > 0.5 ? (await boundPoints(index, highs, left)).points : simpleBound(index);
     return { moves, points };
   };
   const bounded = bounding();
   bounded.catch(() => {});
   const tries = Number.POSITIVE_INFINITY;
-  const kept = await searchPlan(
+  const moved = await searchPlan(
     index,
     {
       seed,
       tries,
       untilMs: movesUntil,
-      bound: () => base + most,
+      bound: () => base + goal,
       heat: index.weights.staying / 2,
       signal,
     },
     readPlan(index, published),
   );
   const movable = index.activities.flatMap(({ options }, activity) => {
-    const isStaying = options[kept.chosen[activity] ?? -1]?.isPublished === true;
+    const isStaying = options[moved.chosen[activity] ?? -1]?.isPublished === true;
     return isStaying || options.length === 0 ? [] : [activity];
   });
-  const wishesUntil = Math.min(untilMs - 100, performance.now() + seconds * 300);
+  const wishesUntil = Math.min(untilMs - 100, performance.now() + seconds * 1000 * WISHES_SHARE);
   const filled = await searchPlan(
     index,
     { seed, tries, untilMs: wishesUntil, bound: () => tries, movable, signal },
-    kept,
+    moved,
   );
   const { moves, points } = await bounded;
-  const fewestMoves = published.length - Math.min(moves.staying, moves.kept);
-  return { plan: writePlan(index, filled), bound: points, fewestMoves };
+  const plan = writePlan(index, filled);
+  const ids = new Set(plan.map(({ activity }) => activity));
+  const kept = published.filter(({ activity }) => ids.has(activity)).length;
+  // The bound of moves is for plans that keep as much as can be; of others only what lost its place is sure.
+  const most = kept === moves.kept ? moves.staying : countStaying(index);
+  return { plan, bound: points, fewestMoves: published.length - Math.min(most, kept) };
 }
+
+/** Activities that may stay where they were published. */
+const countStaying = ({ activities }: PlanIndex) =>
+  activities.filter(({ options }) => options.some((one) => one.isPublished)).length;
 
 function report(problem: PlanProblem, published: Plan, { plan, bound, fewestMoves }: Made): Solved {
   const placed = new Map(plan.map((one) => [one.activity, one]));
