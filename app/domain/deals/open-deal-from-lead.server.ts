@@ -19,10 +19,14 @@ import { recordDealEvent } from "./record-deal-event.server";
 const OPENER_LEVEL = 1;
 /** Publishers who are taken in for a side whose own person is not there any more. */
 const MAX_STAND_INS = 3;
-const RUNNING = ["OPEN", "PAUSED", "DISPUTED", "AGREED"];
+const RUNNING = { state: { in: ["OPEN", "PAUSED", "DISPUTED", "AGREED"] } };
+/** Rooms of talks: those of a lot, tender, challenge or licence have an object of their own. */
+const TALKS = { origin: { in: ["INTRODUCTION", "INTEREST", "ROADSHOW"] } };
 
 export type LeadMatter = {
   roadshowLeadId: string;
+  /** Leads of other people of the same two sides about the same project. */
+  siblingLeadIds: readonly string[];
   title: string;
   /** Each side with its person at the event, if that person has an account. */
   supply: { organisationId: string; userId: string | null };
@@ -33,7 +37,7 @@ export type LeadMatter = {
 
 /**
  * The deal room of a lead from a roadshow, opened by somebody of one of its sides. The same lead gives
- * the same room; a running room of the same two sides in the same matter is used as it is.
+ * the same room; a running room of the same two sides about the same project or listing is used as it is.
  * @throws DomainError "forbidden", "introduction_real_name" (403), "deal_both_sides" (409)
  * @returns id of the room
  */
@@ -49,28 +53,35 @@ export async function openDealFromLead(
   if (!own) throw new DomainError("forbidden", { status: 403 });
   if (mine.length > 1) throw new DomainError("deal_both_sides", { status: 409 });
   return inTransaction(db, async (tx) => {
-    const known = await tx.deal.findFirst({
-      where: {
-        OR: [
-          { roadshowLeadId: matter.roadshowLeadId },
-          {
-            supplyOrganisationId: matter.supply.organisationId,
-            demandOrganisationId: matter.demand.organisationId,
-            achievementId: matter.achievementId,
-            needId: matter.needId,
-            state: { in: RUNNING },
-          },
-        ],
-      },
-      orderBy: { createdAt: "desc" },
-      select: { id: true },
-    });
-    if (known) return known.id;
+    const known = await findRoom(tx, matter);
+    if (known) return known;
     if (actor.realNameLevel < OPENER_LEVEL) {
       throw new DomainError("introduction_real_name", { status: 403 });
     }
     return create(tx, matter, own === "supply" ? "SUPPLY" : "DEMAND", actor);
   });
+}
+
+async function findRoom(tx: Tx, matter: LeadMatter): Promise<string | null> {
+  const { roadshowLeadId, siblingLeadIds, achievementId, needId, supply, demand } = matter;
+  const sides = {
+    supplyOrganisationId: supply.organisationId,
+    demandOrganisationId: demand.organisationId,
+  };
+  const hasListing = achievementId !== null || needId !== null;
+  const found = await tx.deal.findMany({
+    where: {
+      OR: [
+        { roadshowLeadId },
+        { ...sides, ...RUNNING, roadshowLeadId: { in: [...siblingLeadIds] } },
+        ...(hasListing ? [{ ...sides, ...RUNNING, ...TALKS, achievementId, needId }] : []),
+      ],
+    },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, roadshowLeadId: true },
+  });
+  const own = found.find((one) => one.roadshowLeadId === roadshowLeadId);
+  return (own ?? found[0])?.id ?? null;
 }
 
 async function create(tx: Tx, matter: LeadMatter, side: DealSide, actor: UserActor) {

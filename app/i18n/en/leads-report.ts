@@ -67,7 +67,7 @@ export const leadsReport = {
     outcomes: "Results (registered by the market)",
     stated: "As people state",
     ratings: "Ratings (out of 5)",
-    followUps: "Follow-up",
+    followUps: "Follow-up (as stated)",
   },
   rows: {
     pitches: {

@@ -39,6 +39,8 @@ export const leads = {
     WITHDRAWN: "The card was taken back",
   },
   detail: {
+    next: "Next step",
+    choose: "Please choose",
     wanted: "What they want",
     cards: "Interest cards",
     cardNote: "Message",
@@ -125,7 +127,7 @@ export const leads = {
     statedHint: "Optional. Counted as stated, not as registered.",
     save: "Save",
     change: "Change",
-    none: "Nothing to answer. Projects on stage are asked 30, 90 and 180 days after a reported event.",
+    none: "Nothing to answer. Projects on stage are asked some time after a reported event.",
     closed: "The event is closed; answers stay as they are.",
     unanswered: "Not answered",
     all: "All",
@@ -193,7 +195,7 @@ export const leads = {
   },
   rating: {
     title: "Rate the event",
-    lead: "A rating can be changed for {{days}} days; averages are shown from three on.",
+    lead: "A rating can be changed for {{days}} days; averages are shown from {{least}} on.",
     organisation: "Organisation",
     content: "Content",
     meetings: "One-to-one meetings",

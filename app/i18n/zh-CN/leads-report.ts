@@ -65,7 +65,7 @@ export const leadsReport = {
     outcomes: "成效（平台登记）",
     stated: "各方陈述",
     ratings: "评价（5 分制）",
-    followUps: "会后跟踪",
+    followUps: "会后跟踪（项目方陈述）",
   },
   rows: {
     pitches: {

@@ -38,6 +38,8 @@ export const leads = {
     WITHDRAWN: "对方撤回意向卡",
   },
   detail: {
+    next: "下一步",
+    choose: "请选择",
     wanted: "对方想要",
     cards: "意向卡",
     cardNote: "留言",
@@ -118,7 +120,7 @@ export const leads = {
     statedHint: "选填。按你的陈述统计，不计入登记金额。",
     save: "保存",
     change: "修改",
-    none: "本项目没有跟踪安排。活动总结后，上台的项目会在 30、90、180 天各问一次。",
+    none: "本项目没有跟踪安排。活动总结后，会按期询问上台的项目。",
     closed: "活动已办结，不再修改。",
     unanswered: "未答复",
     all: "全部",
@@ -186,7 +188,7 @@ export const leads = {
   },
   rating: {
     title: "评价活动",
-    lead: "评价可在 {{days}} 天内修改；满三份后公布平均分。",
+    lead: "评价可在 {{days}} 天内修改；满 {{least}} 份后公布平均分。",
     organisation: "组织",
     content: "内容",
     meetings: "一对一对接",

@@ -8,6 +8,7 @@ import { remindLead } from "~/domain/roadshows/follow-up/remind-lead.server";
 import { clock } from "~/domain/shared/clock";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import { makeTrader } from "../../factories/challenges";
+import { makeDeal } from "../../factories/deals";
 import {
   actorOf,
   addMember,
@@ -160,6 +161,26 @@ it("opens one room of a lead, however many open it at once", async () => {
   const other = await leadAt(t, roadshow, project, second);
   expect(await openLeadRoom(other, owner.actor, t.db)).toBe(rooms[0]);
   expect(await openLeadRoom(other, owner.actor, t.db)).toBe(rooms[0]);
+});
+
+it("keeps apart what is about something else", async () => {
+  const { roadshow, project, firm } = await fairly();
+  const award = await makeDeal(t.db);
+  const sides = { supplyOrganisationId: project.owner.id, demandOrganisationId: firm.firm.id };
+  const data = { ...sides, achievementId: null, needId: null };
+  await t.db.deal.update({ where: { id: award.id }, data });
+  const leadId = await leadAt(t, roadshow, project, firm);
+  const room = await openLeadRoom(leadId, project.presenter, t.db);
+  expect(room).not.toBe(award.id);
+  const second = await presentedAt(t, roadshow, { owner: project.owner });
+  const other = await leadAt(t, roadshow, second, firm);
+  expect(await openLeadRoom(other, project.presenter, t.db)).not.toBe(room);
+  const colleague = await firmAt(t, roadshow, {
+    firm: firm.firm,
+    userId: (await makeMember(t.db, firm.firm.id)).userId,
+  });
+  const same = await leadAt(t, roadshow, project, colleague);
+  expect(await openLeadRoom(same, project.presenter, t.db)).toBe(room);
 });
 
 it("turns the sides round for a project of the demand side", async () => {

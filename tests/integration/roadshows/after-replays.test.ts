@@ -4,6 +4,7 @@ import { addReplay } from "~/domain/roadshows/follow-up/add-replay.server";
 import { answerConsent } from "~/domain/roadshows/follow-up/answer-consent.server";
 import { getConsents } from "~/domain/roadshows/follow-up/consent-queries.server";
 import type { ConsentKind } from "~/domain/roadshows/follow-up/consent-text";
+import { getOwnProject } from "~/domain/roadshows/follow-up/own-project-access.server";
 import { rateRoadshow } from "~/domain/roadshows/follow-up/rate-roadshow.server";
 import { removeReplay } from "~/domain/roadshows/follow-up/remove-replay.server";
 import {
@@ -82,6 +83,11 @@ it("takes consent from the presenter alone, to the text that was shown", async (
   await expect(answerConsent(forged, project.presenter, t.db)).rejects.toMatchObject({
     code: "changed_meanwhile",
   });
+  // A presenter from outside answers for image and voice, and sees nothing else of the project.
+  const outsider = await makeStranger(t.db);
+  const lent = await presentedAt(t, roadshow, { presenterUserId: outsider.userId });
+  await consent(lent, "RECORDING", true);
+  await expect(getOwnProject(t.db, lent.id, outsider)).rejects.toMatchObject({ status: 404 });
   const secret = await presentedAt(t, roadshow, { confidentiality: "NDA_SESSION" });
   await consent(secret, "RECORDING", true);
   await expect(consent(secret, "REPLAY", true)).rejects.toMatchObject({

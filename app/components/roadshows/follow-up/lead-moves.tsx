@@ -20,7 +20,7 @@ export function LeadMoves({
   const { t } = useTranslation("leads");
   const may = (move: (typeof lead.moves)[number]) => lead.moves.includes(move);
   return (
-    <Card title={t("detail.openRoom")}>
+    <Card title={t("detail.next")}>
       <div className="space-y-5">
         {lead.dealId ? (
           lead.mayEnterRoom ? (
@@ -54,7 +54,7 @@ export function LeadMoves({
                 name="dropCode"
                 label={t("detail.dropCode")}
                 required
-                placeholder={t("detail.dropCode")}
+                placeholder={t("detail.choose")}
                 options={DROP_CODES.map((code) => ({ value: code, label: t(`drops.${code}`) }))}
                 defaultValue={view.value("dropCode")}
                 error={view.error("dropCode")}

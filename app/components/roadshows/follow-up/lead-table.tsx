@@ -58,10 +58,10 @@ export function LeadTable({ items, empty }: { items: readonly LeadItem[]; empty:
             header: t("due"),
             cell: (row) =>
               row.state === "NEW" && row.replyDueAt ? (
-                <>
+                <span className="whitespace-nowrap">
                   <DateTime value={row.replyDueAt} format="date" />{" "}
                   {row.isOverdue && <Badge tone="danger">{t("overdue")}</Badge>}
-                </>
+                </span>
               ) : (
                 ""
               ),

@@ -25,7 +25,7 @@ export function OutcomeSteps({ outcome }: { outcome: ProjectOutcome }) {
     {
       key: "contract",
       isReached: contracts.length > 0,
-      text: contracts.map((one) => t("chain.contractNumber", { number: one.number })).join("、"),
+      text: contracts.map((one) => t("chain.contractNumber", { number: one.number })).join(" · "),
       at: contracts[0]?.signedAt ?? null,
     },
     {
@@ -36,7 +36,7 @@ export function OutcomeSteps({ outcome }: { outcome: ProjectOutcome }) {
           const amount = formatFen(BigInt(one.technicalFen), i18n.language);
           return `${one.officialNo ?? one.registrationNo} · ${t("chain.amount", { amount })}`;
         })
-        .join("、"),
+        .join(" · "),
       at: registrations[0]?.registeredOn ?? null,
     },
   ] as const;

@@ -29,7 +29,8 @@ export function RatingForm({
           name={name}
           label={t(`rating.${name}`)}
           required
-          placeholder={t(`rating.${name}`)}
+          placeholder={t("detail.choose")}
+          width="medium"
           options={options}
           defaultValue={stored(name)}
           error={view.error(name)}
@@ -38,6 +39,7 @@ export function RatingForm({
       <Select
         name="meetings"
         label={t("rating.meetings")}
+        width="medium"
         options={[{ value: "", label: t("rating.noMeetings") }, ...options]}
         defaultValue={stored("meetings")}
         error={view.error("meetings")}

@@ -3,7 +3,7 @@ import { DomainError } from "~/domain/shared/domain-error";
 import type { DbOrTx } from "~/platform/db.server";
 import { consentHash } from "./consent-hash.server";
 import { CONSENT_KINDS, type ConsentKind, consentText } from "./consent-text";
-import { getOwnProject } from "./own-project-access.server";
+import { getPresentedProject } from "./own-project-access.server";
 
 export type ConsentState = {
   kind: ConsentKind;
@@ -68,7 +68,7 @@ export async function readConsentFacts(db: DbOrTx, projectId: string) {
  * @throws DomainError "not_found" (404)
  */
 export async function getConsents(projectId: string, actor: UserActor, db: DbOrTx) {
-  const project = await getOwnProject(db, projectId, actor);
+  const project = await getPresentedProject(db, projectId, actor);
   const mayAnswer = (project.presenterUserId ?? project.createdById) === actor.userId;
   const facts = await readConsentFacts(db, projectId);
   const standing = (await listStandingConsents(db, [projectId])).get(projectId);
@@ -87,7 +87,7 @@ export async function getConsents(projectId: string, actor: UserActor, db: DbOrT
 
 /** @throws DomainError "not_found" (404) for others, "forbidden" (403) for colleagues */
 export async function assertPresenter(db: DbOrTx, projectId: string, actor: UserActor) {
-  const project = await getOwnProject(db, projectId, actor);
+  const project = await getPresentedProject(db, projectId, actor);
   if ((project.presenterUserId ?? project.createdById) !== actor.userId) {
     throw new DomainError("forbidden", { status: 403 });
   }

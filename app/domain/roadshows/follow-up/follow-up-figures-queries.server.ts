@@ -12,10 +12,11 @@ export async function readFollowUpFigures(
     where: { roadshowId: { in: [...roadshowIds] } },
     select: { days: true, dueOn: true, status: true, statedFen: true },
   });
-  const rounds = [...new Set(rows.map((row) => row.days))].sort((a, b) => a - b);
   const today = dateColumn(on);
+  const asked = rows.filter((row) => row.dueOn <= today);
+  const rounds = [...new Set(asked.map((row) => row.days))].sort((a, b) => a - b);
   return rounds.map((days) => {
-    const due = rows.filter((row) => row.days === days && row.dueOn <= today);
+    const due = asked.filter((row) => row.days === days);
     const of = (status: string) => due.filter((row) => row.status === status).length;
     return {
       days,

@@ -13,7 +13,8 @@ import { findRoomOfLead } from "./lead-room-queries.server";
 
 /**
  * Opens the deal room of a lead in one step, between the project's organisation and the participant's.
- * Opening again gives the same room, and so does a running room of the same two sides in the same matter.
+ * Opening again gives the same room, and so does a running room of the same two sides about the same
+ * project or listing.
  * @throws DomainError "not_found" (404), "roadshow_lead_no_organisation", "roadshow_lead_unverified",
  * "roadshow_lead_both_sides", "wrong_state" (409), "forbidden", "introduction_real_name" (403)
  * @returns id of the room
@@ -66,6 +67,14 @@ async function readMatter(
   }
   if (other.state !== "VERIFIED")
     throw new DomainError("roadshow_lead_unverified", { status: 409 });
+  const siblings = await tx.roadshowLead.findMany({
+    where: {
+      projectId: project.id,
+      id: { not: lead.id },
+      participant: { organisationId: other.id },
+    },
+    select: { id: true },
+  });
   const isSupply = project.side === "SUPPLY";
   const own = { organisationId: project.organisationId, userId: lead.ownerId };
   const others = { organisationId: other.id, userId: participant.userId };
@@ -73,6 +82,7 @@ async function readMatter(
   const answered = need?.organisationId === other.id && need.state === "PUBLISHED" ? need.id : null;
   return {
     roadshowLeadId: lead.id,
+    siblingLeadIds: siblings.map((one) => one.id),
     title: project.title,
     supply: isSupply ? own : others,
     demand: isSupply ? others : own,

@@ -19,19 +19,30 @@ const select = {
 } as const;
 
 /**
- * A project for the people who answer for it: its presenter, who handed it in, and who publishes for its
- * organisation. Whoever left the organisation has nothing to do with it any more.
+ * A project for the people who answer for it: its presenter and who handed it in, while members of its
+ * organisation, and who publishes for it.
  * @throws DomainError "not_found" (404) for everybody else
  */
 export async function getOwnProject(db: DbOrTx, projectId: string, actor: UserActor) {
+  return find(db, projectId, actor, false);
+}
+
+/** The same, and for its presenter even outside of the organisation: image and voice are the person's. */
+export async function getPresentedProject(db: DbOrTx, projectId: string, actor: UserActor) {
+  return find(db, projectId, actor, true);
+}
+
+async function find(db: DbOrTx, projectId: string, actor: UserActor, isForPresenter: boolean) {
   const row = isId(projectId)
     ? await db.roadshowProject.findUnique({ where: { id: projectId }, select })
     : null;
   const { organisationId } = row ?? { organisationId: null };
+  const isPresenter = row?.presenterUserId === actor.userId;
+  const isAuthor = row?.createdById === actor.userId;
   const isOwn =
     row !== null &&
-    (row.presenterUserId === actor.userId ||
-      (row.createdById === actor.userId && membershipOf(actor, organisationId) !== null) ||
+    ((isPresenter && isForPresenter) ||
+      ((isPresenter || isAuthor) && membershipOf(actor, organisationId) !== null) ||
       can(actor, "roadshow.pitch", { organisationId }));
   if (!isOwn) throw new DomainError("not_found", { status: 404 });
   return row;

@@ -29,6 +29,7 @@ export async function getRating(number: number, actor: UserActor, db: DbOrTx) {
       })
     : null;
   const days = await getPolicyNumber(db, "market.roadshow.rating_change_days");
+  const least = await getPolicyNumber(db, "market.roadshow.ratings_shown_from");
   const isLate =
     rating !== null && clock.now().getTime() >= rating.createdAt.getTime() + days * DAY_MS;
   const isStaff =
@@ -43,5 +44,12 @@ export async function getRating(number: number, actor: UserActor, db: DbOrTx) {
         : isLate
           ? "roadshow_rating_late"
           : null;
-  return { roadshow, participantId: participant?.id ?? null, rating, refusal, days } as const;
+  return {
+    roadshow,
+    participantId: participant?.id ?? null,
+    rating,
+    refusal,
+    days,
+    least,
+  } as const;
 }

@@ -25,7 +25,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     const actor = await requireUser(request);
     const t = getFixedT(request, ["leads", "common"]);
     const found = await getRating(readNumber(params.number), actor, getDb());
-    const { roadshow, rating, refusal, days } = found;
+    const { roadshow, rating, refusal, days, least } = found;
     return {
       event: roadshow.title,
       number: roadshow.number,
@@ -37,6 +37,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
       },
       refusal,
       days,
+      least,
       title: `${t("leads:rating.title")} · ${t("common:marketName")}`,
     };
   });
@@ -58,7 +59,7 @@ export function action({ request, params }: ActionFunctionArgs) {
 
 /** A participant rates an event that is over. */
 export default function RatePage() {
-  const { event, number, rating, refusal, days } = useLoaderData<typeof loader>();
+  const { event, number, rating, refusal, days, least } = useLoaderData<typeof loader>();
   const view = useFormView(useActionData<typeof action>());
   const errorText = useErrorText();
   const { t } = useTranslation("leads");
@@ -72,7 +73,7 @@ export default function RatePage() {
     <>
       <PageHeader
         title={t("rating.title")}
-        lead={t("rating.lead", { days })}
+        lead={t("rating.lead", { days, least })}
         breadcrumbs={[{ label: event, to: roadshowHref(number) }, { label: t("rating.title") }]}
       />
       <FormErrorSummary {...view.summary(labels)} />

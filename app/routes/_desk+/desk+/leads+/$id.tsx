@@ -76,7 +76,7 @@ export default function LeadPage() {
       <FormErrorSummary
         {...view.summary({ dropCode: t("detail.dropCode"), note: t("detail.note") })}
       />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="space-y-6">
           <LeadWishes lead={lead} />
           <LeadNote lead={lead} view={view} />

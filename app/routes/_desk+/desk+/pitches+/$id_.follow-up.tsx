@@ -56,9 +56,10 @@ export default function PitchFollowUpPage() {
     <>
       <PageHeader
         title={t("followUp.title")}
-        lead={t("followUp.lead", {
-          days: rounds.map((one) => one.days).join("、") || "30、90、180",
-        })}
+        lead={
+          rounds.length > 0 &&
+          t("followUp.lead", { days: rounds.map((one) => one.days).join(" / ") })
+        }
         breadcrumbs={[
           { label: project.title, to: pitchHref(project.id) },
           { label: t("followUp.title") },

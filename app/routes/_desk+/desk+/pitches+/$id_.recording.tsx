@@ -10,7 +10,7 @@ import { pitchHref } from "~/domain/roadshows/events/roadshow-href";
 import { answerConsent } from "~/domain/roadshows/follow-up/answer-consent.server";
 import { getConsents } from "~/domain/roadshows/follow-up/consent-queries.server";
 import { CONSENT_KINDS } from "~/domain/roadshows/follow-up/consent-text";
-import { getOwnProject } from "~/domain/roadshows/follow-up/own-project-access.server";
+import { getPresentedProject } from "~/domain/roadshows/follow-up/own-project-access.server";
 import { withErrors } from "~/http/error-response.server";
 import { readForm } from "~/http/form.server";
 import { requireUser } from "~/http/guards.server";
@@ -39,7 +39,7 @@ export function action({ request, params }: ActionFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireUser(request);
     const projectId = params.id ?? "";
-    await getOwnProject(getDb(), projectId, actor);
+    await getPresentedProject(getDb(), projectId, actor);
     const run = afterFormRunner(await readForm(request));
     return run(answerSchema, async ({ intent, kind, textHash }) => {
       const isGiven = intent === "give";
