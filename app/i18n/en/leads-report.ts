@@ -1,7 +1,6 @@
 /** Words of the reports of roadshows, merged into the namespace `leads` under `report`. */
 export const leadsReport = {
   title: "Roadshow report",
-  lead: "What the market has registered and what people state are kept apart.",
   publicTitle: "What came of it",
   publicLead: "Public figures of this roadshow, without names of people or organisations.",
   seriesTitle: "Report of the series",
@@ -28,7 +27,6 @@ export const leadsReport = {
   versionLine: "Version {{version}}",
   paperFooter: "Made by the market from its records; not a document of any authority.",
   sealLabel: "Report on roadshow {{number}}, version {{version}}",
-  live: "Figures now",
   versions: "Frozen versions",
   versionsEmpty: "None yet. Freezing keeps the present figures and makes a PDF and an XLSX file.",
   version: "Version",
@@ -44,9 +42,6 @@ export const leadsReport = {
   publicPage: "Public page",
   download: "Download XLSX",
   events: "Events of the series",
-  event: "Event",
-  date: "Date",
-  chart: "Chart",
   seriesEmpty: "No event of the series has taken place yet.",
   steps: {
     presented: "Pitches",

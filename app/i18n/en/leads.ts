@@ -4,7 +4,6 @@ export const leads = {
   title: "Leads from roadshows",
   lead: "What interest cards, meetings and signings left behind. Please get in touch in time.",
   nav: "Roadshow leads",
-  tabs: { followUp: "Follow-up", replays: "Replays", report: "Report" },
   all: "All",
   mine: "Mine",
   ours: "All of my organisation",
@@ -20,7 +19,6 @@ export const leads = {
   overdue: "Overdue",
   state: "State",
   event: "Event",
-  open: "Open",
   noOrganisation: "Private person",
   states: { NEW: "To contact", CONTACTED: "Contacted", ROOM: "Deal room", DROPPED: "Not pursued" },
   reasons: {
@@ -42,11 +40,7 @@ export const leads = {
     next: "Next step",
     choose: "Please choose",
     wanted: "What they want",
-    cards: "Interest cards",
-    cardNote: "Message",
-    meeting: "Minutes of the meeting",
     noMinutes: "No minutes",
-    signing: "Signed on the spot",
     contact: "Contact",
     contactNote: "Shown as agreed to with the card, to be used for this project only.",
     contactNone:
@@ -102,7 +96,6 @@ export const leads = {
       NONE: "Not passed on yet",
     },
     room: "Go to the deal room",
-    back: "Back to my visit",
     date: "Date",
   },
   followUp: {
@@ -149,7 +142,6 @@ export const leads = {
     contractNumber: "No. {{number}}",
     registration: "Registration",
     amount: "Recognised technology amount {{amount}}",
-    none: "None yet",
     notYet: "Not yet",
     leads: "Leads {{leads}}, rooms {{rooms}}",
   },
@@ -205,7 +197,6 @@ export const leads = {
     save: "Send rating",
     change: "Change rating",
     stars: { s1: "1, very poor", s2: "2", s3: "3, fair", s4: "4", s5: "5, very good" },
-    back: "Back to the event",
   },
   statistics: {
     title: "Roadshows",

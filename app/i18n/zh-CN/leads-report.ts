@@ -1,7 +1,6 @@
 /** Words of the reports of roadshows, merged into the namespace `leads` under `report`. */
 export const leadsReport = {
   title: "路演报告",
-  lead: "平台登记的数字与各方陈述的数字分开列示。",
   publicTitle: "活动成效",
   publicLead: "本场路演的公开数字，不含人员和单位名称。",
   seriesTitle: "系列报告",
@@ -26,7 +25,6 @@ export const leadsReport = {
   versionLine: "第 {{version}} 版",
   paperFooter: "本报告由平台按记录生成，不是政府部门文件。",
   sealLabel: "第 {{number}} 号路演成效报告第 {{version}} 版",
-  live: "当前数字",
   versions: "定稿版本",
   versionsEmpty: "还没有定稿。定稿保存当前数字并生成 PDF 和 XLSX。",
   version: "版本",
@@ -42,9 +40,6 @@ export const leadsReport = {
   publicPage: "公开页面",
   download: "下载 XLSX",
   events: "系列内活动",
-  event: "活动",
-  date: "日期",
-  chart: "图表",
   seriesEmpty: "系列内还没有举办过的活动。",
   steps: {
     presented: "上台项目",

@@ -6,7 +6,7 @@ import { visitHref } from "~/domain/roadshows/events/roadshow-href";
 import type { VisitHead as Head } from "~/domain/roadshows/people/visit-view";
 import { PersonStateBadge, RoleBadges } from "./person-state";
 
-type Page = "" | "people" | "meetings" | "agenda";
+type Page = "" | "people" | "meetings" | "agenda" | "cards";
 
 /** Head and tabs of the pages of one visit. */
 export function VisitHead({
@@ -18,7 +18,7 @@ export function VisitHead({
   current: Page;
   actions?: ReactNode;
 }) {
-  const { t } = useTranslation("meetings");
+  const { t } = useTranslation(["meetings", "leads"]);
   const { event, counts } = visit;
   const tab = (page: Page, label: string, count?: number) => ({
     to: visitHref(visit.id, page),
@@ -58,6 +58,7 @@ export function VisitHead({
                   tab("people", t("visit.tabs.people")),
                   tab("meetings", t("visit.tabs.meetings"), counts.incoming),
                   tab("agenda", t("visit.tabs.agenda")),
+                  tab("cards", t("leads:visit.title")),
                 ]
               : []),
           ]}

@@ -26,12 +26,9 @@ export async function listVisitCards(
   participantId: string,
   actor: UserActor,
   db: DbOrTx,
-): Promise<{ event: { id: string; number: number; title: string }; items: VisitCard[] }> {
+): Promise<{ items: VisitCard[] }> {
   const participant = isId(participantId)
-    ? await db.roadshowParticipant.findUnique({
-        where: { id: participantId },
-        include: { roadshow: { select: { id: true, number: true, title: true } } },
-      })
+    ? await db.roadshowParticipant.findUnique({ where: { id: participantId } })
     : null;
   if (!participant || participant.userId !== actor.userId) {
     throw new DomainError("not_found", { status: 404 });
@@ -86,8 +83,5 @@ export async function listVisitCards(
       items.set(card.projectId, { ...base(card), reasons: [kind], state: "NONE", dealId: null });
     } else if (!known.reasons.includes(kind)) known.reasons.push(kind);
   }
-  return {
-    event: participant.roadshow,
-    items: [...items.values()].sort((a, b) => a.number - b.number),
-  };
+  return { items: [...items.values()].sort((a, b) => a.number - b.number) };
 }

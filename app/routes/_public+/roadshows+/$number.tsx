@@ -5,6 +5,7 @@ import { PageHeader } from "~/components/layout/page-header";
 import { EventFacts, PlaceFacts } from "~/components/roadshows/events/event-facts";
 import { DatesCard } from "~/components/roadshows/events/overview-cards";
 import { RoadshowStateBadge } from "~/components/roadshows/events/roadshow-state";
+import { EventAfterLinks } from "~/components/roadshows/follow-up/event-after-links";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -51,6 +52,7 @@ export default function PublicRoadshowPage() {
                 {t("page.register")}
               </LinkButton>
             )}
+            <EventAfterLinks number={event.number} state={event.state} />
             {event.mayManage && (
               <LinkButton to={organiserHref(event.id)}>{t("page.manage")}</LinkButton>
             )}

@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** One series of the organiser. */
 export default function SeriesPage() {
-  const { t } = useTranslation("roadshows");
+  const { t } = useTranslation(["roadshows", "leads"]);
   const { series } = useLoaderData<typeof loader>();
   const view = useChallengeForm(useActionData<typeof action>());
   const isArchived = series.archivedAt !== null;
@@ -66,6 +66,9 @@ export default function SeriesPage() {
         ]}
         actions={
           <>
+            <LinkButton to={`/desk/roadshows/series/${series.number}/report`} icon="chart">
+              {t("leads:report.seriesTitle")}
+            </LinkButton>
             <LinkButton to={seriesHref(series.number)}>{t("series.public")}</LinkButton>
             <Form method="post">
               <SubmitButton intent={isArchived ? "reopen" : "archive"} variant="secondary">
