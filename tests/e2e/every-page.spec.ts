@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { findRoute, readRoutes } from "../routes/route-manifest.ts";
 import { expectAccessible } from "../setup/e2e-test.ts";
+import { EVENT_PAGES } from "./support/event-pages.ts";
 import { OUT_OF_REACH, PAGES, WIZARD_STEPS } from "./support/pages.ts";
 import { expect, signInQuietly, test } from "./support/people.ts";
 import { TRADE_PAGES } from "./support/trade-pages.ts";
@@ -52,6 +53,11 @@ const ENGLISH = process.env.FULL ? Object.keys(PAGES) : ["visitor", "researcher"
 const WALKS = [
   ...Object.entries(PAGES).map(([who, listPages]) => ({ who, listPages, title: "pages" })),
   ...Object.entries(TRADE_PAGES).map(([who, listPages]) => ({ who, listPages, title: "trades" })),
+  ...Object.entries(EVENT_PAGES).map(([who, listPages]) => ({
+    who,
+    listPages,
+    title: "roadshows",
+  })),
 ];
 
 for (const { who, listPages, title } of WALKS) {

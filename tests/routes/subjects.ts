@@ -6,6 +6,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { actorOf, makeUser } from "../factories/people.ts";
 import { findDealSubjects } from "./deal-subjects.ts";
+import { findRoadshowSubjects } from "./roadshow-subjects.ts";
 import { findTradeSubjects } from "./trade-subjects.ts";
 
 export const NEWCOMER_PASSWORD = "a password of nobody";
@@ -152,6 +153,7 @@ export async function findSubjects(db: Db): Promise<Record<string, string>> {
       ...{ university, firm, universityOwner, firmOwner },
       scan: deals.scan ?? "",
     })),
+    ...(await findRoadshowSubjects(db, { university, firm, universityOwner, firmOwner })),
   };
 }
 

@@ -1,0 +1,70 @@
+import type { Page } from "@playwright/test";
+import { ID, linkOn, linksOn } from "./page-links.ts";
+
+const NUMBERED = /^\/roadshows\/\d+$/;
+const OWN = (path: string) => new RegExp(`^${path}/${ID}$`);
+const STAGE = new RegExp(`^/roadshows/\\d+/stage/${ID}$`);
+
+const TABS = [
+  ...["", "/edit", "/places", "/staff", "/dates", "/call", "/participants", "/timetable"],
+  ...["/check-in", "/check-in/meetings", "/stage", "/questions", "/scores", "/signing"],
+  ...["/follow-up", "/replays", "/report"],
+];
+
+/** Pages of roadshows, as each person can open them. */
+export const EVENT_PAGES: Record<string, (page: Page) => Promise<string[]>> = {
+  visitor: async (page) => {
+    const coming = await linkOn(page, "/roadshows", NUMBERED);
+    const held = await linkOn(page, "/roadshows?when=past", NUMBERED);
+    const series = await linksOn(page, coming, /^\/roadshows\/series\/\d+$/);
+    const screens = await linksOn(page, `${coming}/agenda`, STAGE);
+    return [
+      ...["/roadshows", "/roadshows?when=past", coming, `${coming}/agenda`, ...screens],
+      ...[held, `${held}/agenda`, `${held}/report`, `${held}/replays`, ...series],
+    ];
+  },
+  park: async (page) => {
+    const list = "/desk/roadshows";
+    const coming = await linkOn(page, list, OWN(list));
+    const hall = await linksOn(page, `${coming}/stage`, new RegExp(`^${coming}/stage/${ID}$`));
+    const project = await linksOn(page, `${coming}/call`, new RegExp(`^${coming}/call/${ID}$`));
+    const sheet = await linksOn(page, `${coming}/scores`, new RegExp(`^${coming}/scores/${ID}$`));
+    const series = await linkOn(page, `${list}/series`, new RegExp(`^${list}/series/${ID}$`));
+    const report = await linksOn(page, series, new RegExp(`^${list}/series/\\d+/report$`));
+    return [
+      ...[list, `${list}/new`, `${list}/series`, series, ...report],
+      ...TABS.map((tab) => `${coming}${tab}`),
+      ...[...hall, ...project, ...sheet],
+    ];
+  },
+  firm: async (page) => {
+    const visit = await linkOn(page, "/desk/visits", OWN("/desk/visits"));
+    const open = await linkOn(page, "/roadshows", NUMBERED);
+    const held = await linkOn(page, "/roadshows?when=past", NUMBERED);
+    return [
+      ...[
+        "/desk/visits",
+        ...["", "/people", "/meetings", "/agenda", "/cards"].map((one) => visit + one),
+      ],
+      ...[`${open}/register`, `${open}/live`, `${held}/rate`],
+    ];
+  },
+  researcher: async (page) => {
+    const pitch = await linkOn(page, "/desk/pitches", OWN("/desk/pitches"));
+    const lead = await linkOn(page, "/desk/leads", OWN("/desk/leads"));
+    return [
+      ...["/desk/pitches", pitch, `${pitch}/follow-up`, `${pitch}/recording`],
+      ...["/desk/leads", lead, "/desk/pitches/new"],
+    ];
+  },
+  "city-reviewer": async (page) => {
+    const seat = await linkOn(page, "/desk/judging", OWN("/desk/judging"));
+    const sheet = await linksOn(page, seat, new RegExp(`^${seat}/${ID}$`));
+    const stage = await linksOn(page, "/desk/judging", new RegExp(`^/desk/judging/${ID}/stage$`));
+    return ["/desk/judging", seat, ...sheet, ...stage];
+  },
+  operator: async (page) => {
+    const list = "/office/roadshows";
+    return ["/office/roadshows", await linkOn(page, list, OWN("/office/roadshows"))];
+  },
+};
