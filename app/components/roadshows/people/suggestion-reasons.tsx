@@ -7,6 +7,8 @@ export function SuggestionReasons({ reason }: { reason: NonNullable<PersonCard["
   const { t } = useTranslation("meetings");
   const { band, words, near, fields, own, theirs } = reason;
   const isCompared = band !== null || own !== "" || theirs !== "";
+  const nameOf = (title: string) =>
+    title ? t("people.listingTitle", { title }) : t("people.interests");
   return (
     <div className="rounded-md bg-sunken px-3 py-2 text-sm">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -30,8 +32,8 @@ export function SuggestionReasons({ reason }: { reason: NonNullable<PersonCard["
         {isCompared && (
           <li className="wrap-anywhere">
             {t("people.between", {
-              own: own || t("people.yourInterests"),
-              theirs: theirs || t("people.theirInterests"),
+              own: nameOf(own),
+              theirs: nameOf(theirs),
             })}
           </li>
         )}

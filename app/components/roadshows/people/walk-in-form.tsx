@@ -24,7 +24,7 @@ export function WalkInForm({ view }: { view: ChallengeFormView }) {
         noValidate
         className="grid gap-3 sm:grid-cols-[1fr_1fr_1fr_auto] sm:items-end"
       >
-        <TextInput {...field("name", t("list.name"))} required maxLength={40} />
+        <TextInput {...field("name", t("list.name"))} required />
         <TextInput {...field("organisationName", t("list.unit"))} />
         <TextInput {...field("phone", t("list.phone"))} type="tel" />
         <div>

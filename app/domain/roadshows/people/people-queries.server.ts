@@ -7,7 +7,13 @@ import { personCards } from "./person-cards.server";
 import { type SuggestedPeople, suggestPeople } from "./suggest-people.server";
 import { rememberSuggestions } from "./suggestion-memory.server";
 import type { SourcePerson } from "./suggestion-sources.server";
-import { findPresented, knownTo, type Presented, visibleTo } from "./visible-people.server";
+import {
+  fieldsOf,
+  findPresented,
+  knownTo,
+  type Presented,
+  visibleTo,
+} from "./visible-people.server";
 import { getOwnVisit } from "./visit-access.server";
 
 const sourceSelect = {
@@ -49,13 +55,25 @@ export async function findPeople(
   ]);
   const viewer = { id, roadshowId, ndaAcceptedAt: reader.ndaAcceptedAt };
   const presented = knownTo(viewer, all);
-  const visible = await db.roadshowParticipant.findMany({
+  const rows = await db.roadshowParticipant.findMany({
     where: visibleTo(viewer, all),
     orderBy: { number: "asc" },
     select: sourceSelect,
   });
+  const withFields = <P extends SourcePerson>(one: P): P => ({
+    ...one,
+    fieldCodes: fieldsOf(one, presented),
+  });
+  const visible = rows.map(withFields);
   const levels = new Map(wishes.map((one) => [one.toId, one.level]));
-  const suggested = await suggestionsFor(db, roadshowId, actor, reader, visible, presented);
+  const suggested = await suggestionsFor(
+    db,
+    roadshowId,
+    actor,
+    withFields(reader),
+    visible,
+    presented,
+  );
   const presenters = new Set(presented.map((one) => one.participantId));
   const found = visible.filter((one) => {
     const level = levels.get(one.id);

@@ -3,7 +3,7 @@ import { type MeetingState, OPEN_MEETINGS } from "../meetings/meeting-procedure"
 import type { WishLevel } from "../meetings/wish-schema";
 import type { PersonCard } from "./people-view";
 import type { SuggestedPeople } from "./suggest-people.server";
-import type { Presented } from "./visible-people.server";
+import { fieldsOf, type Presented } from "./visible-people.server";
 
 type Context = {
   /** The reader. */
@@ -61,7 +61,7 @@ export async function personCards(
     return [
       {
         ...person,
-        fields: names(fieldCodes),
+        fields: names(fieldsOf({ id: one, fieldCodes }, presented)),
         listing: listingOf("need", need) ?? listingOf("achievement", achievement),
         projects: presented
           .filter((project) => project.participantId === one)

@@ -20,6 +20,7 @@ export type Presented = {
   number: number;
   title: string;
   side: string;
+  fieldCodes: string[];
   isConfidential: boolean;
 };
 
@@ -27,12 +28,21 @@ export type Presented = {
 export async function findPresented(db: DbOrTx, roadshowId: string): Promise<Presented[]> {
   return db.$queryRaw<Presented[]>`
     SELECT person.id AS "participantId", project.id AS "projectId", project.number, project.title,
-      project.side, project.confidentiality = 'NDA_SESSION' AS "isConfidential"
+      project.side, project."fieldCodes", project.confidentiality = 'NDA_SESSION' AS "isConfidential"
     FROM "RoadshowProject" AS project
     JOIN "RoadshowParticipant" AS person ON person."roadshowId" = project."roadshowId"
       AND person."userId" = coalesce(project."presenterUserId", project."createdById")
     WHERE project."roadshowId" = ${roadshowId}::uuid AND project.state = ANY(${PROGRAMME_STATES})
     ORDER BY project.number`;
+}
+
+/** Fields of a participant with those of what it presents. */
+export function fieldsOf(
+  person: { id: string; fieldCodes: readonly string[] },
+  presented: readonly Presented[],
+): string[] {
+  const shown = presented.filter((one) => one.participantId === person.id);
+  return [...new Set([...person.fieldCodes, ...shown.flatMap((one) => one.fieldCodes)])];
 }
 
 /** What of them a participant may know: confidential ones only after the undertaking. */
