@@ -43,6 +43,7 @@ export function useDeskGroups(
     "pitches",
     "leads",
     "meetings",
+    "roadshows",
   ]);
   const brokerage: NavItem = {
     to: "/desk/brokerage",
