@@ -37,8 +37,11 @@ async function measure(size: InstanceSize): Promise<void> {
   const known = stored.get(size.name);
   if (known && known.digest !== digest) throw new Error(`not the stored instance: ${size.name}`);
   const startedAt = performance.now();
+  const cpuBefore = process.cpuUsage();
   const solved = await solvePlan(problem, { seed: 1, seconds: size.seconds });
   const seconds = (performance.now() - startedAt) / 1000;
+  const used = process.cpuUsage(cpuBefore);
+  const cpuSeconds = (used.user + used.system) / 1e6;
   const bound = Math.min(solved.bound, known?.bound ?? Number.POSITIVE_INFINITY);
   const best = Math.max(solved.points, known?.best ?? 0);
   if (best > bound) throw new Error(`a plan of ${best} above the bound of ${bound}`);
@@ -47,7 +50,7 @@ async function measure(size: InstanceSize): Promise<void> {
   console.log(
     [
       `\n${size.name}: ${size.pitches} pitches, ${size.people} people, ${size.wishes} wishes`,
-      `  plan     ${solved.points} of ${bound} points, ${percent(solved.points, bound)}${solved.points === bound ? ", proven best" : ""}, ${seconds.toFixed(1)} s (asked: ${size.share * 100} % in ${size.seconds} s)`,
+      `  plan     ${solved.points} of ${bound} points, ${percent(solved.points, bound)}${solved.points === bound ? ", proven best" : ""}, ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of a core (asked: ${size.share * 100} % in ${size.seconds} s)`,
       `  conflicts ${checkPlan(problem, solved.plan).length}, people wait ${solved.idleMinutes} min`,
       `  greedy   ${pointsOf(problem, greedy)} points, ${percent(pointsOf(problem, greedy), bound)}, conflicts ${checkPlan(problem, greedy).length}`,
       `  placed   ${placed(problem, solved.plan)} wishes against ${placed(problem, greedy)} by greedy`,

@@ -79,15 +79,12 @@ function isEngaged(state: PlanState, person: number, option: Option): boolean {
   }
   if (walk === 0) return false;
   const zone = (zoneOf[option.pool] ?? 0) + 1;
-  const isFar = (at: number) => {
+  const from = Math.max(0, option.start - walk);
+  const to = Math.min(atoms, option.end + walk);
+  for (let at = from; at < to; at += 1) {
     const other = state.zoneAt[base + at] ?? 0;
-    return other > 0 && other !== zone;
-  };
-  for (let at = Math.max(0, option.start - walk); at < option.start; at += 1) {
-    if (isFar(at)) return true;
+    if (other > 0 && other !== zone) return true;
   }
-  const end = Math.min(atoms, option.end + walk);
-  for (let at = option.end; at < end; at += 1) if (isFar(at)) return true;
   return false;
 }
 
@@ -153,15 +150,18 @@ function choosePanel(
   const { atoms, isFree } = state.index;
   const here = panel.from.filter((one) => isHere(isFree, one * atoms, option));
   if (here.length < panel.count) return null;
-  const able = here.filter((one) => !isEngaged(state, one, option));
+  const able: number[] = [];
+  for (const one of here) if (!isEngaged(state, one, option)) able.push(one);
   if (able.length >= panel.count) return able.slice(0, panel.count);
-  const costs = here.map((person) => {
-    const own = new Set<number>();
+  const own = new Set<number>();
+  const costs: { person: number; cost: number }[] = [];
+  for (const person of here) {
+    own.clear();
     clashesOf(state, person, option, own);
     let cost = 0;
     for (const one of own) if (!found.has(one)) cost += state.loss(one);
-    return { person, cost };
-  });
+    costs.push({ person, cost });
+  }
   costs.sort((a, b) => a.cost - b.cost);
   const chosen = costs.slice(0, panel.count).map((one) => one.person);
   for (const person of chosen) clashesOf(state, person, option, found);

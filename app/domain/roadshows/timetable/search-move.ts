@@ -84,7 +84,7 @@ function bestMove(searching: Searching, activity: number, kept: number, heat: nu
 }
 
 /** Puts an activity where nothing is in its way and it is worth most, if there is such a place. */
-function settle({ state, random }: Searching, activity: number): boolean {
+export function settle({ state, random }: Searching, activity: number): boolean {
   const { options } = state.activity(activity);
   const offset = Math.floor(random() * options.length);
   let choice = -1;

@@ -5,6 +5,7 @@ import type { PlanIndex } from "./plan-index";
 import { fits } from "./plan-obstacles";
 import { PlanState } from "./plan-state";
 import type { Choices } from "./plan-writing";
+import { tryBlock } from "./search-block";
 import { tryMove } from "./search-move";
 import { WaitingList } from "./search-waiting";
 
@@ -34,6 +35,7 @@ const CLOCK_EVERY = 64;
 /** The process does other things after so many milliseconds. */
 const TURN_MS = 15;
 const REQUIRED_SHARE = 0.3;
+const BLOCK_SHARE = 0.5;
 const WAITING_SHARE = 0.3;
 /** Ends of the rounds of cooling, as shares of the time; in the first only what is required is placed. */
 const ROUNDS = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 1];
@@ -64,6 +66,7 @@ export async function searchPlan(
   const startedAt = performance.now();
   const span = Math.max(1, limits.untilMs - startedAt);
   const isFirst = from === undefined && required.length > 0;
+  const hasBlocks = index.grouping.worth > 0;
   let round = isFirst ? 0 : 1;
   let turnAt = startedAt;
   let heat = hottest;
@@ -88,7 +91,10 @@ export async function searchPlan(
     }
     const activity = pick(waiting, required, round === 0 ? required : movable, random);
     if (activity < 0) break;
-    tryMove(searching, activity, heat);
+    const isGrouped = hasBlocks && index.activities[activity]?.group !== -1;
+    const isBlock = isGrouped && (state.chosen[activity] ?? -1) >= 0 && random() < BLOCK_SHARE;
+    if (isBlock) tryBlock(searching, activity, heat);
+    else tryMove(searching, activity, heat);
     if (state.value > best.value) best = snapshot(state, tries);
   }
   return { ...best, tries };
