@@ -110,7 +110,7 @@ export const stageDay: Messages<typeof zhCN> = {
   judge: {
     title: "Scoring on stage",
     back: "Seat",
-    none: "Once the timetable is public, the projects that you score are shown here.",
+    none: "No project is yours to score. Projects are shown here once the timetable is public and names you on their panel.",
     onStage: "On stage",
     recused: "You have recused yourself from this project.",
     closed: "Scoring is closed.",

@@ -103,7 +103,7 @@ export const stageDay = {
   judge: {
     title: "现场评分",
     back: "评审席",
-    none: "时间表公布后，这里显示由您评分的项目。",
+    none: "没有由您评分的项目。时间表公布并排定评委后，项目显示在这里。",
     onStage: "正在台上",
     recused: "您已回避这个项目。",
     closed: "打分已截止。",

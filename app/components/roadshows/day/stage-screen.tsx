@@ -33,7 +33,7 @@ export function StageScreen({ view }: { view: StageView }) {
         </p>
       )}
       <section aria-live="polite" className="min-w-0">
-        <h1 className="text-[clamp(1.75rem,4.6vw,5.25rem)] leading-tight font-semibold text-white [overflow-wrap:anywhere]">
+        <h1 className="text-[clamp(1.75rem,min(4.6vw,8vh),5.25rem)] leading-tight font-semibold text-white [overflow-wrap:anywhere]">
           {entry ? text.name(entry) : board.phase === "OVER" ? t("phase.OVER") : view.title}
         </h1>
         {entry && (
@@ -57,7 +57,7 @@ export function StageScreen({ view }: { view: StageView }) {
           </div>
         </div>
       ) : (
-        <div className="flex flex-1 items-center">
+        <div className="grid flex-1 items-center">
           {entry && <StageTimer board={board} now={time} look="screen" />}
         </div>
       )}

@@ -50,7 +50,7 @@ export function StageTimer({
             className={cx(
               "tabular font-semibold leading-none",
               classes[left.level],
-              isLarge ? "text-[clamp(4rem,17vw,19rem)]" : "text-4xl",
+              isLarge ? "text-[clamp(4rem,min(17vw,30vh),19rem)]" : "text-4xl",
             )}
           >
             <span className="sr-only">{left.leftMs < 0 ? t("over") : t("left")} </span>
