@@ -22,7 +22,8 @@ export function ScoreSheet({ page }: Props) {
         </dd>
         <dt className="text-muted">{t("scores.sheet.result")}</dt>
         <dd className="tabular text-xl font-semibold">
-          {row.result} {row.rank !== null && `· ${t("audience.rank", { rank: row.rank })}`}
+          {row.result}{" "}
+          {row.isPublished && row.rank !== null && `· ${t("audience.rank", { rank: row.rank })}`}
         </dd>
       </dl>
       <p className="mt-3 text-sm">
