@@ -3,7 +3,7 @@ import type { UserActor } from "~/domain/identity/actor";
 import { addReplay } from "~/domain/roadshows/follow-up/add-replay.server";
 import { answerConsent } from "~/domain/roadshows/follow-up/answer-consent.server";
 import { getConsents } from "~/domain/roadshows/follow-up/consent-queries.server";
-import type { ConsentKind } from "~/domain/roadshows/follow-up/consent-text";
+import type { ConsentKind } from "~/domain/roadshows/follow-up/consent-schema";
 import { getOwnProject } from "~/domain/roadshows/follow-up/own-project-access.server";
 import { rateRoadshow } from "~/domain/roadshows/follow-up/rate-roadshow.server";
 import { removeReplay } from "~/domain/roadshows/follow-up/remove-replay.server";

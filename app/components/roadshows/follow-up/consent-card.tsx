@@ -4,7 +4,7 @@ import { StatusBadge } from "~/components/ui/badge";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { formatDateTime } from "~/components/ui/date-time";
-import type { ConsentKind } from "~/domain/roadshows/follow-up/consent-text";
+import type { ConsentKind } from "~/domain/roadshows/follow-up/consent-schema";
 
 type Consent = {
   kind: ConsentKind;

@@ -8,7 +8,7 @@ import type { DbOrTx } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { consentHash } from "./consent-hash.server";
 import { assertPresenter, listStandingConsents, readConsentFacts } from "./consent-queries.server";
-import type { ConsentKind } from "./consent-text";
+import type { ConsentKind } from "./consent-schema";
 
 /**
  * Gives a consent, or takes it back: every answer is a row of its own, bound to the text that was shown.

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "~/domain/audit/canonical-json";
-import { type ConsentFacts, type ConsentKind, consentText } from "./consent-text";
+import type { ConsentKind } from "./consent-schema";
+import { type ConsentFacts, consentText } from "./consent-text";
 
 /** Binds the text to its project, so that nobody can say that another one was agreed to. */
 export function consentHash(projectId: string, kind: ConsentKind, facts: ConsentFacts): string {

@@ -2,7 +2,8 @@ import type { UserActor } from "~/domain/identity/actor";
 import { DomainError } from "~/domain/shared/domain-error";
 import type { DbOrTx } from "~/platform/db.server";
 import { consentHash } from "./consent-hash.server";
-import { CONSENT_KINDS, type ConsentKind, consentText } from "./consent-text";
+import { CONSENT_KINDS, type ConsentKind } from "./consent-schema";
+import { consentText } from "./consent-text";
 import { getPresentedProject } from "./own-project-access.server";
 
 export type ConsentState = {

@@ -1,6 +1,4 @@
-/** What a presenter can allow: that the pitch is recorded, and that the recording is shown afterwards. */
-export const CONSENT_KINDS = ["RECORDING", "REPLAY"] as const;
-export type ConsentKind = (typeof CONSENT_KINDS)[number];
+import type { ConsentKind } from "./consent-schema";
 
 /** Version of the wording; consents to an older one keep its fingerprint. */
 export const CONSENT_VERSION = "2026-11";

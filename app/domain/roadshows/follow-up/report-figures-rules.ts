@@ -1,5 +1,7 @@
-import { HELD_BACK_TO } from "~/domain/statistics/contract-figure-rules";
 import type { ReportFigures } from "./report-view";
+
+/** Amounts of so many contracts and fewer are held back, as in the public statistics of the market. */
+export const HELD_BACK_TO = 2;
 
 /** Share in hundredths of a per cent, rounded half up; null of nothing. */
 export function shareBp(part: number, whole: number): number | null {

@@ -1,5 +1,4 @@
 import type { TFunction } from "i18next";
-import { nameCodes } from "~/domain/statistics/names-queries.server";
 import type { DbOrTx } from "~/platform/db.server";
 import type { ReportWords } from "./report-paper-rules";
 
@@ -9,10 +8,10 @@ export async function readReportWords(
   locale: "zh-CN" | "en",
   t: TFunction<"leads">,
 ): Promise<ReportWords> {
-  const names = await nameCodes(db, "fields");
-  return {
-    locale,
-    t,
-    fieldName: (code) => names.get(code)?.[locale === "en" ? "en" : "zh"] ?? code,
-  };
+  const rows = await db.codeItem.findMany({
+    where: { list: "fields" },
+    select: { code: true, nameZh: true, nameEn: true },
+  });
+  const names = new Map(rows.map((row) => [row.code, locale === "en" ? row.nameEn : row.nameZh]));
+  return { locale, t, fieldName: (code) => names.get(code) ?? code };
 }

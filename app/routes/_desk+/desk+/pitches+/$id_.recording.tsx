@@ -9,7 +9,7 @@ import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { pitchHref } from "~/domain/roadshows/events/roadshow-href";
 import { answerConsent } from "~/domain/roadshows/follow-up/answer-consent.server";
 import { getConsents } from "~/domain/roadshows/follow-up/consent-queries.server";
-import { CONSENT_KINDS } from "~/domain/roadshows/follow-up/consent-text";
+import { CONSENT_KINDS } from "~/domain/roadshows/follow-up/consent-schema";
 import { getPresentedProject } from "~/domain/roadshows/follow-up/own-project-access.server";
 import { withErrors } from "~/http/error-response.server";
 import { readForm } from "~/http/form.server";
