@@ -3,7 +3,7 @@ import { rulesFault } from "./announced-rules";
 import { isInsideDays } from "./event-days-rules";
 import { readSpans, roadshowRulesSchema } from "./roadshow-rules-schema";
 
-export type EventParts = {
+type EventParts = {
   title: string;
   intro: string;
   fieldCodes: readonly string[];

@@ -60,7 +60,6 @@ export async function getEventForm(id: string, actor: UserActor, db: DbOrTx) {
     series: series.map((one) => ({ value: one.id, label: one.title })),
   };
 }
-export type EventFormView = Awaited<ReturnType<typeof getEventForm>>;
 
 /** Places and programme of an event for its organiser. */
 export async function getPlaces(id: string, actor: UserActor, db: DbOrTx) {

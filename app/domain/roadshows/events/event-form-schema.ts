@@ -15,7 +15,7 @@ import { momentText, optionalNumber, wholeNumber } from "./wall-clock-schema";
 export const FORMATS = ["ONSITE", "ONLINE", "BOTH"] as const;
 export type Format = (typeof FORMATS)[number];
 export const EVENT_LANGUAGES = ["zh-CN", "en"] as const;
-export const MAX_EVENT_DAYS = 31;
+const MAX_EVENT_DAYS = 31;
 export const MAX_CRITERIA = 12;
 
 const httpUrl = lineText(300).refine(
@@ -63,7 +63,7 @@ const yes = z
   .transform((value) => value === "on");
 
 /** The rules as the form posts them; what fits together only as a whole is refused at its field. */
-export const rulesFormSchema = z
+const rulesFormSchema = z
   .object({
     talkMinutes: wholeNumber(1, 120),
     questionMinutes: wholeNumber(0, 120),

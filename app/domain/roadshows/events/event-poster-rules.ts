@@ -1,6 +1,6 @@
 import type { PdfBlock } from "~/platform/pdf-blocks";
 
-export type EventPosterFacts = {
+type EventPosterFacts = {
   number: number;
   title: string;
   intro: string;

@@ -42,7 +42,7 @@ const PREPARED_IN = [
   "REGISTRATION",
 ];
 
-export const isPrepared = (state: string) => PREPARED_IN.includes(state);
+const isPrepared = (state: string) => PREPARED_IN.includes(state);
 /** Approved, and the day has not come. */
 export const isAnnounced = (state: string) => state !== "DRAFT" && isPrepared(state);
 

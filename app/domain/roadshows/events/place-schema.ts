@@ -5,7 +5,6 @@ import { EVENT_LANGUAGES } from "./event-form-schema";
 import { fromWallClock, momentText, wholeNumber } from "./wall-clock-schema";
 
 export const PLACE_KINDS = ["HALL", "TABLES", "ONLINE_ROOM"] as const;
-export type PlaceKind = (typeof PLACE_KINDS)[number];
 export const EQUIPMENT = [
   "PROJECTOR",
   "MICROPHONE",
@@ -80,9 +79,7 @@ export const ITEM_KINDS = [
   "SUMMARY",
   "OTHER",
 ] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
 export const ITEM_POSITIONS = ["ANY", "FIRST", "LAST"] as const;
-export type ItemPosition = (typeof ITEM_POSITIONS)[number];
 
 export const itemSchema = z
   .object({

@@ -68,7 +68,7 @@ export async function saveRoadshow(
 }
 
 /** Days cannot be taken away from under openings and fixed items. */
-export function assertPlacesInside(
+function assertPlacesInside(
   row: Pick<RoadshowRow, "places" | "items">,
   days: { startsOn: string | null; endsOn: string | null },
   nightHours: number,

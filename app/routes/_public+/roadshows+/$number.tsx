@@ -76,8 +76,9 @@ export default function PublicRoadshowPage() {
             {event.isPublic && (
               <Card title={t("page.share")}>
                 <img src={qr} alt={t("page.qr")} width={180} height={180} className="mx-auto" />
+                <p className="mt-3 text-sm break-all text-muted">{address}</p>
                 <div className="mt-3 flex flex-wrap gap-2">
-                  <CopyButton value={address} />
+                  <CopyButton text={address} />
                   {event.hasAgenda && (
                     <LinkButton to={`${here}/agenda`} size="sm" icon="list">
                       {t("page.agenda")}
