@@ -7,7 +7,6 @@ import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import type { LivePage } from "~/domain/roadshows/day/audience-view";
-import { roadshowHref, visitHref } from "~/domain/roadshows/events/roadshow-href";
 import { HallNow } from "./audience-hall";
 import { AudienceQuestions } from "./audience-questions";
 import { CardForms } from "./card-forms";
@@ -23,18 +22,16 @@ export function AudienceScreen({ page, view }: Props) {
   const { boards, now } = useLiveBoards(page);
   const mayAct = page.isOpen && page.participantId !== null;
   const { project } = page;
+  const event = `/roadshows/${page.number}`;
   return (
     <>
       <PageHeader
         title={t("audience.title")}
         lead={page.title}
-        breadcrumbs={[
-          { label: t("audience.back"), to: roadshowHref(page.number) },
-          { label: t("audience.title") },
-        ]}
+        breadcrumbs={[{ label: t("audience.back"), to: event }, { label: t("audience.title") }]}
         actions={
           page.participantId && (
-            <LinkButton to={visitHref(page.participantId)} icon="calendar">
+            <LinkButton to={`/desk/visits/${page.participantId}`} icon="calendar">
               {t("audience.agenda")}
             </LinkButton>
           )
@@ -49,7 +46,7 @@ export function AudienceScreen({ page, view }: Props) {
           <Alert
             tone="info"
             actions={
-              <LinkButton to={`${roadshowHref(page.number)}/register`} size="sm" variant="primary">
+              <LinkButton to={`${event}/register`} size="sm" variant="primary">
                 {t("audience.registerDo")}
               </LinkButton>
             }
@@ -78,7 +75,7 @@ export function AudienceScreen({ page, view }: Props) {
               <Alert
                 tone="warning"
                 actions={
-                  <LinkButton to={`${roadshowHref(page.number)}/register`} size="sm">
+                  <LinkButton to={`${event}/register`} size="sm">
                     {t("audience.undertakingDo")}
                   </LinkButton>
                 }

@@ -4,7 +4,6 @@ import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { EmptyState } from "~/components/ui/empty-state";
 import type { StageHallsPage } from "~/domain/roadshows/day/stage-view";
-import { organiserHref } from "~/domain/roadshows/events/roadshow-href";
 import { useEntryText } from "./entry-text";
 
 /** Every hall with what is on now, and the way to its controls and its screen. */
@@ -22,7 +21,7 @@ export function HallCards({ page }: { page: StageHallsPage }) {
           actions={
             <>
               <LinkButton
-                to={organiserHref(page.roadshowId, `stage/${board.placeId}`)}
+                to={`/desk/roadshows/${page.roadshowId}/stage/${board.placeId}`}
                 size="sm"
                 variant="primary"
                 aria-label={`${t("control.open")} ${board.placeName}`}

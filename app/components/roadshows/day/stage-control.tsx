@@ -9,7 +9,6 @@ import { Disclosure } from "~/components/ui/disclosure";
 import { TextInput } from "~/components/ui/text-input";
 import { MESSAGE_MAX } from "~/domain/roadshows/day/stage-order-schema";
 import type { StageControlPage } from "~/domain/roadshows/day/stage-view";
-import { organiserHref } from "~/domain/roadshows/events/roadshow-href";
 import { useEntryText } from "./entry-text";
 import { StageTimer } from "./stage-timer";
 import { useLiveStage, useTick } from "./use-live-stage";
@@ -49,7 +48,7 @@ export function StageControl({ page, view }: Props) {
               >
                 {t("control.screen")}
               </LinkButton>
-              <LinkButton to={organiserHref(page.roadshowId, "stage")} size="sm">
+              <LinkButton to={`/desk/roadshows/${page.roadshowId}/stage`} size="sm">
                 {t("control.halls")}
               </LinkButton>
             </>
