@@ -1,6 +1,9 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
+import { systemActor } from "~/domain/identity/actor";
 import { advanceRoadshow } from "~/domain/roadshows/events/advance-roadshow.server";
+import { meetingConduct } from "~/domain/roadshows/meetings/meeting-conduct.server";
+import { findAgendaOf } from "~/domain/roadshows/timetable/agenda-queries.server";
 import {
   findPersonalCalendar,
   findPublicCalendar,
@@ -12,6 +15,7 @@ import { publishPlan } from "~/domain/roadshows/timetable/publish-plan.server";
 import { shiftPlan } from "~/domain/roadshows/timetable/shift-plan.server";
 import { takeOutEntry } from "~/domain/roadshows/timetable/take-out-entry.server";
 import { writeCalendar } from "~/domain/shared/icalendar";
+import { advance } from "~/domain/shared/procedure/advance.server";
 import { publishedEvent } from "../../factories/roadshow-plans";
 import { useTestDb } from "../../setup/database";
 
@@ -150,6 +154,24 @@ describe("calendars of an event, read by an independent parser", () => {
       const highest = Math.max(...[...moved.own.values()].map(({ sequence }) => sequence));
       expect([...feed.values()].every(({ sequence }) => sequence > highest)).toBe(true);
     }
+  });
+
+  it("cancel a meeting that was called off before the next version", async () => {
+    const { roadshow, firms, meetings } = await publishedEvent(t);
+    const [firm] = firms;
+    const uid = `roadshow-${roadshow.number}-${meetings[0]}@market.example`;
+    const before = await feeds(roadshow.number, firm?.id ?? "");
+    expect(before.own.get(uid)).toMatchObject({ status: "CONFIRMED", sequence: 1 });
+    await advance(
+      t.db,
+      meetingConduct,
+      meetings[0] ?? "",
+      "cancel",
+      firm?.actor ?? systemActor("test"),
+    );
+    const after = await feeds(roadshow.number, firm?.id ?? "");
+    expect(after.own.get(uid)).toMatchObject({ status: "CANCELLED", sequence: 2, alarms: [] });
+    expect((await findAgendaOf(t.db, firm?.id ?? "")).entries).toEqual([]);
   });
 
   it("are hidden where there is no such event or token", async () => {

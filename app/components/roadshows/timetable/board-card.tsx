@@ -30,7 +30,7 @@ export function BoardCard({ entry, isTable, mark, to, drag }: BoardCardProps) {
   return (
     <div
       className={cx(
-        "flex h-full items-start gap-1 overflow-hidden rounded-md border p-1 text-xs",
+        "flex h-full items-start gap-1 overflow-hidden rounded-md border p-1 text-xs leading-snug",
         LOOK[entry.kind],
         mark !== undefined && "border-2 !border-danger-600",
       )}
@@ -46,11 +46,13 @@ export function BoardCard({ entry, isTable, mark, to, drag }: BoardCardProps) {
         </span>
       )}
       <Link to={to} preventScrollReset draggable={false} className="min-w-0 flex-1 hover:underline">
-        <span className="tabular block">
-          {wallClock(entry.start)}
-          {isTable && ` · ${t("board.seat", { seat: entry.seat })}`}
+        <span className="line-clamp-3">
+          <span className="tabular">
+            {wallClock(entry.start)}
+            {isTable && ` · ${t("board.seat", { seat: entry.seat })}`}
+          </span>{" "}
+          <span className="font-medium">{entry.title}</span>
         </span>
-        <span className="line-clamp-3 font-medium">{entry.title}</span>
         <EntryMarks entry={entry} mark={mark} />
       </Link>
     </div>

@@ -11,7 +11,7 @@ import { BoardCard } from "./board-card";
 import { useConflictText } from "./conflict-list";
 import { useEntryDrag } from "./use-entry-drag";
 
-const PIXELS_PER_MINUTE = 2.4;
+const PIXELS_PER_MINUTE = 3.2;
 const LANE_REM = 6.5;
 const HALL_REM = 11;
 
@@ -34,7 +34,7 @@ export function BoardGrid({ board, day, marks, mayEdit, entryTo, onMove }: Board
   const scale = { from: range.from, pixelsPerMinute: PIXELS_PER_MINUTE };
   const { drag, handlers } = useEntryDrag(board, scale, onMove);
   const y = (minute: number) => (minute - range.from) * PIXELS_PER_MINUTE;
-  const height = y(range.to);
+  const height = y(range.to) + 12;
   const ticks = Array.from(
     { length: (range.to - range.from) / 30 + 1 },
     (_, nth) => range.from + nth * 30,

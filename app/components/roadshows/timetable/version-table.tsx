@@ -5,15 +5,13 @@ import { DateTime } from "~/components/ui/date-time";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
 import { Table } from "~/components/ui/table";
-import { organiserHref } from "~/domain/roadshows/events/roadshow-href";
 import type { TimetablePage, VersionRow } from "~/domain/roadshows/timetable/timetable-view";
 import { PlanStateBadge } from "./plan-state-badge";
 
 /** Every version that was made, the newest first. */
 export function VersionTable({ page }: { page: TimetablePage }) {
   const { t } = useTranslation("timetable");
-  const base = organiserHref(page.roadshow.id, "timetable");
-  const to = (nth: number) => `${base}?page=${nth}`;
+  const to = (nth: number) => `?page=${nth}`;
   const quality = ({ points, bound }: VersionRow) =>
     points === null || bound === null ? "—" : `${points} / ${bound}`;
   return (
@@ -35,10 +33,10 @@ export function VersionTable({ page }: { page: TimetablePage }) {
             rowHeader: true,
             cell: ({ version, id }) => (
               <Link
-                to={`${base}?version=${version}`}
+                to={`?version=${version}`}
                 aria-label={t("versions.open", { version })}
                 aria-current={page.current?.id === id ? "true" : undefined}
-                className="link tabular"
+                className="link tabular whitespace-nowrap"
               >
                 {t("agenda.version", { version })}
               </Link>

@@ -69,7 +69,7 @@ export async function findAgendaOf(db: DbOrTx, participantId: string): Promise<P
   };
 }
 
-/** A person's entries in one version, in order. */
+/** A person's entries in one version, in order, without what was called off since. */
 export async function entriesOf(
   db: DbOrTx,
   planId: string,
@@ -80,9 +80,10 @@ export async function entriesOf(
     orderBy: entryOrder,
     select: entrySelect,
   });
-  return rows.map((row) => {
+  return rows.flatMap((row) => {
     const entry = viewEntry(row);
+    if (entry.isOff) return [];
     const own = entry.people.find((one) => one.participantId === participantId);
-    return { ...entry, role: own?.role ?? "PARTY" };
+    return [{ ...entry, role: own?.role ?? "PARTY" }];
   });
 }

@@ -17,6 +17,8 @@ export interface AgendaEntry {
   itemId: string | null;
   /** Of the project or item; of a meeting the names of those who meet. */
   title: string;
+  /** Called off since this version was made: a newer one will not have it. */
+  isOff: boolean;
   /** Before people who accepted the undertaking only: the public reads no title. */
   isConfidential: boolean;
   /** False for meetings and for items that the organiser keeps to itself. */

@@ -57,11 +57,13 @@ async function readSource(
     orderBy: [{ plan: { sequence: "desc" } }, ...entryOrder],
     select: { ...entrySelect, planId: true },
   });
-  const entries = rows.filter(({ planId }) => planId === plan?.id).map(viewEntry);
+  const present = rows.filter(({ planId }) => planId === plan?.id).map(viewEntry);
+  const entries = present.filter(({ isOff }) => !isOff);
   // As each was in the last version that had it.
   const seen = new Set(entries.map(subjectOf));
   const gone: AgendaEntry[] = [];
-  for (const entry of rows.filter(({ planId }) => planId !== plan?.id).map(viewEntry)) {
+  const former = rows.filter(({ planId }) => planId !== plan?.id).map(viewEntry);
+  for (const entry of [...present, ...former]) {
     if (seen.has(subjectOf(entry))) continue;
     seen.add(subjectOf(entry));
     gone.push(entry);

@@ -105,6 +105,8 @@ function feedOf(source: CalendarSource, words: CalendarWords, shape: Shape): Cal
   };
   const eventOf = (entry: AgendaEntry, isGone: boolean): CalendarEvent => ({
     ...base,
+    // Called off before the next publication raises the event's own number.
+    sequence: roadshow.sequence + (isGone && entry.isOff ? 1 : 0),
     uid: `roadshow-${roadshow.number}-${subjectOf(entry)}@${host}`,
     title: shape.title(entry),
     description: [

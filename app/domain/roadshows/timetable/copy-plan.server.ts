@@ -64,7 +64,7 @@ export async function insertDraft(
   return id;
 }
 
-/** Entries and people of a version in another one, so many days later; cancelled participants stay out. */
+/** Entries and people of a version in another one, so many days later; what was called off stays out. */
 export async function copyEntries(
   tx: Tx,
   fromId: string,
@@ -72,7 +72,14 @@ export async function copyEntries(
   days: number,
 ): Promise<void> {
   const entries = await tx.roadshowEntry.findMany({
-    where: { planId: fromId },
+    where: {
+      planId: fromId,
+      OR: [
+        { kind: "ITEM" },
+        { project: { state: { notIn: ["WITHDRAWN", "WAIVED", "REJECTED"] } } },
+        { meeting: { state: { in: ["ACCEPTED", "HELD", "MISSED"] } } },
+      ],
+    },
     include: {
       people: {
         where: { participant: { state: { not: "CANCELLED" } } },

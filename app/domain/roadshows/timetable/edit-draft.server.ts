@@ -47,7 +47,13 @@ export async function editDraft(
     const edits = [...findings.edits, edit].slice(-EDITS_KEPT);
     await tx.roadshowPlan.update({
       where: { id: planId },
-      data: { revision: revision + 1, findings: { ...findings, edits } },
+      data: {
+        revision: revision + 1,
+        findings: { ...findings, edits },
+        // The solver's figures were of its own plan.
+        ...(action !== "lock" &&
+          action !== "unlock" && { points: null, bound: null, isProvenBest: false }),
+      },
     });
     await appendAudit(tx, actor, [
       {

@@ -13,7 +13,8 @@ export const entrySelect = {
   endsAt: true,
   isLocked: true,
   place: { select: { name: true, kind: true } },
-  project: { select: { title: true, confidentiality: true } },
+  project: { select: { title: true, confidentiality: true, state: true } },
+  meeting: { select: { state: true } },
   item: { select: { title: true, isPublic: true } },
   people: {
     select: {
@@ -30,6 +31,9 @@ export const entryOrder = [
   { seat: "asc" },
   { id: "asc" },
 ] satisfies Prisma.RoadshowEntryOrderByWithRelationInput[];
+
+const OFF_PROJECTS = ["WITHDRAWN", "WAIVED", "REJECTED"];
+const OFF_MEETINGS = ["CANCELLED", "WITHDRAWN", "DECLINED"];
 
 type EntryRow = Prisma.RoadshowEntryGetPayload<{ select: typeof entrySelect }>;
 
@@ -48,6 +52,9 @@ export function viewEntry(row: EntryRow): AgendaEntry {
     meetingId: row.meetingId,
     itemId: row.itemId,
     title: row.project?.title ?? row.item?.title ?? meeting,
+    isOff:
+      OFF_PROJECTS.includes(row.project?.state ?? "") ||
+      OFF_MEETINGS.includes(row.meeting?.state ?? ""),
     isConfidential: row.project?.confidentiality === "NDA_SESSION",
     isPublic: row.kind === "PITCH" || row.item?.isPublic === true,
     placeId: row.placeId,

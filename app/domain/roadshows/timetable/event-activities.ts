@@ -8,6 +8,8 @@ import type { Activity, Span } from "./plan-problem";
 
 /** Points for wishes, beside the weights of meetings (4, 7, 10). */
 export const WORTH = { pitch: 10, item: 10, group: 3, prime: 2, fairShare: [3, 2, 1] };
+/** For pitches in the first slots of each day, so many as are needed: days without holes. */
+const CORE_WORTH = 1;
 /** Free items begin at multiples of so many minutes. */
 const ITEM_STEP = 5;
 /** The best projects of the selection are wanted in the first so many minutes of a day. */
@@ -30,6 +32,7 @@ export function pitchActivities(
   const event = { isOnlineOnly: rows.isOnlineOnly, judges: judgesPerPitch };
   const best = Math.ceil(rows.projects.length / 3);
   const prime = primeSpans(pools);
+  const core = coreSpans(pools, rows.projects.length);
   return rows.projects.map((project) => {
     const fitting = pools.filter(({ place }) => misfitsOf(project, place, event).length === 0);
     const presenter = presenterOf(project, rows.people);
@@ -51,7 +54,7 @@ export function pitchActivities(
       worth: WORTH.pitch,
       isRequired: true,
       isMeeting: false,
-      prime: project.rank !== null && project.rank <= best ? prime : [],
+      prime: project.rank !== null && project.rank <= best ? [...core, ...prime] : core,
       locked: null,
       group: project.fieldCodes[0]?.split(".")[0] ?? null,
     };
@@ -155,6 +158,26 @@ export function keptActivity(kept: KeptEntry): Activity {
     locked: { start: kept.span.from, pool: kept.placeId },
     group: null,
   };
+}
+
+/** Of each day the time in which its share of the pitches has room, halls beside each other. */
+function coreSpans(pools: readonly PlacedPool[], count: number) {
+  const days = new Map<number, number[]>();
+  for (const { place, starts } of pools) {
+    if (place.kind === "TABLES") continue;
+    for (const start of starts) {
+      const day = Math.floor(start / MINUTES_PER_DAY);
+      days.set(day, [...(days.get(day) ?? []), start]);
+    }
+  }
+  const share = Math.ceil(count / Math.max(1, days.size));
+  return [...days.values()].flatMap((starts) => {
+    const sorted = starts.sort((a, b) => a - b);
+    const last = sorted[Math.min(share, sorted.length) - 1];
+    return sorted[0] !== undefined && last !== undefined
+      ? [{ from: sorted[0], to: last + 1, worth: CORE_WORTH }]
+      : [];
+  });
 }
 
 /** The first hours of every day in which halls are open. */

@@ -29,7 +29,7 @@ export async function readPublicAgenda(
     roadshow: { number: roadshow.number, title, state },
     plan: plan && {
       ...plan,
-      entries: plan.entries.filter(({ isPublic }) => isPublic).map(withoutPeople),
+      entries: plan.entries.filter(({ isPublic, isOff }) => isPublic && !isOff).map(withoutPeople),
     },
   };
 }
