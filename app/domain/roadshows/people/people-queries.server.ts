@@ -108,8 +108,8 @@ async function suggestionsFor(
     select: { nonPersonal: true },
   });
   if (preference?.nonPersonal) return { status: "off", byId: new Map() };
-  const newest = Math.max(0, ...[reader, ...others].map((one) => one.updatedAt.getTime()));
-  const stamp = `${others.length}:${newest}:${presented.map((one) => one.projectId).join()}`;
+  // What the others change is seen when the suggestions are made anew, after minutes.
+  const stamp = `${reader.updatedAt.getTime()}:${presented.map((one) => one.projectId).join()}`;
   return rememberSuggestions(reader.id, stamp, () =>
     suggestPeople(db, roadshowId, reader, others, presented),
   );

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { EngineUnavailable } from "#search/engine";
 import { type MatchSource, scoreListings } from "#search/match/rank";
 import type { Match } from "#search/match/types";
@@ -18,7 +19,9 @@ export type SuggestedPeople = {
 };
 
 /** People compared at most: those who present, then those who share most fields. */
-const MAX_COMPARED = 150;
+const MAX_COMPARED = 100;
+/** Texts scored in one go; between two goes others get their turn. */
+const AT_ONCE = 25;
 const MAX_WORDS = 4;
 const MAX_NEAR = 2;
 /** Least share of text pieces that is worth a suggestion while the engine is away. */
@@ -98,7 +101,13 @@ async function scored(
   if (!ranker || wanted.length === 0) return [];
   const otherKind = subject.kind === "need" ? "achievement" : "need";
   const listings = wanted.map((one) => one.source.listing);
-  const matches = await scoreListings(subject.kind, otherKind, subject.listing, listings, ranker);
+  const matches: Match[] = [];
+  for (let from = 0; from < listings.length; from += AT_ONCE) {
+    const some = listings.slice(from, from + AT_ONCE);
+    const scores = await scoreListings(subject.kind, otherKind, subject.listing, some, ranker);
+    matches.push(...scores);
+    await setImmediate();
+  }
   return matches.flatMap((match) => {
     // Listings with the same title come back as one.
     const ids = [match.candidate.id, ...match.alsoIds];

@@ -18,6 +18,8 @@ export type SourcePerson = {
 
 /** Fewer characters say nothing that could be compared. */
 const LEAST_TEXT = 4;
+/** Listings read at once. */
+const AT_ONCE = 10;
 
 /**
  * What participants bring: projects on the programme, published listings that they named, or what they say
@@ -51,7 +53,14 @@ export async function loadSources(
     }),
   ]);
   const sources = new Map<string, Source[]>();
-  for (const person of people) {
+  for (let from = 0; from < people.length; from += AT_ONCE) {
+    const some = people.slice(from, from + AT_ONCE);
+    const found = await Promise.all(some.map((person) => sourcesOf(person)));
+    for (const [index, person] of some.entries()) sources.set(person.id, found[index] ?? []);
+  }
+  return sources;
+
+  async function sourcesOf(person: SourcePerson): Promise<Source[]> {
     const found: Source[] = [];
     for (const { projectId } of shown.filter((one) => one.participantId === person.id)) {
       const project = projects.find((one) => one.id === projectId);
@@ -71,16 +80,11 @@ export async function loadSources(
     }
     if (!found.some((one) => one.kind === "need") && [...person.interests].length >= LEAST_TEXT) {
       const text = { id: person.id, title: "", text: person.interests };
-      const { fieldCodes } = person;
-      found.push({
-        kind: "need",
-        listing: plainListing({ ...text, fieldCodes }, references),
-        title: "",
-      });
+      const listing = plainListing({ ...text, fieldCodes: person.fieldCodes }, references);
+      found.push({ kind: "need", listing, title: "" });
     }
-    sources.set(person.id, found);
+    return found;
   }
-  return sources;
 }
 
 /** Ids of named listings that everybody may see as their owner's. */
