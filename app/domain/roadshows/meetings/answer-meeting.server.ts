@@ -2,9 +2,9 @@ import type { UserActor } from "~/domain/identity/actor";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
-import { dropWish, keepAtLeastMeet } from "./keep-wish.server";
 import { meetingConduct } from "./meeting-conduct.server";
 import { lockOwnMeeting, type OwnMeeting } from "./own-meeting.server";
+import { dropWish, keepAtLeastMeet } from "./wish-rows.server";
 
 /**
  * Who was asked says yes or no; the note to a no is shown to who asked.

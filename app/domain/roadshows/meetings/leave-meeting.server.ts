@@ -3,9 +3,9 @@ import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
 import { agreeWaiting } from "./agree-wishes.server";
-import { dropWish } from "./keep-wish.server";
 import { meetingConduct } from "./meeting-conduct.server";
 import { lockOwnMeeting, type OwnMeeting } from "./own-meeting.server";
+import { dropWish } from "./wish-rows.server";
 
 /**
  * Takes back a request that was not answered, or cancels an agreed meeting; a place in either calendar goes

@@ -6,11 +6,11 @@ import { readRules } from "../events/roadshow-rules-schema";
 import { isDay } from "../people/registration-rules";
 import { agreeIfMutual, projectOf } from "./agree-wishes.server";
 import { insertMeeting } from "./insert-meeting.server";
-import { keepAtLeastMeet } from "./keep-wish.server";
 import { tellRequested } from "./meeting-notices.server";
 import { OPEN_MEETINGS } from "./meeting-procedure";
 import { countAgreed, meetingSelect } from "./meeting-rows.server";
 import { assertMeetingsOpen, lockPair, type Pair } from "./pair-access.server";
+import { keepAtLeastMeet } from "./wish-rows.server";
 
 export type RequestMeetingInput = {
   participantId: string;

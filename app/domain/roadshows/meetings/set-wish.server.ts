@@ -3,9 +3,9 @@ import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx, Tx } from "~/platform/db.server";
 import { agreeIfMutual, agreeWaiting } from "./agree-wishes.server";
-import { dropWish, keepWish } from "./keep-wish.server";
 import { meetingConduct } from "./meeting-conduct.server";
 import { assertMeetingsOpen, lockPair, type Pair } from "./pair-access.server";
+import { dropWish, keepWish } from "./wish-rows.server";
 import type { WishLevel } from "./wish-schema";
 
 /**
