@@ -36,6 +36,8 @@ export interface Solved {
 
 /** Share of the time in which people's gaps are made shorter. */
 const GAPS_SHARE = 0.08;
+/** Share of the time in which only what lost its place is moved. */
+const NEAR_SHARE = 0.15;
 /** Share of the time for the moves of a published plan; then wishes are placed in what is left … */
 const MOVES_SHARE = 0.6;
 /** … for at most this share, */
@@ -130,6 +132,7 @@ async function change({ index, limits, untilMs, highs }: Run, published: Plan): 
   const movesUntil = untilMs - seconds * 1000 * (1 - MOVES_SHARE);
   const required = index.activities.filter((one) => one.isRequired).length;
   const base = required * index.weights.required;
+  const { staying } = index.weights;
   let goal = Number.POSITIVE_INFINITY;
   const bounding = async () => {
     const moves = await boundMoves(index, published.length, highs, (seconds * MOVES_SHARE) / 1.2);
@@ -141,17 +144,22 @@ async function change({ index, limits, untilMs, highs }: Run, published: Plan): 
   const bounded = bounding();
   bounded.catch(() => {});
   const tries = Number.POSITIVE_INFINITY;
+  const bound = () => base + goal;
+  const before = readPlan(index, published);
+  // First only what lost its place looks for one near by; then the whole plan may shift.
+  const displaced = index.activities.flatMap(({ options }, activity) =>
+    options.length > 0 && (before.chosen[activity] ?? -1) < 0 ? [activity] : [],
+  );
+  const nearUntil = performance.now() + seconds * 1000 * NEAR_SHARE;
+  const near = await searchPlan(
+    index,
+    { seed, tries, untilMs: nearUntil, bound, heat: staying / 50, movable: displaced, signal },
+    before,
+  );
   const moved = await searchPlan(
     index,
-    {
-      seed,
-      tries,
-      untilMs: movesUntil,
-      bound: () => base + goal,
-      heat: index.weights.staying / 2,
-      signal,
-    },
-    readPlan(index, published),
+    { seed, tries, untilMs: movesUntil, bound, heat: staying / 2, signal },
+    near,
   );
   const movable = index.activities.flatMap(({ options }, activity) => {
     const isStaying = options[moved.chosen[activity] ?? -1]?.isPublished === true;
