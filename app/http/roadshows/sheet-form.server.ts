@@ -1,5 +1,5 @@
 import type { UserActor } from "~/domain/identity/actor";
-import { declareRecusal } from "~/domain/roadshows/call/recuse-reviewer.server";
+import { declareRecusal } from "~/domain/roadshows/call/declare-recusal.server";
 import { reviewProject } from "~/domain/roadshows/call/review-project.server";
 import { recusalSchema, reviewSchema } from "~/domain/roadshows/call/review-schema";
 import { seatHref } from "~/domain/roadshows/events/roadshow-href";

@@ -2,14 +2,15 @@ import { describe, expect, it } from "vitest";
 import { systemActor } from "~/domain/identity/actor";
 import { advanceProject } from "~/domain/roadshows/call/advance-project.server";
 import { decideProjects } from "~/domain/roadshows/call/decide-projects.server";
+import { declareRecusal } from "~/domain/roadshows/call/declare-recusal.server";
+import { orderRecusal } from "~/domain/roadshows/call/order-recusal.server";
 import { noteOutcome, withdrawForIllness } from "~/domain/roadshows/call/project-moves.server";
 import { findRecusedJudges } from "~/domain/roadshows/call/recusal-queries.server";
-import { declareRecusal, orderRecusal } from "~/domain/roadshows/call/recuse-reviewer.server";
 import { reviewProject } from "~/domain/roadshows/call/review-project.server";
 import { rankReviewed, sheetHundredths } from "~/domain/roadshows/call/review-rules";
 import { getSheet, listSeats } from "~/domain/roadshows/call/seat-queries.server";
 import { settleConfirmations } from "~/domain/roadshows/call/settle-confirmations.server";
-import { clock } from "~/domain/shared/clock";
+import { clock, useTestClock } from "~/domain/shared/clock";
 import { makeTrader } from "../../factories/challenges";
 import { addMember } from "../../factories/people";
 import { projectAt } from "../../factories/roadshow-call";
@@ -186,7 +187,8 @@ describe("decisions", () => {
 describe("confirmation", () => {
   it("or its deadline wins, never both; no answer is a waiver and a reserve moves up", async () => {
     const event = await roadshowAt(t, "SELECTION");
-    const soon = new Date(clock.now().getTime() + 400);
+    const time = useTestClock(clock.now());
+    const soon = new Date(clock.now().getTime() + 60_000);
     const racing = await projectAt(t, event, "SELECTED", { confirmDueAt: soon });
     const silent = await projectAt(t, event, "SELECTED", { confirmDueAt: clock.now() });
     const reserve = await projectAt(t, event, "RESERVE", { rank: 9 });
@@ -195,16 +197,15 @@ describe("confirmation", () => {
     expect(await settleConfirmations(event.id, market, t.db)).toBe(1);
     expect(await stateOf(silent.id)).toBe("WAIVED");
     expect(await stateOf(reserve.id)).toBe("SELECTED");
-    await new Promise((resolve) =>
-      setTimeout(resolve, Math.max(0, soon.getTime() - Date.now() - 5)),
-    );
+    // The deadline passes while the answer is on its way.
+    setTimeout(() => time.advance(60_000), 10);
     const [confirmed] = await Promise.all([
       codeOf(advanceProject(racing.id, "confirm", {}, racing.owner.actor, t.db)),
       settleConfirmations(event.id, market, t.db),
       settleConfirmations(event.id, market, t.db),
     ]);
-    await new Promise((resolve) => setTimeout(resolve, 20));
     await settleConfirmations(event.id, market, t.db);
+    time.restore();
     expect(await stateOf(racing.id)).toBe(confirmed === "done" ? "CONFIRMED" : "WAIVED");
   });
 

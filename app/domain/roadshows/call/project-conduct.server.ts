@@ -2,7 +2,7 @@ import { can } from "~/domain/identity/permission-rules";
 import type { Conduct, MoveHook } from "~/domain/shared/procedure/conduct";
 import type { Tx } from "~/platform/db.server";
 import { ensureParticipant } from "../people/ensure-participant.server";
-import { confirmDeadline, reserveDeadline } from "./confirm-deadline.server";
+import { confirmDeadline } from "./confirm-deadline.server";
 import { dateText } from "./deadline-text";
 import { findRecusals } from "./find-recusals.server";
 import { presenterAccount } from "./presenter-account";
@@ -20,6 +20,7 @@ import {
   projectProcedure,
 } from "./project-procedure";
 import { type ProjectRow, projectSelect } from "./project-rows.server";
+import { reserveDeadline } from "./reserve-deadline.server";
 
 type Columns = Parameters<Tx["roadshowProject"]["update"]>[0]["data"];
 type Given = { row: ProjectRow; note: string; now: Date; tx: Tx };

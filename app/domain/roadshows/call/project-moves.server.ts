@@ -2,7 +2,7 @@ import { type Actor, systemActor } from "~/domain/identity/actor";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import { refusalOf } from "~/domain/shared/procedure/procedure";
 import type { Tx } from "~/platform/db.server";
-import { moveProject } from "./advance-project.server";
+import { moveProject } from "./move-project.server";
 import { projectConduct } from "./project-conduct.server";
 import { OUTCOMES, type Outcome, type ProjectMove, projectProcedure } from "./project-procedure";
 

@@ -3,8 +3,8 @@ import { clock } from "~/domain/shared/clock";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
-import { moveProject } from "./advance-project.server";
 import { dateText } from "./deadline-text";
+import { moveProject } from "./move-project.server";
 import { tellOwner } from "./project-notices.server";
 import { projectSelect } from "./project-rows.server";
 
