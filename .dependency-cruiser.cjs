@@ -137,11 +137,12 @@ module.exports = {
       {
         path: "^app/domain/",
         pathNot: [
-          "^app/domain/$1/([^/]+/)?[^/]+-(schema|rules|procedure|view)\\.ts$",
+          "^app/domain/$1/[^/]+-(schema|rules|procedure|view|href)\\.ts$",
+          "^app/domain/$1/[^/]+/[^/]+-(schema|rules|procedure|view|href)\\.ts$",
           "^app/domain/shared/(?!.*\\.server\\.)",
         ],
       },
-      "Only schemas, rules and procedures of the same area are safe and meant for the browser.",
+      "Only schemas, rules, procedures and addresses of the same area are safe and meant for the browser.",
     ),
     never(
       "domain-knows-no-entrance",
