@@ -13,7 +13,6 @@ import type { RoadshowRules } from "./roadshow-rules-schema";
 import { momentText, optionalNumber, wholeNumber } from "./wall-clock-schema";
 
 export const FORMATS = ["ONSITE", "ONLINE", "BOTH"] as const;
-export type Format = (typeof FORMATS)[number];
 export const EVENT_LANGUAGES = ["zh-CN", "en"] as const;
 const MAX_EVENT_DAYS = 31;
 export const MAX_CRITERIA = 12;
