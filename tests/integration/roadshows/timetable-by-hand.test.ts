@@ -17,11 +17,13 @@ import { useTestDb } from "../../setup/database";
 
 const t = useTestDb();
 
-/** A draft of one pitch and one meeting beside the opening. */
+/** A draft of two pitches beside the opening. */
 async function draft() {
   const event = await eventToPlan(t, "SELECTION", { projects: 2 });
   const planId = await solvedPlan(t, event);
   const { roadshow } = event;
+  // Meetings could be where a test moves a pitch to.
+  await t.db.roadshowEntry.deleteMany({ where: { planId, kind: "MEETING" } });
   const entries = await t.db.roadshowEntry.findMany({
     where: { planId },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
