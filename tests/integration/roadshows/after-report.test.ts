@@ -5,7 +5,8 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { expect, it } from "vitest";
 import { canonicalJson } from "~/domain/audit/canonical-json";
-import { freezeReport, reportHash } from "~/domain/roadshows/follow-up/freeze-report.server";
+import { freezeReport } from "~/domain/roadshows/follow-up/freeze-report.server";
+import { reportHash } from "~/domain/roadshows/follow-up/report-hash.server";
 import {
   getPublicReport,
   getReport,

@@ -1,12 +1,14 @@
 import { appendAudit } from "~/domain/audit/append-audit.server";
-import type { UserActor } from "~/domain/identity/actor";
+import { systemActor, type UserActor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { newId } from "~/domain/shared/ids";
+import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx, Tx } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { markHeld } from "../meetings/mark-meeting.server";
+import { meetingConduct } from "../meetings/meeting-conduct.server";
 import { OPEN_MEETINGS } from "../meetings/meeting-procedure";
 import { assertDay, assertStaff } from "./day-access.server";
 import { enqueueLeads } from "./enqueue-leads.server";
@@ -80,13 +82,12 @@ async function insert(
       ...values,
       id,
       number: (last._max.number ?? 0) + 1,
-      // The two have agreed before anybody writes it down.
-      state: "ACCEPTED",
       source: "ON_SITE",
       createdAt: now,
-      answeredAt: now,
     },
   });
+  // The two have agreed before anybody writes it down.
+  await advance(tx, meetingConduct, id, "agreeOnSpot", systemActor("roadshow-day"));
   return id;
 }
 

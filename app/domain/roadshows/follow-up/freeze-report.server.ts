@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import { appendAudit } from "~/domain/audit/append-audit.server";
-import { canonicalJson } from "~/domain/audit/canonical-json";
 import type { UserActor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
@@ -11,13 +9,8 @@ import type { DbOrTx } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { assertOrganiser } from "../events/roadshow-access.server";
 import { REPORTED_EVENT_STATES } from "./follow-up-schema";
+import { reportHash } from "./report-hash.server";
 import { readEventFigures } from "./report-queries.server";
-import type { ReportFigures } from "./report-view";
-
-/** SHA-256 over the canonical JSON of the figures: anybody who has them can recompute it. */
-export function reportHash(figures: ReportFigures): string {
-  return createHash("sha256").update(canonicalJson(figures), "utf8").digest("hex");
-}
 
 /**
  * Keeps the figures of an event as they stand now, as a version of its report; a job makes its papers.

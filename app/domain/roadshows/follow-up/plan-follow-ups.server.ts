@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const PARAMETERS = ["first", "second", "third"] as const;
 
 /** Days after an event at which its projects are asked, by the parameters in force on a date. */
-export function readFollowUpDays(db: DbOrTx, on: Date): Promise<number[]> {
+function readFollowUpDays(db: DbOrTx, on: Date): Promise<number[]> {
   return Promise.all(
     PARAMETERS.map((one) => getPolicyNumber(db, `market.roadshow.follow_up_${one}_days`, on)),
   );

@@ -40,6 +40,7 @@ export const meetingConduct: MeetingConduct = {
   before: {
     accept: answered,
     agree: answered,
+    agreeOnSpot: answered,
     decline: answered,
     hold: async ({ tx, subjects, now }) => {
       for (const { id } of subjects) {
@@ -49,6 +50,8 @@ export const meetingConduct: MeetingConduct = {
   },
 
   async afterEach({ tx, subjects, actor, now }) {
+    // Who agreed at the table needs no message about it.
+    if (actor.kind === "SYSTEM" && actor.name === "roadshow-day") return;
     for (const { id } of subjects) {
       // Read anew: who has just left is not told.
       const meeting = await tx.roadshowMeeting.findUniqueOrThrow({

@@ -23,6 +23,12 @@ export const meetingProcedure = defineProcedure({
       by: ["market"],
       conditions: ["both-wish", "both-registered", "within-quota"],
     },
+    agreeOnSpot: {
+      from: ["REQUESTED"],
+      to: "ACCEPTED",
+      by: ["market"],
+      conditions: ["day-reached"],
+    },
     decline: { from: ["REQUESTED"], to: "DECLINED", by: ["asked"] },
     withdraw: { from: ["REQUESTED"], to: "WITHDRAWN", by: ["asker"] },
     cancel: { from: ["ACCEPTED"], to: "CANCELLED", by: ["asker", "asked"] },

@@ -31,7 +31,6 @@ export async function insertParticipant(
       ...values,
       id,
       number: (last._max.number ?? 0) + 1,
-      state: "WAITING",
       checkInCode: drawCode(),
       feedToken: randomBytes(24).toString("base64url"),
       createdAt: clock.now(),

@@ -1,12 +1,9 @@
 import type { UserActor } from "~/domain/identity/actor";
 import { DomainError } from "~/domain/shared/domain-error";
-import type { DbOrTx, Tx } from "~/platform/db.server";
-import type { BoardEntry } from "./board-view";
-import { nameConflicts } from "./conflict-queries.server";
-import { conflictsOf, REFUSED_KINDS, setupAfter } from "./conflict-rules";
+import type { DbOrTx } from "~/platform/db.server";
 import { type DraftTarget, editDraft } from "./edit-draft.server";
-import { freeSeat } from "./free-seat";
-import { type ReadBoard, readBoard } from "./read-board.server";
+import { putEntry } from "./put-entry.server";
+import { readBoard } from "./read-board.server";
 import { wallTime } from "./wall-time";
 
 export interface MoveEntryInput extends DraftTarget {
@@ -36,32 +33,4 @@ export async function moveEntry(
     const place = await putEntry(tx, read, moved);
     return { action: "move", what: `${entry.title} → ${place} ${wallTime(startsAt)}` };
   });
-}
-
-/** Writes place and time of an entry that is or becomes part of the draft; gives the place's name. */
-export async function putEntry(tx: Tx, read: ReadBoard, entry: BoardEntry): Promise<string> {
-  const { board, scale } = read;
-  const place = board.places.find(({ id }) => id === entry.placeId);
-  if (!place) throw new DomainError("not_found", { field: "placeId", status: 404 });
-  const others = board.entries.filter(({ id }) => id !== entry.id);
-  const found = conflictsOf({ ...board, entries: [...others, entry] }, entry.id).filter((one) =>
-    REFUSED_KINDS.includes(one.kind),
-  );
-  if (entry.start < 0) throw new DomainError("entry_before_event", { field: "date" });
-  const seat = freeSeat(board, entry, place);
-  if (found.length > 0 || seat === null) {
-    const names = nameConflicts(found) || place.name;
-    throw new DomainError("entry_conflict", { field: "time", params: { names } });
-  }
-  await tx.roadshowEntry.update({
-    where: { id: entry.id },
-    data: {
-      placeId: place.id,
-      seat,
-      startsAt: scale.at(entry.start),
-      endsAt: scale.at(entry.end),
-      freeAt: scale.at(entry.end + setupAfter(entry, place)),
-    },
-  });
-  return place.name;
 }

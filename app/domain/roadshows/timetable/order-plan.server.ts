@@ -1,13 +1,15 @@
 import { appendAudit } from "~/domain/audit/append-audit.server";
-import type { Actor } from "~/domain/identity/actor";
+import { type Actor, systemActor } from "~/domain/identity/actor";
 import { DomainError } from "~/domain/shared/domain-error";
 import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import { newId } from "~/domain/shared/ids";
+import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { assertOrganiser } from "../events/roadshow-access.server";
 import { nextVersion } from "./next-version.server";
+import { roadshowPlanConduct } from "./roadshow-plan-conduct.server";
 import { PLANNING_STATES } from "./roadshow-plan-procedure";
 
 export const SECONDS = { least: 2, usual: 10, most: 60 };
@@ -39,8 +41,6 @@ export async function orderPlan(
     if (!PLANNING_STATES.some((state) => state === roadshow.state)) {
       throw new DomainError("roadshow_not_open", { status: 409 });
     }
-    const running = await tx.roadshowPlan.count({ where: { roadshowId, state: "SOLVING" } });
-    if (running > 0) throw new DomainError("plan_solving", { status: 409 });
     const basis = basedOnId
       ? await tx.roadshowPlan.findFirst({ where: { id: basedOnId, roadshowId } })
       : null;
@@ -60,6 +60,7 @@ export async function orderPlan(
         createdById: actor.kind === "USER" ? actor.userId : null,
       },
     });
+    await advance(tx, roadshowPlanConduct, id, "order", systemActor("roadshow-timetable"));
     await appendAudit(tx, actor, [
       {
         action: "roadshow-plan.order",

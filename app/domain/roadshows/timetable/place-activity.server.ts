@@ -6,7 +6,7 @@ import type { EntryKind } from "./agenda-view";
 import type { BoardEntry, BoardPerson } from "./board-view";
 import { type DraftTarget, editDraft } from "./edit-draft.server";
 import { panelOf, presenterOf } from "./event-rows";
-import { putEntry } from "./move-entry.server";
+import { putEntry } from "./put-entry.server";
 import { type ReadBoard, readBoard } from "./read-board.server";
 import { wallTime } from "./wall-time";
 

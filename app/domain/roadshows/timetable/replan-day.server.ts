@@ -8,16 +8,15 @@ import type { Db, Tx } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { findRoadshowAccess } from "../events/roadshow-access.server";
 import { readKey } from "./activity-key";
-import { insertDraft } from "./copy-plan.server";
 import { changedDay, type DayChange } from "./day-change";
 import { readEventRows } from "./event-rows.server";
 import { formerEntries } from "./former-entries.server";
 import { planOf } from "./former-entry";
+import { insertDraft } from "./insert-draft.server";
 import { makeProblem } from "./make-problem";
 import { minuteScale } from "./minutes-of-event";
-
+import { findingsOf } from "./plan-findings";
 import { roadshowPlanConduct } from "./roadshow-plan-conduct.server";
-import { findingsOf } from "./solve-ordered-plan.server";
 import { type Solver, solveApart } from "./solver-process.server";
 import { writeEntries } from "./write-entries.server";
 

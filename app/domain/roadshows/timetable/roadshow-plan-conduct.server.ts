@@ -21,7 +21,7 @@ export interface PlanRow {
   roadshow: { organisationId: string; state: string };
 }
 
-type ConditionId = "publishable" | "has-entries" | "without-conflict";
+type ConditionId = "none-solving" | "publishable" | "has-entries" | "without-conflict";
 
 const SOURCE = "market rule of roadshows";
 
@@ -86,6 +86,17 @@ export const roadshowPlanConduct: Conduct<
   },
 
   conditions: {
+    "none-solving": async ({ tx, subject }) => {
+      const solving = await tx.roadshowPlan.count({
+        where: { roadshowId: subject.roadshowId, state: "SOLVING" },
+      });
+      return conditionOf(solving === 0, {
+        inputs: { solving },
+        formula: "no other version of the event is being solved",
+        source: SOURCE,
+        code: "plan_solving",
+      });
+    },
     publishable: ({ subject }) =>
       conditionOf(
         PLANNING_STATES.some((state) => state === subject.roadshow.state),

@@ -1,16 +1,17 @@
 import { defineProcedure } from "~/domain/shared/procedure/procedure";
 
 /**
- * One version of a timetable. It is solved or copied, changed as a draft, published, and superseded by the
- * next one; what was published stays as it was.
+ * One version of a timetable. It begins as an empty draft that is solved or filled with a copy, is changed
+ * by hand, published, and superseded by the next one; what was published stays as it was.
  */
 export const roadshowPlanProcedure = defineProcedure({
   name: "roadshow-plan",
   version: "1",
-  initial: "SOLVING",
-  states: ["SOLVING", "FAILED", "DRAFT", "PROVISIONAL", "FINAL", "SUPERSEDED", "DISCARDED"],
+  initial: "DRAFT",
+  states: ["DRAFT", "SOLVING", "FAILED", "PROVISIONAL", "FINAL", "SUPERSEDED", "DISCARDED"],
   relations: ["organiser", "market"],
   moves: {
+    order: { from: ["DRAFT"], to: "SOLVING", by: ["market"], conditions: ["none-solving"] },
     finish: { from: ["SOLVING"], to: "DRAFT", by: ["market"] },
     fail: { from: ["SOLVING"], to: "FAILED", by: ["market"] },
     publishProvisional: {

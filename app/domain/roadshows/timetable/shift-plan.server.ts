@@ -2,7 +2,8 @@ import { type Actor, systemActor } from "~/domain/identity/actor";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import type { Tx } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
-import { copyEntries, insertDraft } from "./copy-plan.server";
+import { copyEntries } from "./copy-entries.server";
+import { insertDraft } from "./insert-draft.server";
 import { roadshowPlanConduct } from "./roadshow-plan-conduct.server";
 
 /**

@@ -7,11 +7,11 @@ import type { Db, Tx } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { NO_FINDINGS, type PlanFindings } from "./findings-view";
 import { formerEntries } from "./former-entries.server";
-import { type FormerEntry, planOf } from "./former-entry";
-import { clashSentences, missingOf, movedOf } from "./name-findings";
+import { planOf } from "./former-entry";
+import { findingsOf } from "./plan-findings";
 import { problemOfEvent, type ReadProblem } from "./problem-of-event.server";
 import { roadshowPlanConduct } from "./roadshow-plan-conduct.server";
-import { type Solver, type SolverAnswer, solveApart } from "./solver-process.server";
+import { type Solver, solveApart } from "./solver-process.server";
 import { writeEntries } from "./write-entries.server";
 
 const CLASH_SECONDS = 5;
@@ -97,23 +97,6 @@ function faultOf({ rows, problem }: ReadProblem): string | null {
   if (problem.activities.length === 0) return "plan_nothing";
   if (rows.places.length === 0) return "plan_no_places";
   return null;
-}
-
-export function findingsOf(
-  read: ReadProblem,
-  published: readonly FormerEntry[],
-  { solved, clash }: SolverAnswer,
-): PlanFindings {
-  const fixed = new Set(read.runs.flatMap((run) => run.items.map(({ item }) => `item:${item.id}`)));
-  const former = planOf(published).filter(({ activity }) => !fixed.has(activity));
-  return {
-    ...NO_FINDINGS,
-    missing: missingOf(read, solved.plan),
-    moved: movedOf(read, former, solved.plan),
-    clash: clash ? clashSentences(read, clash) : [],
-    fewestMoves: solved.fewestMoves ?? null,
-    idleMinutes: solved.idleMinutes,
-  };
 }
 
 async function giveUp(
