@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { UserActor } from "~/domain/identity/actor";
+import { advanceProject } from "~/domain/roadshows/call/advance-project.server";
 import { controlStage } from "~/domain/roadshows/day/control-stage.server";
 import {
   getStageControl,
@@ -11,6 +12,7 @@ import { calendarDate, useTestClock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
 import { makeStranger } from "../../factories/people";
 import { dayAt, type TestDay } from "../../factories/roadshow-day";
+import { personAt } from "../../factories/roadshow-people";
 import { at, roadshowAt, seatOf } from "../../factories/roadshows";
 import { useTestDb } from "../../setup/database";
 
@@ -130,6 +132,58 @@ describe("a stage", () => {
     expect(halls.boards.map((one) => one.placeId)).toEqual(day.roadshow.halls);
     const control = await getStageControl(t.db, day.roadshow.id, day.placeId, day.organiser);
     expect(control).toMatchObject({ mayLead: true, isOpen: true });
+  });
+
+  it("shows questions of the project on stage only, and none of a confidential one", async () => {
+    const day = await dayAt(t);
+    const [first, second] = day.projects;
+    const asker = await personAt(t, day.roadshow);
+    const questionOf = async (projectId = "", text = "良率多少？") => {
+      const id = newId();
+      const of = { roadshowId: day.roadshow.id, projectId, participantId: asker.id };
+      await t.db.roadshowQuestion.create({ data: { ...of, id, text, state: "SHOWN" } });
+      return id;
+    };
+    const [own, other] = [await questionOf(first?.id), await questionOf(second?.id)];
+    await order(day, 0, { intent: "talk" });
+    await expect(order(day, 1, { intent: "question", questionId: other })).rejects.toMatchObject({
+      status: 404,
+    });
+    const shown = await order(day, 1, { intent: "question", questionId: own });
+    expect(shown.question).toMatchObject({ text: "良率多少？", name: asker.name });
+    await t.db.roadshowProject.update({
+      where: { id: first?.id ?? "" },
+      data: { confidentiality: "NDA_SESSION" },
+    });
+    expect((await findStageBoard(t.db, day.placeId))?.question).toBeNull();
+    await expect(order(day, 2, { intent: "question", questionId: own })).rejects.toMatchObject({
+      code: "stage_wrong_move",
+    });
+  });
+
+  it("goes on past projects that have left the event", async () => {
+    const day = await dayAt(t, { projects: 4 });
+    const [first, second, third, last] = day.projects;
+    const withdraw = async (project: typeof first) =>
+      advanceProject(
+        project?.id ?? "",
+        "withdraw",
+        {},
+        project?.owner.actor ?? day.organiser,
+        t.db,
+      );
+    await withdraw(second);
+    expect((await order(day, 0, { intent: "talk" })).next?.projectId).toBe(third?.id);
+    await withdraw(first);
+    const over = await order(day, 1, { intent: "over" });
+    expect(over.entry?.projectId).toBe(third?.id);
+    await withdraw(third);
+    const absent = await order(day, 2, { intent: "absent", note: "已退出" });
+    expect(absent.entry?.projectId).toBe(last?.id);
+    expect(await stateOf(third?.id ?? "")).toBe("WITHDRAWN");
+    await expect(order(day, 3, { intent: "over" })).rejects.toMatchObject({
+      code: "stage_wrong_move",
+    });
   });
 
   it("keeps what is on stage when the plan gets a new version", async () => {

@@ -4,12 +4,13 @@ import { DomainError } from "~/domain/shared/domain-error";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
 import { markNoShow, markPresented } from "../call/project-moves.server";
+import { PLANNED_STATES, type ProjectState } from "../call/project-procedure";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { assertDay, assertStaff } from "./day-access.server";
 import { hallEntries } from "./hall-entries-queries.server";
 import { tellRoadshowNews } from "./roadshow-news.server";
 import type { StageOrder } from "./stage-order-schema";
-import { findStageBoard } from "./stage-queries.server";
+import { entryAfter, findStageBoard } from "./stage-queries.server";
 import { lockStage } from "./stage-rows.server";
 import { moveTimer, restingTimer, type StageTimer } from "./stage-timer-rules";
 import type { StageBoard } from "./stage-view";
@@ -63,14 +64,20 @@ export async function controlStage(
           return { ...moved, entryId: entry.id };
         }
         case "over": {
-          if (!shown.entry || !["TALK", "QA", "PAUSED"].includes(timer.phase)) throw wrongMove();
-          if (shown.entry.projectId) await markPresented(tx, shown.entry.projectId, actor);
+          const isRunning = ["TALK", "QA", "PAUSED"].includes(timer.phase);
+          const projectId = shown.entry?.projectId ?? null;
+          // A project that left the event while it was on stage leaves the stage too.
+          const isShowable = await isProjectIn(projectId, [...PLANNED_STATES, "NO_SHOW"]);
+          if (!isRunning && (!projectId || isShowable)) throw wrongMove();
+          if (projectId && isShowable) await markPresented(tx, projectId, actor);
           return goOn(shown);
         }
         case "absent": {
           const entry = shown.entry ?? shown.next;
           if (!entry?.projectId || timer.phase === "OVER") throw wrongMove();
-          await markNoShow(tx, entry.projectId, order.note, actor);
+          if (await isProjectIn(entry.projectId, PLANNED_STATES)) {
+            await markNoShow(tx, entry.projectId, order.note, actor);
+          }
           return goOn(shown.entry ? shown : { ...shown, entry, next: await after(entry.id) });
         }
         case "select": {
@@ -83,7 +90,7 @@ export async function controlStage(
         case "message":
           return { message: order.message };
         case "question":
-          return { questionId: await questionFor(order.questionId ?? null) };
+          return { questionId: await questionFor(order.questionId ?? null, shown) };
       }
     }
 
@@ -96,17 +103,30 @@ export async function controlStage(
     }
 
     async function after(entryId: string) {
-      const entries = await hallEntries(tx, await planOf(), placeId);
-      return entries[entries.findIndex((one) => one.id === entryId) + 1] ?? null;
+      return entryAfter(await hallEntries(tx, await planOf(), placeId), entryId);
     }
 
-    async function questionFor(questionId: string | null): Promise<string | null> {
+    async function isProjectIn(projectId: string | null, states: readonly ProjectState[]) {
+      if (!projectId) return false;
+      const where = { id: projectId, state: { in: [...states] } };
+      return (await tx.roadshowProject.count({ where })) > 0;
+    }
+
+    async function questionFor(
+      questionId: string | null,
+      shown: StageBoard,
+    ): Promise<string | null> {
       if (questionId === null) return null;
+      const entry = shown.entry ?? shown.next;
+      if (!entry?.projectId) throw new DomainError("not_found", { status: 404 });
+      const { projectId } = entry;
       const found = await tx.roadshowQuestion.findFirst({
-        where: { id: questionId, roadshowId, state: { in: ["SHOWN", "ANSWERED"] } },
+        where: { id: questionId, roadshowId, projectId, state: { in: ["SHOWN", "ANSWERED"] } },
         select: { id: true },
       });
       if (!found) throw new DomainError("not_found", { status: 404 });
+      // Everybody reads the screen: questions of a confidential session are asked by word of mouth.
+      if (entry.isConfidential) throw wrongMove();
       return found.id;
     }
   });

@@ -31,16 +31,16 @@ export async function findStageBoard(db: DbOrTx, placeId: string): Promise<Stage
   if (!place || !STAGE_KINDS.includes(place.kind)) return null;
   const { roadshow, stage } = place;
   const now = clock.now();
-  const [entries, shownId, delayMinutes, question] = await Promise.all([
+  const [entries, shownId, delayMinutes] = await Promise.all([
     hallEntries(db, roadshow.planId, placeId),
     shownEntry(db, roadshow.planId, stage?.entryId ?? null),
     delayOf(db, placeId, now),
-    questionOf(db, stage?.questionId ?? null),
   ]);
   const at = entries.findIndex((one) => one.id === shownId);
   const entry = entries[at] ?? null;
   const upcoming = entries.find((one) => isAhead(one, now)) ?? null;
-  const next = entry ? (entries[at + 1] ?? null) : stage?.phase === "OVER" ? null : upcoming;
+  const next = entry ? entryAfter(entries, entry.id) : stage?.phase === "OVER" ? null : upcoming;
+  const question = await questionOf(db, stage?.questionId ?? null, entry ?? next);
   const rules = readRules(roadshow.rules);
   return {
     placeId,
@@ -59,6 +59,12 @@ export async function findStageBoard(db: DbOrTx, placeId: string): Promise<Stage
     delayMinutes,
     isClosed: place.closedFrom !== null && place.closedFrom <= now,
   };
+}
+
+/** The first one after an entry that was not on stage and is not out of the programme. */
+export function entryAfter(entries: readonly StageEntry[], entryId: string): StageEntry | null {
+  const at = entries.findIndex((one) => one.id === entryId);
+  return entries.find((one, index) => index > at && !one.isDone) ?? null;
 }
 
 /** Still to come: by its time, or a pitch of today that has not been on stage because the hall is late. */
@@ -85,10 +91,15 @@ async function delayOf(db: DbOrTx, placeId: string, now: Date): Promise<number> 
   return Math.max(0, sum._sum.minutes ?? 0);
 }
 
-async function questionOf(db: DbOrTx, id: string | null): Promise<StageBoard["question"]> {
-  if (!id) return null;
+/** Of the project on stage only, and never of a confidential one: everybody reads the screen. */
+async function questionOf(
+  db: DbOrTx,
+  id: string | null,
+  entry: StageEntry | null,
+): Promise<StageBoard["question"]> {
+  if (!id || !entry?.projectId || entry.isConfidential) return null;
   const row = await db.roadshowQuestion.findFirst({
-    where: { id, state: { in: ["SHOWN", "ANSWERED"] } },
+    where: { id, projectId: entry.projectId, state: { in: ["SHOWN", "ANSWERED"] } },
     select: { text: true, votes: true, isAnonymous: true, participant: { select: { name: true } } },
   });
   if (!row) return null;
