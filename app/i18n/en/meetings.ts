@@ -44,7 +44,7 @@ export const meetings = {
     title: "Register for the roadshow",
     editTitle: "Change your registration",
     lead: "You get a check-in code and an agenda of your own, and can ask others to meet one-to-one.",
-    closed: "Registration is closed or not open yet.",
+    closed: "Registration is closed or not open yet, or all places are taken.",
     full: "All places are taken. You join the waiting list; when somebody cancels, the next in line gets the place and is told.",
     due: "Registration and requests end",
     who: "About you",
@@ -86,6 +86,9 @@ export const meetings = {
     undertakingHint: "Optional. Only who gives it sees and attends confidential sessions.",
     undertakingText: "Undertaking of confidentiality (Chinese)",
     undertakingAt: "Undertaking given on {{date}}",
+    undertake: "Give the undertaking",
+    undertakeOnly:
+      "Your registration cannot be changed any more; the undertaking can still be given.",
     submit: "Register",
     save: "Save",
     toVisit: "Open your visit",

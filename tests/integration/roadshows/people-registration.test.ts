@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { acceptUndertaking } from "~/domain/roadshows/people/accept-undertaking.server";
 import { addWalkIn } from "~/domain/roadshows/people/add-walk-in.server";
 import { cancelParticipant } from "~/domain/roadshows/people/cancel-participant.server";
 import { editParticipant } from "~/domain/roadshows/people/edit-participant.server";
@@ -92,7 +93,7 @@ describe("registration", () => {
     await expect(registerParticipant({ number, form }, stranger, t.db)).rejects.toMatchObject({
       code: "not_found",
     });
-    const over = await roadshowAt(t, "LIVE");
+    const over = await roadshowAt(t, "REPORTED");
     await expect(
       registerParticipant({ number: over.number, form }, stranger, t.db),
     ).rejects.toMatchObject({ code: "roadshow_registration_closed" });
@@ -133,6 +134,42 @@ describe("registration", () => {
     await expect(
       editParticipant({ participantId: own.id, form }, second, t.db),
     ).rejects.toMatchObject({ code: "roadshow_registration_closed" });
+  });
+});
+
+describe("on the day", () => {
+  it("people come in while there are places, and bind themselves without changing the rest", async () => {
+    const event = await roadshowAt(t, "LIVE", { maxAudience: 1 });
+    const { number } = event;
+    const one = await makeStranger(t.db);
+    const two = await makeStranger(t.db);
+    const { id, state } = await registerParticipant({ number, form }, one, t.db);
+    expect(state).toBe("REGISTERED");
+    await expect(registerParticipant({ number, form }, two, t.db)).rejects.toMatchObject({
+      code: "roadshow_full",
+    });
+    const participantId = id;
+    await expect(editParticipant({ participantId, form }, one, t.db)).rejects.toMatchObject({
+      code: "roadshow_registration_closed",
+    });
+    const hash = undertakingHash(event.id);
+    const sign = (changes: object, actor = one) => {
+      const said = { acceptsUndertaking: true, undertakingHash: hash, ...changes };
+      return acceptUndertaking({ participantId, form: said }, actor, t.db);
+    };
+    await expect(sign({}, two)).rejects.toMatchObject({ status: 404 });
+    await expect(sign({ acceptsUndertaking: false })).rejects.toMatchObject({ code: "required" });
+    await expect(sign({ undertakingHash: "" })).rejects.toMatchObject({
+      code: "roadshow_text_changed",
+    });
+    await sign({});
+    expect((await rowOf(id)).ndaTextHash).toBe(hash);
+    const over = await roadshowAt(t, "REPORTED", { organiser: event.organiser });
+    const guest = await personAt(t, over);
+    const late = { acceptsUndertaking: true, undertakingHash: undertakingHash(over.id) };
+    await expect(
+      acceptUndertaking({ participantId: guest.id, form: late }, guest.actor, t.db),
+    ).rejects.toMatchObject({ code: "roadshow_over" });
   });
 });
 

@@ -120,28 +120,42 @@ export function ConsentFields({ page, view, values }: Props) {
           defaultChecked={isTicked("isListed", values.isListed)}
           error={view.error("isListed")}
         />
-        {values.undertakingAt ? (
-          <p className="text-sm text-muted">
-            {t("register.undertakingAt", { date: formatDateTime(values.undertakingAt) })}
-          </p>
-        ) : (
-          <div>
-            <Checkbox
-              name="acceptsUndertaking"
-              label={t("register.undertaking")}
-              hint={t("register.undertakingHint")}
-              defaultChecked={isTicked("acceptsUndertaking", false)}
-              error={view.error("acceptsUndertaking")}
-            />
-            <input type="hidden" name="undertakingHash" value={page.undertaking.hash} />
-          </div>
-        )}
-        <Disclosure summary={t("register.undertakingText")}>
-          <p className="prose-text whitespace-pre-wrap" lang="zh-CN">
-            {page.undertaking.text}
-          </p>
-        </Disclosure>
+        <UndertakingFields page={page} view={view} undertakingAt={values.undertakingAt} />
       </div>
     </Card>
+  );
+}
+
+/** The undertaking with its text, or since when it stands. */
+export function UndertakingFields({
+  page,
+  view,
+  undertakingAt,
+}: Pick<Props, "page" | "view"> & { undertakingAt: string | null }) {
+  const { t } = useTranslation("meetings");
+  return (
+    <>
+      {undertakingAt ? (
+        <p className="text-sm text-muted">
+          {t("register.undertakingAt", { date: formatDateTime(undertakingAt) })}
+        </p>
+      ) : (
+        <div>
+          <Checkbox
+            name="acceptsUndertaking"
+            label={t("register.undertaking")}
+            hint={t("register.undertakingHint")}
+            defaultChecked={view.isRefused && view.text("acceptsUndertaking") === "on"}
+            error={view.error("acceptsUndertaking")}
+          />
+          <input type="hidden" name="undertakingHash" value={page.undertaking.hash} />
+        </div>
+      )}
+      <Disclosure summary={t("register.undertakingText")}>
+        <p className="prose-text whitespace-pre-wrap" lang="zh-CN">
+          {page.undertaking.text}
+        </p>
+      </Disclosure>
+    </>
   );
 }

@@ -2,20 +2,12 @@ import { codeNamer, regionNamer } from "~/domain/catalogue/code-queries.server";
 import type { Actor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";
 import type { DbOrTx } from "~/platform/db.server";
+import { isRegistrationOpen } from "../people/registration-rules";
 import { findRoadshowAccess } from "./roadshow-access.server";
 import { dayOf } from "./roadshow-rows.server";
 import { readSpans, roadshowRulesSchema } from "./roadshow-rules-schema";
 
 const BEFORE_APPROVAL = ["DRAFT", "VETTING"];
-const REGISTERING = [
-  "CALL_OPEN",
-  "CALL_CLOSED",
-  "SELECTION",
-  "AGENDA_SET",
-  "REGISTRATION",
-  "LIVE",
-  "MATCHING",
-];
 
 /**
  * The public page of an event. Before its approval only the organiser and the office see it.
@@ -46,8 +38,7 @@ export async function getPublicRoadshow(
   ]);
   const rules = roadshowRulesSchema.safeParse(row.rules);
   const isCallOpen = row.state === "CALL_OPEN" && row.callDueAt !== null && row.callDueAt > now;
-  const isRegistering =
-    REGISTERING.includes(row.state) && (row.audienceDueAt === null || row.audienceDueAt > now);
+  const isRegistering = isRegistrationOpen(row, now);
   return {
     id,
     number: row.number,

@@ -5,7 +5,7 @@ import type { Tx } from "~/platform/db.server";
 import { participantConduct } from "./participant-conduct.server";
 import { tellParticipant } from "./participant-notices.server";
 import { countAudience } from "./participant-rows.server";
-import { REGISTRATION_STATES } from "./registration-rules";
+import { isDay, REGISTRATION_STATES } from "./registration-rules";
 
 /**
  * Lets people of the waiting list in, the longest waiting first, as far as there are places. The caller has
@@ -17,7 +17,7 @@ export async function admitWaiting(tx: Tx, roadshowId: string): Promise<number> 
     where: { id: roadshowId },
     select: { state: true, title: true, maxAudience: true },
   });
-  if (!REGISTRATION_STATES.includes(roadshow.state)) return 0;
+  if (!REGISTRATION_STATES.includes(roadshow.state) && !isDay(roadshow.state)) return 0;
   const places =
     roadshow.maxAudience === null
       ? undefined

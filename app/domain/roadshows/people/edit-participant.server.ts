@@ -9,7 +9,7 @@ import type { ParticipantForm } from "./participant-form-schema";
 import { AUDIENCE_ROLES } from "./participant-form-schema";
 import { lockParticipant } from "./participant-rows.server";
 import { participantValues } from "./participant-values.server";
-import { isRegistrationOpen } from "./registration-rules";
+import { mayChangeRegistration } from "./registration-rules";
 import { getOwnVisit } from "./visit-access.server";
 
 /**
@@ -30,7 +30,7 @@ export async function editParticipant(
       where: { id: roadshowId },
       select: { id: true, state: true, format: true, rules: true, audienceDueAt: true },
     });
-    if (state === "CANCELLED" || !isRegistrationOpen(event, clock.now())) {
+    if (state === "CANCELLED" || !mayChangeRegistration(event, clock.now())) {
       throw new DomainError("roadshow_registration_closed", { status: 409 });
     }
     const before = await tx.roadshowParticipant.findUniqueOrThrow({

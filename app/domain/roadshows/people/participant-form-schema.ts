@@ -16,6 +16,16 @@ const ticked = z
   .optional()
   .transform((value) => value === "on");
 
+const undertaking = {
+  acceptsUndertaking: ticked,
+  /** Hash of the undertaking as it was shown. */
+  undertakingHash: z.string().max(64).default(""),
+};
+
+/** The undertaking alone, for who is registered already. */
+export const undertakingFormSchema = z.object(undertaking);
+export type UndertakingForm = z.output<typeof undertakingFormSchema>;
+
 /** What a person tells of itself when it registers, and may change afterwards. */
 export const participantFormSchema = z.object({
   role: z.enum(AUDIENCE_ROLES, "required"),
@@ -43,9 +53,7 @@ export const participantFormSchema = z.object({
   unavailable: absenceRows,
   attendance: z.enum(ATTENDANCES, "not_a_choice").default("ONSITE"),
   isListed: ticked,
-  acceptsUndertaking: ticked,
-  /** Hash of the undertaking as it was shown. */
-  undertakingHash: z.string().max(64).default(""),
+  ...undertaking,
 });
 export type ParticipantForm = z.output<typeof participantFormSchema>;
 

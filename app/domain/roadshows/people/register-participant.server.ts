@@ -14,12 +14,13 @@ import type { ParticipantForm } from "./participant-form-schema";
 import { tellParticipant } from "./participant-notices.server";
 import { countAudience } from "./participant-rows.server";
 import { participantValues } from "./participant-values.server";
-import { isRegistrationOpen } from "./registration-rules";
+import { isDay, isRegistrationOpen } from "./registration-rules";
 
 /**
  * Registers a person for an event: on the list where there is a place, else on the waiting list. Somebody
- * who had cancelled comes back to the end of the line.
+ * who had cancelled comes back to the end of the line. On the day nobody waits: there is a place, or not.
  * @throws DomainError "not_found" (404), "roadshow_registration_closed" (409), "roadshow_registered" (409),
+ * "roadshow_full" (409) on the day,
  * or what the form lacks at its field
  */
 export async function registerParticipant(
@@ -59,6 +60,9 @@ export async function registerParticipant(
     if (found && found.state !== "CANCELLED") {
       throw new DomainError("roadshow_registered", { status: 409 });
     }
+    const isFull =
+      event.maxAudience !== null && (await countAudience(tx, roadshowId)) >= event.maxAudience;
+    if (isFull && isDay(event.state)) throw new DomainError("roadshow_full", { status: 409 });
     // The place of a firm was given up with the registration.
     const before = found && { ...found, organisationId: null };
     const values = await participantValues(tx, event, form, before, actor);
@@ -71,8 +75,6 @@ export async function registerParticipant(
       });
       await advance(tx, participantConduct, id, "return", actor);
     }
-    const isFull =
-      event.maxAudience !== null && (await countAudience(tx, roadshowId)) >= event.maxAudience;
     if (!isFull) {
       const market = systemActor("roadshow-registration");
       await advance(tx, participantConduct, id, "admit", market);

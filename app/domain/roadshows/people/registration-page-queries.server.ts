@@ -7,9 +7,10 @@ import { findRoadshowAccess } from "../events/roadshow-access.server";
 import { PUBLIC_STATES } from "../events/roadshow-procedure";
 import { dayOf } from "../events/roadshow-rows.server";
 import { readRules } from "../events/roadshow-rules-schema";
+import { OVER_STATES } from "./participant-conditions.server";
 import { AUDIENCE_ROLES } from "./participant-form-schema";
 import { countAudience } from "./participant-rows.server";
-import { isRegistrationOpen } from "./registration-rules";
+import { isDay, isRegistrationOpen, mayChangeRegistration } from "./registration-rules";
 import type { RegistrationPage, StoredValues } from "./registration-view";
 import { undertakingHash } from "./undertaking-hash.server";
 import { UNDERTAKING } from "./undertaking-text";
@@ -59,6 +60,14 @@ export async function getRegistrationPage(
   ]);
   const rules = readRules(event.rules);
   const { audienceDueAt, maxAudience } = event;
+  const { state } = roadshow;
+  const now = clock.now();
+  const isFull = maxAudience !== null && taken >= maxAudience;
+  const mayOf = (row: Row) => {
+    if (mayChangeRegistration({ state, audienceDueAt }, now)) return "CHANGE";
+    const isOver = OVER_STATES.includes(state) || row.state !== "REGISTERED";
+    return isOver || row.ndaAcceptedAt ? "NOTHING" : "UNDERTAKE";
+  };
   const start: StoredValues = {
     role: "",
     organisationId: actor.organisationId ?? "",
@@ -79,14 +88,14 @@ export async function getRegistrationPage(
     event: {
       number: roadshow.number,
       title: roadshow.title,
-      state: roadshow.state,
+      state,
       format: event.format,
       startsOn: dayOf(event.startsOn),
       endsOn: dayOf(event.endsOn),
       days: daysOf(event.startsOn, event.endsOn),
       audienceDueAt: audienceDueAt?.toISOString() ?? null,
-      isOpen: isRegistrationOpen({ state: roadshow.state, audienceDueAt }, clock.now()),
-      isFull: maxAudience !== null && taken >= maxAudience,
+      isOpen: isRegistrationOpen({ state, audienceDueAt }, now) && !(isDay(state) && isFull),
+      isFull,
       meetingsMax: rules.meetingsMax,
       peoplePerFirm: rules.peoplePerFirm,
     },
@@ -103,7 +112,10 @@ export async function getRegistrationPage(
       organisationId: one.organisationId,
     })),
     undertaking: { text: UNDERTAKING, hash: undertakingHash(roadshowId) },
-    own: found && found.state !== "CANCELLED" ? { id: found.id, values: stored(found) } : null,
+    own:
+      found && found.state !== "CANCELLED"
+        ? { id: found.id, values: stored(found), may: mayOf(found) }
+        : null,
     start,
   };
 }

@@ -7,7 +7,7 @@ export const REGISTRATION_STATES: readonly string[] = [
   "AGENDA_SET",
   "REGISTRATION",
 ];
-/** The day itself, on which people agree to meet on the spot. */
+/** The day itself: people come in while there are places, and agree to meet on the spot. */
 const DAY_STATES: readonly string[] = ["LIVE", "MATCHING"];
 
 type Event = { state: string; audienceDueAt: Date | null };
@@ -15,12 +15,15 @@ type Event = { state: string; audienceDueAt: Date | null };
 const isInTime = (event: Event, now: Date) =>
   event.audienceDueAt === null || now < event.audienceDueAt;
 
-/** Whether the audience may register. */
-export const isRegistrationOpen = (event: Event, now: Date): boolean =>
+export const isDay = (state: string): boolean => DAY_STATES.includes(state);
+
+/** Whether what was said at registration may be changed; afterwards the timetable rests on it. */
+export const mayChangeRegistration = (event: Event, now: Date): boolean =>
   REGISTRATION_STATES.includes(event.state) && isInTime(event, now);
 
-/** Whether people may wish and ask for meetings: until registration ends, and again on the day. */
-export const areMeetingsOpen = (event: Event, now: Date): boolean =>
-  isRegistrationOpen(event, now) || DAY_STATES.includes(event.state);
+/** Whether the audience may register: until registration ends, and again on the day while there are places. */
+export const isRegistrationOpen = (event: Event, now: Date): boolean =>
+  mayChangeRegistration(event, now) || isDay(event.state);
 
-export const isDay = (state: string): boolean => DAY_STATES.includes(state);
+/** Whether people may wish and ask for meetings: until registration ends, and again on the day. */
+export const areMeetingsOpen = isRegistrationOpen;

@@ -12,6 +12,7 @@ export type RegistrationPage = {
     /** Calendar dates of the event. */
     days: string[];
     audienceDueAt: string | null;
+    /** New people may register. */
     isOpen: boolean;
     isFull: boolean;
     meetingsMax: number;
@@ -21,7 +22,7 @@ export type RegistrationPage = {
   listings: { value: string; label: string; organisationId: string }[];
   undertaking: { text: string; hash: string };
   /** What is stored; null for somebody who is not registered or has cancelled. */
-  own: { id: string; values: StoredValues } | null;
+  own: { id: string; values: StoredValues; may: "CHANGE" | "UNDERTAKE" | "NOTHING" } | null;
   start: StoredValues;
 };
 

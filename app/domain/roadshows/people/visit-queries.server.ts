@@ -6,7 +6,7 @@ import { countOwnMeetings } from "../meetings/own-meetings-queries.server";
 import { OVER_STATES } from "./participant-conditions.server";
 import type { ParticipantState } from "./participant-procedure";
 import { WORKING_ROLES } from "./participant-rows.server";
-import { areMeetingsOpen, isRegistrationOpen } from "./registration-rules";
+import { areMeetingsOpen, isRegistrationOpen, mayChangeRegistration } from "./registration-rules";
 import { getOwnVisit } from "./visit-access.server";
 import type { Visit, VisitHead, VisitItem } from "./visit-view";
 
@@ -156,6 +156,7 @@ export async function getVisit(
     audienceDueAt: audienceDueAt?.toISOString() ?? null,
     hasPlan: planId !== null,
     isRegistrationOpen: isRegistrationOpen(event, now),
+    mayChange: mayChangeRegistration(event, now),
     areMeetingsOpen: isInside && areMeetingsOpen(event, now),
     isNeeded: head.roles.some((role) => WORKING_ROLES.includes(role)),
     isOver: OVER_STATES.includes(head.event.state),

@@ -50,6 +50,8 @@ export type Visit = VisitHead & {
   audienceDueAt: string | null;
   hasPlan: boolean;
   isRegistrationOpen: boolean;
+  /** What was said at registration may still be changed. */
+  mayChange: boolean;
   areMeetingsOpen: boolean;
   /** Works for the event, so that it cannot simply cancel. */
   isNeeded: boolean;

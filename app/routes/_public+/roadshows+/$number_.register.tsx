@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useChallengeForm } from "~/components/challenges/use-challenge-form";
 import { PageHeader } from "~/components/layout/page-header";
 import { RegistrationForm } from "~/components/roadshows/people/registration-form";
+import { UndertakingForm } from "~/components/roadshows/people/undertaking-form";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
 import { formatDateTime } from "~/components/ui/date-time";
@@ -51,6 +52,7 @@ export default function RegisterPage() {
   const { page, fields } = useLoaderData<typeof loader>();
   const view = useChallengeForm(useActionData<typeof action>());
   const { event, own } = page;
+  const mayWrite = own ? own.may === "CHANGE" : event.isOpen;
   return (
     <div className="mx-auto max-w-4xl">
       <PageHeader
@@ -88,9 +90,14 @@ export default function RegisterPage() {
             acceptsUndertaking: t("register.undertaking"),
           })}
         />
-        {!event.isOpen && <Alert tone="warning">{t("register.closed")}</Alert>}
-        {event.isOpen && event.isFull && !own && <Alert tone="info">{t("register.full")}</Alert>}
-        {event.isOpen && <RegistrationForm page={page} fields={fields} view={view} />}
+        {!mayWrite && (
+          <Alert tone="warning">
+            {t(own?.may === "UNDERTAKE" ? "register.undertakeOnly" : "register.closed")}
+          </Alert>
+        )}
+        {!own && event.isOpen && event.isFull && <Alert tone="info">{t("register.full")}</Alert>}
+        {mayWrite && <RegistrationForm page={page} fields={fields} view={view} />}
+        {own?.may === "UNDERTAKE" && <UndertakingForm page={page} view={view} />}
       </div>
     </div>
   );

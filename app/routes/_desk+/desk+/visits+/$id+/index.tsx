@@ -61,10 +61,13 @@ export default function VisitPage() {
         current=""
         actions={
           <>
-            {visit.isRegistrationOpen && visit.state !== "CANCELLED" && (
+            {visit.mayChange && visit.state !== "CANCELLED" && (
               <LinkButton to={register} icon="edit">
                 {t("visit.edit")}
               </LinkButton>
+            )}
+            {!visit.mayChange && isInside && !visit.hasUndertaking && !visit.isOver && (
+              <LinkButton to={register}>{t("register.undertake")}</LinkButton>
             )}
             <LinkButton to={roadshowHref(visit.event.number)}>{t("visit.event")}</LinkButton>
             {isInside && <PrintButton />}
