@@ -103,6 +103,7 @@ export const meetingPages = {
     message: "A line to them",
     messageHint: "What you want to talk about; they see it.",
     about: "Project",
+    confidential: "Confidential project",
     send: "Send request",
     noMeetings: "Takes no one-to-one meetings",
     askedYou: "Asks to meet you: ",

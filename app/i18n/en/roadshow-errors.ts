@@ -90,6 +90,8 @@ export const roadshowErrors: Messages<typeof zhCN> = {
   plan_changed:
     "Somebody has just changed this version: {{changes}}. Look again and repeat your change.",
   plan_changed_meanwhile: "A newer timetable was published meanwhile. Reload and try again.",
+  plan_day_incomplete:
+    "These have no place any more: {{names}}. The new timetable was not published; version {{version}} is left as a draft for you to decide.",
   plan_not_public: "No timetable is public yet.",
   plan_without_dates: "The event has no dates yet.",
   plan_nothing: "There is no confirmed project, programme item or meeting to plan.",
@@ -115,13 +117,16 @@ export const roadshowErrors: Messages<typeof zhCN> = {
   roadshow_own_meetings_full: "You have as many meetings as you may have; cancel one first.",
   roadshow_their_meetings_full: "The other side has no meetings left.",
   roadshow_requests_full:
-    "{{max}} requests of yours wait for an answer; wait or take one back first.",
+    "Requests that wait for an answer and those of today may be {{max}} at most; wait for answers or ask tomorrow.",
+  roadshow_asked_today: "You have asked this person today already; ask again tomorrow.",
   roadshow_person_not_registered: "One of the two is not on the list any more.",
   roadshow_not_mutual: "Not both sides have wished it.",
   roadshow_not_begun: "Results of meetings can be written down once the roadshow has begun.",
   // day
   check_in_early: "Check-in is not open yet: it opens in the evening before the roadshow.",
   check_in_unknown: "There is no such code.",
+  check_in_waiting:
+    "{{name}} is on the waiting list; the organiser can give a place, or register the person at the door with the same name and phone.",
   check_in_refused: "{{name}} is not registered or has cancelled; register the person at the door.",
   stage_moved:
     "Another controller has just acted. The page shows the present state; please check it first.",
@@ -169,6 +174,7 @@ export const roadshowErrors: Messages<typeof zhCN> = {
   roadshow_rating_own: "The organiser and the staff do not rate the event.",
   roadshow_rating_late: "The time in which a rating can be changed has passed.",
   roadshow_rating_guest: "Only those who registered for the event can rate it.",
+  roadshow_rating_absent: "Only people who were checked in or had a meeting can rate the event.",
   roadshow_rating_early: "The event can be rated when it is over.",
   roadshow_report_early: "The report can be frozen once the event is reported.",
 };

@@ -99,6 +99,7 @@ export const meetingPages = {
     message: "附言",
     messageHint: "一句话说明想谈什么，对方会看到。",
     about: "想谈的项目",
+    confidential: "保密项目",
     send: "发出约见",
     noMeetings: "对方不参加一对一对接",
     askedYou: "对方约您见面，",

@@ -81,6 +81,8 @@ export const roadshowErrors = {
   plan_conflicts: "日程有冲突，不能发布：{{names}}。",
   plan_changed: "他人刚刚修改了这一版日程：{{changes}}。请按最新内容再操作。",
   plan_changed_meanwhile: "日程刚被他人发布了新版，请刷新后再试。",
+  plan_day_incomplete:
+    "以下安排已排不下，新日程没有自动发布，留作草稿（第 {{version}} 版），请人工处理：{{names}}。",
   plan_not_public: "日程尚未发布。",
   plan_without_dates: "活动日期未定，无法编排日程。",
   plan_nothing: "没有已确认的项目、议程或约见，暂无可编排的内容。",
@@ -103,13 +105,15 @@ export const roadshowErrors = {
   roadshow_meeting_exists: "你们之间已有约见。",
   roadshow_own_meetings_full: "您的对接已达上限，请先取消一场。",
   roadshow_their_meetings_full: "对方的对接名额已满。",
-  roadshow_requests_full: "您有{{max}}个约见待对方答复，请等答复或撤回后再约。",
+  roadshow_requests_full: "待答复的和今天发出的约见合计最多{{max}}个，请明天再约或等对方答复。",
+  roadshow_asked_today: "今天已经约过这位参会人，请明天再约。",
   roadshow_person_not_registered: "有一方已不在参会名单。",
   roadshow_not_mutual: "双方尚未互相选择。",
   roadshow_not_begun: "路演开始后才能登记对接结果。",
   // day
   check_in_early: "还不能签到：签到在路演前一天晚上开放。",
   check_in_unknown: "没有这个签到码。",
+  check_in_waiting: "{{name}} 在候补名单上：可由主办方安排名额，或用相同的姓名和电话现场登记。",
   check_in_refused: "{{name}} 未报名成功或已取消，请现场登记。",
   stage_moved: "另一位控制员刚刚操作过，页面已更新，请确认后再操作。",
   stage_wrong_move: "现在不能这样操作。",
@@ -152,6 +156,7 @@ export const roadshowErrors = {
   roadshow_rating_own: "主办单位和工作人员不参加评价。",
   roadshow_rating_late: "评价已超过可修改的期限。",
   roadshow_rating_guest: "报名参加本场活动的人才能评价。",
+  roadshow_rating_absent: "签到或对接过的参会人才能评价。",
   roadshow_rating_early: "活动结束后才能评价。",
   roadshow_report_early: "活动总结后才能定稿报告。",
 };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { answerMeeting } from "~/domain/roadshows/meetings/answer-meeting.server";
 import { leaveMeeting } from "~/domain/roadshows/meetings/leave-meeting.server";
+import { listOwnMeetings } from "~/domain/roadshows/meetings/own-meetings-queries.server";
 import { findPlannableMeetings } from "~/domain/roadshows/meetings/plannable-meetings-queries.server";
 import { recordMeeting } from "~/domain/roadshows/meetings/record-meeting.server";
 import { remindMeetings } from "~/domain/roadshows/meetings/remind-meetings.server";
@@ -126,6 +127,15 @@ describe("requests", () => {
     await ask(bound, closed);
     const made = await meetingsOf(event.id);
     expect(made.map((one) => one.projectId)).toEqual([project.id, secret.id]);
+    // A presenter who asks leaves no trace of what the other may not know of.
+    await ask(closed, a);
+    expect((await meetingsOf(event.id))[2]?.projectId).toBeNull();
+    await meetingAt(t, event, a, bound, "ACCEPTED", secret.id);
+    const page = { skip: 0, take: 10 };
+    const titles = async (one: TestPerson) =>
+      (await listOwnMeetings(t.db, one.id, "agreed", page)).map((row) => row.project?.title);
+    expect(await titles(a)).toEqual([null]);
+    expect(await titles(bound)).toEqual([secret.title]);
   });
 
   it("keep to the quotas and the deadline, and open again on the day", async () => {
@@ -141,9 +151,16 @@ describe("requests", () => {
     const first = await ask(a, b);
     await ask(a, c);
     await expect(ask(a, d)).rejects.toMatchObject({ code: "roadshow_requests_full" });
+    const [, asked] = await meetingsOf(event.id);
+    await leave(a, asked?.id ?? "");
+    // What was taken back today counts until tomorrow.
+    await expect(ask(a, d)).rejects.toMatchObject({ code: "roadshow_requests_full" });
+    await expect(ask(a, c)).rejects.toMatchObject({ code: "roadshow_asked_today" });
+    test.advance(DAY);
+    await ask(a, c);
     await answer(b, first.id);
     await expect(ask(a, d)).rejects.toMatchObject({ code: "roadshow_own_meetings_full" });
-    const [, second] = await meetingsOf(event.id);
+    const second = (await meetingsOf(event.id))[2];
     await expect(answer(c, second?.id ?? "")).rejects.toMatchObject({
       code: "roadshow_their_meetings_full",
     });
@@ -190,6 +207,8 @@ describe("wishes", () => {
     expect(declined).toMatchObject({ id, state: "DECLINED", declineNote: "" });
     // Asked again, it looks as any other request does, is told to nobody and never agreed.
     const before = (await toldOf(b)).length;
+    await expect(ask(a, b)).rejects.toMatchObject({ code: "roadshow_asked_today" });
+    test.advance(DAY);
     const again = await ask(a, b);
     expect(again.state).toBe("REQUESTED");
     await wish(a, b, "MUST");
@@ -248,6 +267,10 @@ describe("what came of a meeting", () => {
         t.db,
       );
     await expect(record(a, soon, "谈妥")).rejects.toMatchObject({ code: "roadshow_not_begun" });
+    const off = await roadshowAt(t, "CANCELLED", { startsOn: early.startsOn });
+    const [g, h] = [await personAt(t, off), await personAt(t, off)];
+    const never = await meetingAt(t, off, g, h);
+    await expect(record(g, never, "谈妥")).rejects.toMatchObject({ code: "roadshow_over" });
     const event = await roadshowAt(t, "MATCHING");
     const project = await projectAt(t, event, "PRESENTED");
     const [x, y] = [await personAt(t, event), await personAt(t, event)];

@@ -27,7 +27,11 @@ export function MeetingRow({ meeting, isDay, view }: MeetingRowProps) {
       <DescriptionList
         hideEmpty
         items={[
-          { label: t("people.about"), value: project?.title ?? "", wide: true },
+          {
+            label: t("people.about"),
+            value: project ? (project.title ?? t("people.confidential")) : "",
+            wide: true,
+          },
           {
             label: t("own.slot"),
             value:

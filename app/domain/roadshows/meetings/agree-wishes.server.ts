@@ -65,7 +65,10 @@ export async function agreeIfMutual(
   }
 }
 
-/** The project that a meeting is about: one of who is asked, else one of who asks. */
+/**
+ * The project that a meeting is about: one of who is asked, else one of who asks. A confidential one only
+ * where both may know of it: who presents it, and who has given the undertaking.
+ */
 export async function projectOf(
   tx: Tx,
   roadshowId: string,
@@ -73,8 +76,15 @@ export async function projectOf(
   toId: string,
 ): Promise<string | null> {
   const presented = await findPresented(tx, roadshowId);
-  const of = (id: string) => presented.find((one) => one.participantId === id)?.projectId;
-  return of(toId) ?? of(fromId) ?? null;
+  const bound = await tx.roadshowParticipant.findMany({
+    where: { id: { in: [fromId, toId] }, ndaAcceptedAt: { not: null } },
+    select: { id: true },
+  });
+  const isBound = (id: string) => bound.some((one) => one.id === id);
+  const of = (id: string, otherId: string) =>
+    presented.find((one) => one.participantId === id && (!one.isConfidential || isBound(otherId)))
+      ?.projectId;
+  return of(toId, fromId) ?? of(fromId, toId) ?? null;
 }
 
 /** With whom a participant has agreed to meet. */

@@ -73,11 +73,12 @@ export const meetingConditions: MeetingConduct["conditions"] = {
   "day-reached"({ now, subject: { roadshow } }) {
     const today = calendarDate(now);
     const first = roadshow.startsOn?.toISOString().slice(0, 10) ?? null;
-    return conditionOf(first !== null && today >= first, {
-      inputs: { today, first },
-      formula: "today >= first",
+    const isCancelled = roadshow.state === "CANCELLED";
+    return conditionOf(!isCancelled && first !== null && today >= first, {
+      inputs: { today, first, state: roadshow.state },
+      formula: "state is not CANCELLED and today >= first",
       source: SOURCE,
-      code: "roadshow_not_begun",
+      code: isCancelled ? "roadshow_over" : "roadshow_not_begun",
     });
   },
   async "no-other"({ tx, subject }) {

@@ -10,7 +10,8 @@ export type MeetingView = {
   source: string;
   isOwnRequest: boolean;
   other: { id: string; name: string; title: string; organisationName: string };
-  project: { number: number; title: string } | null;
+  /** The title is null where the reader may not know of a confidential project. */
+  project: { number: number; title: string | null } | null;
   message: string;
   declineNote: string;
   minutes: string;

@@ -1,5 +1,6 @@
 import type { Prisma } from "#prisma/client/client";
 import type { DbOrTx } from "~/platform/db.server";
+import { presenterAccount } from "../call/presenter-account";
 import type { MeetingState } from "./meeting-procedure";
 import type { MeetingCounts, MeetingList, MeetingView } from "./meeting-view";
 
@@ -42,13 +43,20 @@ export async function countOwnMeetings(db: DbOrTx, participantId: string): Promi
   return { incoming, outgoing, agreed, past };
 }
 
-/** Meetings of a participant. Whose they are is asked of the caller. */
+/**
+ * Meetings of a participant. Whose they are is asked of the caller. Of a confidential project only who
+ * presents it or has given the undertaking reads the title.
+ */
 export async function listOwnMeetings(
   db: DbOrTx,
   participantId: string,
   list: MeetingList,
   page: { skip: number; take: number },
 ): Promise<MeetingView[]> {
+  const reader = await db.roadshowParticipant.findUniqueOrThrow({
+    where: { id: participantId },
+    select: { userId: true, ndaAcceptedAt: true },
+  });
   const rows = await db.roadshowMeeting.findMany({
     where: whereOf(participantId, list),
     orderBy: list === "past" ? { number: "desc" } : { number: "asc" },
@@ -64,18 +72,30 @@ export async function listOwnMeetings(
       createdAt: true,
       from: { select: personSelect },
       to: { select: personSelect },
-      project: { select: { number: true, title: true } },
+      project: {
+        select: {
+          number: true,
+          title: true,
+          confidentiality: true,
+          presenterUserId: true,
+          createdById: true,
+        },
+      },
       entries: {
         where: { plan: { state: { in: ["PROVISIONAL", "FINAL"] } } },
         select: { startsAt: true, endsAt: true, seat: true, place: { select: { name: true } } },
       },
     },
   });
-  return rows.map(({ from, to, fromId, entries, createdAt, state, ...row }) => {
+  return rows.map(({ from, to, fromId, entries, createdAt, state, project, ...row }) => {
     const isOwnRequest = fromId === participantId;
     const entry = entries[0];
     return {
       ...row,
+      project: project && {
+        number: project.number,
+        title: mayRead(project) ? project.title : null,
+      },
       state: state as MeetingState,
       isOwnRequest,
       other: isOwnRequest ? to : from,
@@ -91,4 +111,9 @@ export async function listOwnMeetings(
       createdAt: createdAt.toISOString(),
     };
   });
+
+  function mayRead(project: NonNullable<(typeof rows)[number]["project"]>): boolean {
+    const isOpen = project.confidentiality !== "NDA_SESSION" || reader.ndaAcceptedAt !== null;
+    return isOpen || presenterAccount(project) === reader.userId;
+  }
 }

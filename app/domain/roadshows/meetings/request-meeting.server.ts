@@ -1,4 +1,5 @@
 import type { UserActor } from "~/domain/identity/actor";
+import { calendarDate, clock, endOfDate } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx, Tx } from "~/platform/db.server";
@@ -25,7 +26,8 @@ export type RequestMeetingInput = {
  * agreed. Who does not want to meet the asker does not hear of it.
  * @throws DomainError "not_found" (404), "not_a_choice" at projectId, "roadshow_not_registered" (409),
  * "roadshow_meetings_closed" (409), "roadshow_takes_no_meetings", "roadshow_meeting_exists" (409),
- * "roadshow_own_meetings_full", "roadshow_their_meetings_full", "roadshow_requests_full"
+ * "roadshow_own_meetings_full", "roadshow_their_meetings_full", "roadshow_requests_full",
+ * "roadshow_asked_today"
  */
 export async function requestMeeting(
   input: RequestMeetingInput,
@@ -86,8 +88,29 @@ async function findOpen(tx: Tx, { own, other }: Pair) {
   });
 }
 
-async function assertFewRequests(tx: Tx, { own }: Pair): Promise<void> {
+const DAY_MS = 86_400_000;
+
+/**
+ * Requests that wait and all of today count, whatever became of them; who said no today, or was asked and
+ * let go, is not asked again before tomorrow.
+ */
+async function assertFewRequests(tx: Tx, { own, other }: Pair): Promise<void> {
   const max = readRules(own.roadshow.rules).requestsMax;
-  const waiting = await tx.roadshowMeeting.count({ where: { fromId: own.id, state: "REQUESTED" } });
-  if (waiting >= max) throw new DomainError("roadshow_requests_full", { params: { max } });
+  const today = { gte: new Date(endOfDate(calendarDate(clock.now())).getTime() - DAY_MS) };
+  const isAsked = await tx.roadshowMeeting.count({
+    where: {
+      fromId: own.id,
+      toId: other.id,
+      state: { in: ["DECLINED", "WITHDRAWN"] },
+      OR: [{ createdAt: today }, { answeredAt: today }],
+    },
+  });
+  if (isAsked > 0) throw new DomainError("roadshow_asked_today", { status: 409 });
+  const asked = await tx.roadshowMeeting.count({
+    where: {
+      fromId: own.id,
+      OR: [{ state: "REQUESTED" }, { createdAt: today, source: { not: "WISH" } }],
+    },
+  });
+  if (asked >= max) throw new DomainError("roadshow_requests_full", { params: { max } });
 }
