@@ -142,9 +142,10 @@ export const projectProcedure = defineProcedure({
       conditions: ["event-runs"],
       needsNote: true,
     },
-    meet: { from: ["PRESENTED", "NO_SHOW", "DROPPED"], to: "MEETINGS", by: ["market"] },
+    // Who was dropped stays dropped, until the market has a contract of it.
+    meet: { from: ["PRESENTED", "NO_SHOW"], to: "MEETINGS", by: ["market"] },
     intend: {
-      from: ["PRESENTED", "NO_SHOW", "MEETINGS", "DROPPED"],
+      from: ["PRESENTED", "NO_SHOW", "MEETINGS"],
       to: "INTENTION",
       by: ["market"],
     },
