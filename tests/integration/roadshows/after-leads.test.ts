@@ -18,6 +18,7 @@ import {
 } from "../../factories/people";
 import { makeAchievement } from "../../factories/published-listings";
 import { cardOf, firmAt, leadAt, presentedAt, signingOf } from "../../factories/roadshow-after";
+import { projectAt } from "../../factories/roadshow-call";
 import { meetingAt, personAt } from "../../factories/roadshow-people";
 import { roadshowAt, type TestRoadshow } from "../../factories/roadshows";
 import { useTestDb } from "../../setup/database";
@@ -67,6 +68,34 @@ it("makes one lead of all that a participant has to do with a project, and none 
   expect(clocks).toHaveLength(2);
   const told = await t.db.notification.findMany({ where: { kind: "roadshowLeads" } });
   expect(told).toMatchObject([{ userId: project.presenter.userId, params: { count: 2 } }]);
+});
+
+it("takes a colleague for the project's side, and both confirmations for a signing", async () => {
+  const { roadshow, project, firm } = await fairly();
+  const first = await presentedAt(t, roadshow, { owner: await makeTrader(t.db) });
+  await presentedAt(t, roadshow, { owner: first.owner });
+  const colleague = await personAt(t, roadshow, { organisationId: first.owner.id });
+  await meetingAt(t, roadshow, firm, colleague, "HELD");
+  await meetingAt(t, roadshow, await personAt(t, roadshow), await personAt(t, roadshow), "HELD");
+  const pair = { projectId: project.id, supply: project.owner, demand: firm.firm };
+  await signingOf(t, roadshow, pair, { isConfirmed: false });
+  await run(roadshow);
+  expect(await leads()).toMatchObject([
+    { projectId: first.id, participantId: firm.id, reasons: ["MEETING"] },
+  ]);
+});
+
+it("makes none of who is not coming, a project withdrawn, or an event called off", async () => {
+  const { roadshow, project, firm } = await fairly();
+  const gone = await personAt(t, roadshow, { state: "CANCELLED" });
+  await cardOf(t, project.id, gone.id);
+  await cardOf(t, (await projectAt(t, roadshow, "WITHDRAWN")).id, firm.id);
+  await run(roadshow);
+  const cancelled = await roadshowAt(t, "CANCELLED");
+  const of = await presentedAt(t, cancelled);
+  await cardOf(t, of.id, (await firmAt(t, cancelled)).id);
+  await run(cancelled);
+  expect(await leads()).toEqual([]);
 });
 
 it("follows cards that are taken back and given again", async () => {

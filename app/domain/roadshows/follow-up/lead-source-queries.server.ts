@@ -1,5 +1,6 @@
 import type { DbOrTx } from "~/platform/db.server";
 import type { LeadReason } from "./lead-schema";
+import { meetingSides } from "./meeting-sides-sql.server";
 
 /** A participant who has something to do with a project, and why. */
 export type LeadSource = {
@@ -19,8 +20,9 @@ type Row = {
 
 /**
  * Everything at an event that leaves a lead, by project and participant. Nobody is a lead of one's own
- * organisation's project. A meeting without a project counts for the projects that one of the two
- * presents; a signing for who signed for the other side, else its first participant.
+ * organisation's project. A meeting counts where one of the two sides pitches (`meetingSides`); a signing
+ * that both sides have confirmed for who signed for the other side, else its first participant. Cards of
+ * people who are not coming any more, and whatever was about a project that was withdrawn, leave none.
  */
 export async function findLeadSources(
   db: DbOrTx,
@@ -30,18 +32,10 @@ export async function findLeadSources(
     WITH found AS (
       SELECT c."projectId", c."participantId", c.kind AS reason
       FROM "RoadshowCard" c JOIN "RoadshowProject" p ON p.id = c."projectId"
+      JOIN "RoadshowParticipant" x ON x.id = c."participantId" AND x.state <> 'CANCELLED'
       WHERE p."roadshowId" = ${roadshowId}::uuid AND c."withdrawnAt" IS NULL
       UNION
-      SELECT p.id, side.other, 'MEETING'
-      FROM "RoadshowMeeting" m
-      CROSS JOIN LATERAL (VALUES (m."fromId", m."toId"), (m."toId", m."fromId")) side(own, other)
-      JOIN "RoadshowParticipant" own ON own.id = side.own
-      JOIN "RoadshowProject" p ON p."roadshowId" = m."roadshowId" AND CASE
-        WHEN m."projectId" IS NULL THEN p."presenterUserId" = own."userId"
-          AND p.state IN ('PRESENTED', 'MEETINGS', 'INTENTION', 'CONTRACT', 'REGISTERED')
-        ELSE p.id = m."projectId" AND (p."organisationId" = own."organisationId"
-          OR p."presenterUserId" = own."userId") END
-      WHERE m."roadshowId" = ${roadshowId}::uuid AND m.state = 'HELD'
+      SELECT held."projectId", held.other, 'MEETING' FROM (${meetingSides([roadshowId])}) held
       UNION
       SELECT p.id, who.id, 'SIGNING'
       FROM "RoadshowSigning" s
@@ -55,14 +49,16 @@ export async function findLeadSources(
           THEN s."demandConfirmedById" ELSE s."supplyConfirmedById" END) DESC NULLS LAST, x.number
         LIMIT 1) who
       WHERE s."roadshowId" = ${roadshowId}::uuid AND s."withdrawnAt" IS NULL
+        AND s."supplyConfirmedAt" IS NOT NULL AND s."demandConfirmedAt" IS NOT NULL
         AND p."organisationId" IN (s."supplyOrganisationId", s."demandOrganisationId"))
     SELECT found."projectId", found."participantId", found.reason, p."organisationId"
     FROM found
     JOIN "RoadshowProject" p ON p.id = found."projectId"
     JOIN "RoadshowParticipant" x ON x.id = found."participantId"
-    WHERE x."roadshowId" = ${roadshowId}::uuid
+    WHERE x."roadshowId" = ${roadshowId}::uuid AND p.state <> 'WITHDRAWN'
       AND x."organisationId" IS DISTINCT FROM p."organisationId"
-      AND (x."userId" IS NULL OR x."userId" IS DISTINCT FROM p."presenterUserId")
+      AND (x."userId" IS NULL
+        OR x."userId" <> coalesce(p."presenterUserId", p."createdById"))
     ORDER BY p.number, x.number`;
   const sources = new Map<string, LeadSource>();
   for (const { reason, ...row } of rows) {

@@ -17,10 +17,15 @@ import { findLeadSources, type LeadSource } from "./lead-source-queries.server";
  * Brings the leads of an event into line with its cards, meetings and signings: one per project and
  * participant, with all its reasons. Running it again changes nothing. A lead whose cards were all
  * taken back is dropped while nobody has answered it; one that was dropped comes back when the
- * participant gives a new reason.
+ * participant gives a new reason. An event that was called off has its leads as they are.
  */
 export async function makeLeads(tx: Tx, roadshowId: string, actor: Actor): Promise<void> {
   await lockRoadshow(tx, roadshowId);
+  const roadshow = await tx.roadshow.findUnique({
+    where: { id: roadshowId },
+    select: { state: true },
+  });
+  if (!roadshow || roadshow.state === "CANCELLED") return;
   const sources = await findLeadSources(tx, roadshowId);
   const known = await tx.roadshowLead.findMany({
     where: { roadshowId },

@@ -1,5 +1,6 @@
 import type { DbOrTx } from "~/platform/db.server";
 import { listLeadRooms } from "./lead-room-queries.server";
+import { meetingSides } from "./meeting-sides-sql.server";
 import type { ProjectOutcome } from "./outcome-view";
 
 const SIGNED_STATES = ["SIGNED", "COMPLETED", "TERMINATED"];
@@ -7,7 +8,8 @@ const ENDED_REGISTRATIONS = ["CANCELLED", "REVOKED"];
 
 /**
  * What came of the projects of these events, in the order of their numbers: meetings, intention, contract,
- * registration. A room that was there before the lead counts with what happened after it.
+ * registration. A room that was there before the lead, or that a lead of another event opened, counts with
+ * what happened after this lead.
  * @param only projects to look at; all that were handed in without it
  */
 export async function findOutcomes(
@@ -45,7 +47,8 @@ export async function findOutcomes(
     const own = rooms.filter((room) => room.projectId === id);
     const after = own.flatMap(({ leadId, dealId }) => {
       const deal = byDeal.get(dealId);
-      const from = deal?.origin === "ROADSHOW" ? new Date(0) : (begun.get(leadId) ?? new Date(0));
+      const isOwn = deal?.roadshowLeadId === leadId;
+      const from = (isOwn ? null : begun.get(leadId)) ?? new Date(0);
       return deal ? [{ deal, from }] : [];
     });
     const contracts = after.flatMap(({ deal, from }) =>
@@ -84,9 +87,8 @@ function listHeld(db: DbOrTx, roadshowIds: readonly string[]) {
       min(coalesce(m."heldAt", m."createdAt")) AS "firstAt"
     FROM "RoadshowProject" p
     JOIN "RoadshowMeeting" m ON m."roadshowId" = p."roadshowId" AND m.state = 'HELD'
-      AND (m."projectId" = p.id OR m."projectId" IS NULL AND EXISTS (
-        SELECT 1 FROM "RoadshowParticipant" x
-        WHERE x.id IN (m."fromId", m."toId") AND x."userId" = p."presenterUserId"))
+      AND (m."projectId" = p.id OR (m.id, p.id) IN (
+        SELECT side."meetingId", side."projectId" FROM (${meetingSides(roadshowIds)}) side))
     WHERE p."roadshowId" = ANY(${[...roadshowIds]}::uuid[]) GROUP BY p.id`;
 }
 
@@ -106,7 +108,7 @@ function listDeals(db: DbOrTx, dealIds: readonly string[]) {
     where: { id: { in: [...dealIds] } },
     select: {
       id: true,
-      origin: true,
+      roadshowLeadId: true,
       termSheets: {
         where: { state: { in: ["ACCEPTED", "REPLACED"] } },
         select: { answeredAt: true },
