@@ -15,6 +15,7 @@ import { noteRoomOfTrade } from "~/jobs/trading/note-room.server";
 import { makeMember, makeStranger } from "../../factories/people";
 import { makeCase, makeRegistrationOffice } from "../../factories/registered-cases";
 import { firmAt, leadAt, presentedAt, signingOf } from "../../factories/roadshow-after";
+import { projectAt } from "../../factories/roadshow-call";
 import { meetingAt, personAt } from "../../factories/roadshow-people";
 import { dayIn, roadshowAt } from "../../factories/roadshows";
 import { useTestDb } from "../../setup/database";
@@ -179,6 +180,26 @@ it("follows a project from its meeting to the registration number", async () => 
   });
 });
 
+it("leaves a dropped project dropped, and asks nobody about one that was not on stage", async () => {
+  const roadshow = await roadshowAt(t, "FOLLOW_UP");
+  const dropped = await presentedAt(t, roadshow, {}, "DROPPED");
+  await projectAt(t, roadshow, "MEETINGS");
+  const firm = await firmAt(t, roadshow);
+  const presenter = await personAt(t, roadshow, {
+    userId: dropped.presenter.userId,
+    organisationId: dropped.owner.id,
+  });
+  await meetingAt(t, roadshow, firm, presenter, "HELD", dropped.id);
+  const pair = { projectId: dropped.id, supply: dropped.owner, demand: firm.firm };
+  await signingOf(t, roadshow, pair);
+  await followUpDue(roadshow.id, MARKET, t.db);
+  expect(await t.db.roadshowProject.findUnique({ where: { id: dropped.id } })).toMatchObject({
+    state: "DROPPED",
+  });
+  expect(await t.db.roadshowFollowUp.count()).toBe(0);
+  expect(await countOpenFollowUps(t.db, roadshow.id)).toBe(0);
+});
+
 it("counts what a room that was there before has brought since the lead only", async () => {
   const office = await makeRegistrationOffice(t.db, { code: "370100" });
   const { deal } = await makeCase(t.db, office, { state: "REGISTERED" });
@@ -193,5 +214,16 @@ it("counts what a room that was there before has brought since the lead only", a
   await t.db.roadshowLead.update({ where: { id: leadId }, data: { createdAt } });
   expect(await openLeadRoom(leadId, deal.seller, t.db)).toBe(deal.id);
   const [outcome] = await findOutcomes(t.db, [roadshow.id]);
-  expect(outcome).toMatchObject({ rooms: 1, contracts: [], registrations: [], intention: null });
+  const nothing = { rooms: 1, contracts: [], registrations: [], intention: null };
+  expect(outcome).toMatchObject(nothing);
+  // Nor does the room of a lead of an earlier event tell of its contract once more.
+  const earlier = await roadshowAt(t, "CLOSED");
+  const former = await presentedAt(t, earlier, { owner });
+  const roadshowLeadId = await leadAt(t, earlier, former, await firmAt(t, earlier, { firm }));
+  await t.db.deal.update({
+    where: { id: deal.id },
+    data: { origin: "ROADSHOW", introductionId: null, roadshowLeadId },
+  });
+  expect(await findOutcomes(t.db, [roadshow.id])).toMatchObject([nothing]);
+  expect(await findOutcomes(t.db, [earlier.id])).toMatchObject([{ contracts: [{}] }]);
 });

@@ -13,7 +13,12 @@ export async function countOpenFollowUps(db: DbOrTx, roadshowId: string): Promis
       select: { dueOn: true, answeredAt: true },
     }),
     db.roadshowProject.count({
-      where: { roadshowId, state: { in: [...PRESENTED_STATES] }, followUps: { none: {} } },
+      where: {
+        roadshowId,
+        state: { in: [...PRESENTED_STATES] },
+        presentedAt: { not: null },
+        followUps: { none: {} },
+      },
     }),
   ]);
   if (unplanned > 0) return unplanned;

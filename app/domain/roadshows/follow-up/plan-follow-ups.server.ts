@@ -28,7 +28,7 @@ export async function planFollowUps(tx: Tx, roadshowId: string): Promise<void> {
       endsOn: true,
       reportedAt: true,
       projects: {
-        where: { state: { in: [...PRESENTED_STATES] } },
+        where: { state: { in: [...PRESENTED_STATES] }, presentedAt: { not: null } },
         select: { id: true, followUps: { select: { id: true }, take: 1 } },
       },
     },
