@@ -39,6 +39,12 @@ export async function firmAt(
   return { ...person, firm };
 }
 
+/** Somebody came, inserted directly. */
+export async function checkInOf(t: { db: Db }, roadshow: { id: string }, participantId: string) {
+  const data = { participantId, roadshowId: roadshow.id, at: clock.now(), scanId: newId() };
+  await t.db.roadshowCheckIn.create({ data });
+}
+
 /** An interest card, inserted directly. */
 export async function cardOf(
   t: { db: Db },

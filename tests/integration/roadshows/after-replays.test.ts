@@ -14,7 +14,7 @@ import {
 import { replaySchema } from "~/domain/roadshows/follow-up/replay-schema";
 import { clock, useTestClock } from "~/domain/shared/clock";
 import { makeMember, makeStranger } from "../../factories/people";
-import { presentedAt } from "../../factories/roadshow-after";
+import { checkInOf, presentedAt } from "../../factories/roadshow-after";
 import type { TestProject } from "../../factories/roadshow-call";
 import { personAt } from "../../factories/roadshow-people";
 import { roadshowAt } from "../../factories/roadshows";
@@ -128,6 +128,8 @@ it("is rated once by its participants, changeable for some days", async () => {
       actor,
       t.db,
     );
+  await expect(rate(guest.actor)).rejects.toMatchObject({ code: "roadshow_rating_absent" });
+  await checkInOf(t, roadshow, guest.id);
   await Promise.all([rate(guest.actor), rate(guest.actor)]);
   await rate(guest.actor, 3);
   expect(await t.db.roadshowRating.findMany()).toMatchObject([{ organisation: 3 }]);

@@ -11,9 +11,9 @@ import { getRating } from "./rating-queries.server";
 import type { RatingInput } from "./rating-schema";
 
 /**
- * Rates an event as one of its participants, once; it can be changed for some days.
+ * Rates an event as one of its participants who was there, once; it can be changed for some days.
  * @throws DomainError "not_found" (404), "roadshow_rating_early", "roadshow_rating_guest",
- * "roadshow_rating_own", "roadshow_rating_late" (409)
+ * "roadshow_rating_absent", "roadshow_rating_own", "roadshow_rating_late" (409)
  */
 export async function rateRoadshow(
   number: number,

@@ -18,7 +18,14 @@ export async function getRating(number: number, actor: UserActor, db: DbOrTx) {
   const participant = participantId
     ? await db.roadshowParticipant.findUnique({
         where: { id: participantId },
-        select: { id: true, state: true, roles: true },
+        select: {
+          id: true,
+          state: true,
+          roles: true,
+          checkIn: { select: { at: true } },
+          meetingsFrom: { where: { state: "HELD" }, select: { id: true }, take: 1 },
+          meetingsTo: { where: { state: "HELD" }, select: { id: true }, take: 1 },
+        },
       })
     : null;
   const rating = participant
@@ -32,6 +39,10 @@ export async function getRating(number: number, actor: UserActor, db: DbOrTx) {
   const least = await getPolicyNumber(db, "market.roadshow.ratings_shown_from");
   const isLate =
     rating !== null && clock.now().getTime() >= rating.createdAt.getTime() + days * DAY_MS;
+  const wasThere =
+    participant !== null &&
+    (participant.checkIn !== null ||
+      participant.meetingsFrom.length + participant.meetingsTo.length > 0);
   const isStaff =
     membershipOf(actor, roadshow.organisationId) !== null ||
     (participant?.roles.every((role) => WORKS_FOR_IT.includes(role)) ?? false);
@@ -41,9 +52,11 @@ export async function getRating(number: number, actor: UserActor, db: DbOrTx) {
       ? "roadshow_rating_guest"
       : isStaff
         ? "roadshow_rating_own"
-        : isLate
-          ? "roadshow_rating_late"
-          : null;
+        : !wasThere
+          ? "roadshow_rating_absent"
+          : isLate
+            ? "roadshow_rating_late"
+            : null;
   return {
     roadshow,
     participantId: participant?.id ?? null,
