@@ -49,6 +49,7 @@ export async function answerCallProject(
     case "reconsider":
     case "askAgain":
     case "fallIll":
+    case "miss":
     case "drop":
       return run(noteSchema, async ({ note }) => {
         await advanceProject(projectId, intent, { note }, actor, db);

@@ -80,15 +80,17 @@ export async function answerPlaces(request: Request, roadshowId: string, actor: 
   const page = organiserHref(roadshowId, "places");
   const asked = z.uuid().safeParse(fields.get("id"));
   const known = asked.success ? asked.data : null;
+  const seen = revision.safeParse(fields.get("revision")).data;
+  const shown = seen === undefined ? {} : { revision: seen };
   switch (fields.get("intent")) {
     case "place":
       return run(placeSchema, async (place) => {
-        await savePlace({ roadshowId, placeId: known, place }, actor, db);
+        await savePlace({ roadshowId, placeId: known, place, ...shown }, actor, db);
         return backToEvent(page, "placeSaved");
       });
     case "item":
       return run(itemSchema, async (item) => {
-        await saveItem({ roadshowId, itemId: known, item }, actor, db);
+        await saveItem({ roadshowId, itemId: known, item, ...shown }, actor, db);
         return backToEvent(`${page}#items`, "itemSaved");
       });
     case "removePlace":
@@ -139,7 +141,7 @@ export async function answerDates(request: Request, roadshowId: string, actor: U
         return backToEvent(page, "datesChanged");
       });
     case "deadlines":
-      return run(deadlinesSchema, async (value) => {
+      return run(deadlinesSchema.extend({ revision }), async (value) => {
         await changeDeadlines(roadshowId, value, actor, db);
         return backToEvent(page, "deadlinesChanged");
       });

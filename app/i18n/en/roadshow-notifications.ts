@@ -65,7 +65,7 @@ export const roadshowNotifications: Messages<typeof zhCN> = {
     roadshowCallClosed: "The selection can begin.",
     roadshowCancelled: "Reason: {{note}}. Calendar subscriptions show it as cancelled.",
     roadshowMoved:
-      "It began on {{from}} and now begins on {{to}}. {{note}} Calendar subscriptions follow.",
+      "It began on {{from}} and now begins on {{to}}. {{note}} The hours in which you cannot come have moved along; please check them. Calendar subscriptions follow.",
     roadshowDeadlines: "The call now ends at {{date}}; see the event's page for the others.",
     roadshowSeatOffered: "{{organisation}} asks you to accept or decline.",
     roadshowSeatAnswered: "See the answer on the event's page of staff.",

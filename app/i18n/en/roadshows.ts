@@ -12,6 +12,7 @@ export const roadshows: Messages<typeof zhCN> = {
     seats: "Seats at roadshows",
     series: "Roadshow series",
   },
+  tabGroups: { prepare: "Prepare", programme: "Programme", day: "On the day", after: "Afterwards" },
   tabs: {
     overview: "Overview",
     edit: "Content and rules",

@@ -61,7 +61,8 @@ export const roadshowNotifications = {
     roadshowSentBack: "退回理由：{{note}}",
     roadshowCallClosed: "可以开始遴选。",
     roadshowCancelled: "取消原因：{{note}}。相关日程在日历订阅中将显示为已取消。",
-    roadshowMoved: "由 {{from}} 改为 {{to}} 开始。说明：{{note}}。日历订阅会自动更新。",
+    roadshowMoved:
+      "由 {{from}} 改为 {{to}} 开始。说明：{{note}}。您填写的不便时段已随日期顺移，如有变化请更新。日历订阅会自动更新。",
     roadshowDeadlines: "项目征集现截止于 {{date}}，其他截止时间请见活动页面。",
     roadshowSeatOffered: "{{organisation}} 请您接受或谢绝。",
     roadshowSeatAnswered: "请在活动的工作人员页面查看答复。",

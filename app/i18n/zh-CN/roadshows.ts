@@ -5,6 +5,7 @@ export const roadshows = {
   number: "路演 #{{number}}",
   ...roadshowForms,
   nav: { mine: "我办的路演", office: "路演审批", seats: "路演工作席位", series: "路演系列" },
+  tabGroups: { prepare: "筹备", programme: "项目与日程", day: "现场", after: "会后" },
   tabs: {
     overview: "总览",
     edit: "内容与规则",

@@ -10,10 +10,12 @@ import { reviewProject } from "~/domain/roadshows/call/review-project.server";
 import { rankReviewed, sheetHundredths } from "~/domain/roadshows/call/review-rules";
 import { getSheet, listSeats } from "~/domain/roadshows/call/seat-queries.server";
 import { settleConfirmations } from "~/domain/roadshows/call/settle-confirmations.server";
+import { advanceRoadshow } from "~/domain/roadshows/events/advance-roadshow.server";
 import { clock, useTestClock } from "~/domain/shared/clock";
 import { makeTrader } from "../../factories/challenges";
 import { addMember } from "../../factories/people";
 import { projectAt } from "../../factories/roadshow-call";
+import { personAt } from "../../factories/roadshow-people";
 import { roadshowAt, seatOf } from "../../factories/roadshows";
 import { codeOf } from "../../setup/code-of";
 import { useTestDb } from "../../setup/database";
@@ -207,6 +209,24 @@ describe("confirmation", () => {
     await settleConfirmations(event.id, market, t.db);
     time.restore();
     expect(await stateOf(racing.id)).toBe(confirmed === "done" ? "CONFIRMED" : "WAIVED");
+  });
+
+  it("does not hold the report up, and the presenter who leaves is audience", async () => {
+    const event = await roadshowAt(t, "MATCHING");
+    const { actor } = event.organiser;
+    const due = new Date(clock.now().getTime() + 3_600_000);
+    const reserve = await projectAt(t, event, "SELECTED", { confirmDueAt: due });
+    const { id, owner } = await projectAt(t, event, "CONFIRMED");
+    const roles = ["PRESENTER"];
+    const person = await personAt(t, event, { userId: owner.actor.userId, roles });
+    expect(await codeOf(advanceRoadshow(event.id, "report", {}, actor, t.db))).toBe(
+      "roadshow_not_accounted",
+    );
+    await advanceProject(id, "withdraw", {}, owner.actor, t.db);
+    const row = await t.db.roadshowParticipant.findUniqueOrThrow({ where: { id: person.id } });
+    expect(row.roles).toEqual(["AUDIENCE"]);
+    await advanceRoadshow(event.id, "report", {}, actor, t.db);
+    expect(await stateOf(reserve.id)).toBe("WAIVED");
   });
 
   it("is closed once the event is cancelled", async () => {

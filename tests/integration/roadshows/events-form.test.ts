@@ -4,7 +4,7 @@ import { changeDates } from "~/domain/roadshows/events/change-dates.server";
 import { changeDeadlines } from "~/domain/roadshows/events/change-deadlines.server";
 import { createRoadshow } from "~/domain/roadshows/events/create-roadshow.server";
 import { defaultRules } from "~/domain/roadshows/events/default-rules.server";
-import { eventFormSchema } from "~/domain/roadshows/events/event-form-schema";
+import { announcedFormSchema, eventFormSchema } from "~/domain/roadshows/events/event-form-schema";
 import { itemSchema, placeSchema } from "~/domain/roadshows/events/place-schema";
 import { removePlace } from "~/domain/roadshows/events/remove-place.server";
 import { readRules, readSpans } from "~/domain/roadshows/events/roadshow-rules-schema";
@@ -14,6 +14,8 @@ import { saveRoadshow } from "~/domain/roadshows/events/save-roadshow.server";
 import { clock } from "~/domain/shared/clock";
 import { makeTrader } from "../../factories/challenges";
 import { makeOfficer } from "../../factories/people";
+import { projectAt } from "../../factories/roadshow-call";
+import { personAt } from "../../factories/roadshow-people";
 import { at, dayIn, roadshowAt } from "../../factories/roadshows";
 import { useTestDb } from "../../setup/database";
 
@@ -204,6 +206,29 @@ describe("forms", () => {
     const row = await t.db.roadshow.findUniqueOrThrow({ where: { id: event.id } });
     expect(row.title).toBe(answers[0] === "done" ? "第一位的名称" : "第二位的名称");
     expect(row.revision).toBe(2);
+    const place = hallInput(event.startsOn, { name: "改名的厅" }).data;
+    if (!place) throw new Error("the hall does not parse");
+    const change = (revision?: number) => {
+      const input = { roadshowId: event.id, placeId: event.halls[0], place };
+      const shown = revision === undefined ? {} : { revision };
+      return code(savePlace({ ...input, ...shown }, event.organiser.actor, t.db));
+    };
+    expect(await Promise.all([change(2), change(2)])).toContain("stale_revision");
+    expect(await change()).toBe("stale_revision");
+    expect(await change(3)).toBe("done");
+  });
+});
+
+describe("after approval", () => {
+  it("more places let the waiting in", async () => {
+    const event = await roadshowAt(t, "REGISTRATION", { maxAudience: 1 });
+    await personAt(t, event);
+    const waiting = await personAt(t, event, { state: "WAITING" });
+    const form = announcedFormSchema.parse({ venue: "山东科技大市场", maxAudience: "2" });
+    const input = { id: event.id, revision: 1, kind: "ANNOUNCED" as const, form };
+    await saveRoadshow(input, event.organiser.actor, t.db);
+    const row = await t.db.roadshowParticipant.findUniqueOrThrow({ where: { id: waiting.id } });
+    expect(row.state).toBe("REGISTERED");
   });
 });
 
@@ -220,6 +245,13 @@ describe("dates and copies", () => {
       startsAt: `${event.startsOn}T09:00`,
     });
     await saveItem({ roadshowId: event.id, itemId: null, item }, actor, t.db);
+    const hour = (day: string, from: string, to: string) => ({
+      from: at(day, from).toISOString(),
+      to: at(day, to).toISOString(),
+    });
+    const unavailable = [hour(event.startsOn, "09:00", "10:00")];
+    const person = await personAt(t, event, { unavailable });
+    const project = await projectAt(t, event, "SELECTED", { unavailable });
     const to = { startsOn: dayIn(37), endsOn: dayIn(37), note: "场馆维修" };
     const stranger = await makeTrader(t.db);
     expect(await code(changeDates(event.id, to, stranger.actor, t.db))).toBe("not_found");
@@ -229,10 +261,16 @@ describe("dates and copies", () => {
       include: { places: true, items: true },
     });
     expect(row.sequence).toBe(1);
+    const moved = [hour(dayIn(37), "09:00", "10:00")];
+    const [guest, pitch] = await Promise.all([
+      t.db.roadshowParticipant.findUniqueOrThrow({ where: { id: person.id } }),
+      t.db.roadshowProject.findUniqueOrThrow({ where: { id: project.id } }),
+    ]);
+    expect([guest.unavailable, pitch.unavailable]).toEqual([moved, moved]);
     expect(row.callDueAt).toEqual(at(dayIn(17), "00:00"));
     expect(readSpans(row.places[0]?.openings)[0]?.from).toEqual(at(dayIn(37), "09:00"));
     expect(row.items[0]?.startsAt).toEqual(at(dayIn(37), "09:00"));
-    expect(await t.db.notification.count({ where: { kind: "roadshowMoved" } })).toBe(1);
+    expect(await t.db.notification.count({ where: { kind: "roadshowMoved" } })).toBe(3);
     expect(await code(changeDates(event.id, to, actor, t.db))).toBe("roadshow_same_dates@startsOn");
     const past = { ...to, startsOn: dayIn(-1), endsOn: dayIn(0) };
     expect(await code(changeDates(event.id, past, actor, t.db))).toBe(
@@ -245,8 +283,10 @@ describe("dates and copies", () => {
     const row = await t.db.roadshow.findUniqueOrThrow({ where: { id: event.id } });
     const { callDueAt, confirmDueAt, materialsDueAt, audienceDueAt } = row;
     const now = { callDueAt, confirmDueAt, materialsDueAt, audienceDueAt };
-    const change = (changes: Partial<typeof now>) =>
-      code(changeDeadlines(event.id, { ...now, ...changes }, event.organiser.actor, t.db));
+    const change = (changes: Partial<typeof now & { revision: number }>) =>
+      code(
+        changeDeadlines(event.id, { ...now, revision: 1, ...changes }, event.organiser.actor, t.db),
+      );
     expect(await change({ callDueAt: at(dayIn(25), "18:00") })).toBe(
       "roadshow_due_order@confirmDueAt",
     );
@@ -254,7 +294,16 @@ describe("dates and copies", () => {
     expect(await change({ audienceDueAt: at(dayIn(32), "18:00") })).toBe(
       "roadshow_due_late@audienceDueAt",
     );
-    expect(await change({ callDueAt: at(dayIn(12), "18:00") })).toBe("done");
+    const waiting = await projectAt(t, event, "SELECTED", { confirmDueAt: confirmDueAt as Date });
+    const own = await projectAt(t, event, "SELECTED", { confirmDueAt: at(dayIn(3), "10:00") });
+    const later = at(dayIn(17), "18:00");
+    const both = { callDueAt: at(dayIn(12), "18:00"), confirmDueAt: later };
+    expect(await change(both)).toBe("done");
+    expect(await change(both)).toBe("stale_revision");
+    const dueOf = async (id: string) =>
+      (await t.db.roadshowProject.findUniqueOrThrow({ where: { id } })).confirmDueAt;
+    expect(await dueOf(waiting.id)).toEqual(later);
+    expect(await dueOf(own.id)).toEqual(at(dayIn(3), "10:00"));
   });
 
   it("copies places, rules and items to new days, and nobody of the staff", async () => {

@@ -46,6 +46,8 @@ describe("staff", () => {
     const place = await t.db.roadshowParticipant.findFirstOrThrow({ where: { userId: person.id } });
     expect([place.roles, place.state]).toEqual([["JUDGE"], "REGISTERED"]);
     await answerSeat(memberId, "decline", { note: "出差" }, judge, t.db);
+    const left = await t.db.roadshowParticipant.findUniqueOrThrow({ where: { id: place.id } });
+    expect(left.roles).toEqual(["AUDIENCE"]);
     expect((await ask({ email: person.email })).memberId).toBe(memberId);
     const colleague = await makeMember(t.db, event.organiser.id, "MEMBER", []);
     expect(await code(ask({ userId: colleague.userId, role: "DESK" }))).toBe("done");

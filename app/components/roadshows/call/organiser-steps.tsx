@@ -17,9 +17,10 @@ const NOTED: readonly ProjectMove[] = [
   "reconsider",
   "askAgain",
   "fallIll",
+  "miss",
   "drop",
 ];
-const GRAVE: readonly ProjectMove[] = ["reject", "fallIll", "drop"];
+const GRAVE: readonly ProjectMove[] = ["reject", "fallIll", "miss", "drop"];
 
 /** What the organiser may do with a project now; what a condition forbids is said when it is tried. */
 export function OrganiserSteps({ page, view }: { page: CallProjectPage; view: ChallengeFormView }) {

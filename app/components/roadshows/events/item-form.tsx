@@ -15,16 +15,19 @@ type Props = {
   /** What is changed; null adds a new one. */
   item: ProgrammeItemView | null;
   places: readonly { id: string; name: string }[];
+  /** Of the event as it is shown. */
+  revision: number;
   view: ChallengeFormView;
 };
 
 /** One item of the programme, fixed or left to the timetable. */
-export function ItemForm({ item, places, view }: Props) {
+export function ItemForm({ item, places, revision, view }: Props) {
   const { t } = useTranslation("roadshows");
   return (
     <Card title={t(item ? "item.edit" : "item.add")} id="item">
       <Form method="post" className="grid grid-cols-[minmax(0,1fr)] gap-4" noValidate>
         {item && <input type="hidden" name="id" value={item.id} />}
+        <input type="hidden" name="revision" value={revision} />
         <div className="grid gap-4 sm:grid-cols-2">
           <Select
             name="kind"

@@ -18,11 +18,13 @@ type Props = {
   place: PlaceView | null;
   /** First days of the event, offered as openings of a new place. */
   days: readonly string[];
+  /** Of the event as it is shown. */
+  revision: number;
   view: ChallengeFormView;
 };
 
 /** One hall, room of tables or online room. */
-export function PlaceForm({ place, days, view }: Props) {
+export function PlaceForm({ place, days, revision, view }: Props) {
   const { t } = useTranslation("roadshows");
   const openings =
     place?.openings ?? days.map((day) => ({ from: `${day}T09:00`, to: `${day}T18:00` }));
@@ -30,6 +32,7 @@ export function PlaceForm({ place, days, view }: Props) {
     <Card title={t(place ? "place.edit" : "place.add")} id="place">
       <Form method="post" className="grid grid-cols-[minmax(0,1fr)] gap-4" noValidate>
         {place && <input type="hidden" name="id" value={place.id} />}
+        <input type="hidden" name="revision" value={revision} />
         <div className="grid gap-4 sm:grid-cols-2">
           <Select
             name="kind"

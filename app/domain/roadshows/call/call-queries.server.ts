@@ -1,6 +1,7 @@
 import type { Prisma } from "#prisma/client/client";
 import { codeNamer } from "~/domain/catalogue/code-queries.server";
 import type { UserActor } from "~/domain/identity/actor";
+import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { openMoves } from "~/domain/shared/procedure/procedure";
 import type { DbOrTx } from "~/platform/db.server";
@@ -142,6 +143,9 @@ export async function getCallProject(
   ]);
   const out = new Set(recusals.map((one) => one.member.userId));
   const { roadshow } = row;
+  // What stands on a stage is accounted for there.
+  const mayMiss =
+    ["LIVE", "MATCHING"].includes(roadshow.state) && !(await isAheadOnStage(db, row.id));
   return {
     content,
     event: {
@@ -151,7 +155,9 @@ export async function getCallProject(
       state: roadshow.state,
     },
     isOrganiser: access.isOrganiser,
-    moves: openMoves(projectProcedure, row.state, projectConduct.relations(actor, row)),
+    moves: openMoves(projectProcedure, row.state, projectConduct.relations(actor, row)).filter(
+      (move) => move !== "miss" || mayMiss,
+    ),
     checkNote: row.checkNote,
     decisionNote: row.decisionNote,
     confirmDueAt: row.confirmDueAt?.toISOString() ?? null,
@@ -171,4 +177,15 @@ export async function getCallProject(
     material,
     timeline,
   };
+}
+
+async function isAheadOnStage(db: DbOrTx, projectId: string): Promise<boolean> {
+  const ahead = await db.roadshowEntry.count({
+    where: {
+      projectId,
+      endsAt: { gt: clock.now() },
+      plan: { state: { in: ["PROVISIONAL", "FINAL"] } },
+    },
+  });
+  return ahead > 0;
 }

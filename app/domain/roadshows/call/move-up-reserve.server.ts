@@ -1,4 +1,5 @@
 import { systemActor } from "~/domain/identity/actor";
+import { clock } from "~/domain/shared/clock";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import type { Tx } from "~/platform/db.server";
 import { projectConduct } from "./project-conduct.server";
@@ -8,8 +9,8 @@ const FILLING = ["SELECTION", "AGENDA_SET", "REGISTRATION", "LIVE"];
 
 /**
  * The best reserve takes a place that was given up: of the same side before the other, by rank, then by
- * number. The event is locked by the caller, so that two places given up at once go to two reserves.
- * @returns the project that moved up, null when there is no reserve
+ * number. Once the last pitch of the public plan has begun nobody moves up. The event is locked by the caller, so that two places given up at once go to two reserves.
+ * @returns the project that moved up, null when there is no reserve or no pitch ahead
  */
 export async function moveUpReserve(
   tx: Tx,
@@ -18,9 +19,12 @@ export async function moveUpReserve(
 ): Promise<string | null> {
   const event = await tx.roadshow.findUniqueOrThrow({
     where: { id: roadshowId },
-    select: { state: true },
+    select: { state: true, planId: true },
   });
   if (!FILLING.includes(event.state)) return null;
+  if (event.state === "LIVE" && event.planId && !(await hasPitchAhead(tx, event.planId))) {
+    return null;
+  }
   const reserves = await tx.roadshowProject.findMany({
     where: { roadshowId, state: "RESERVE" },
     orderBy: [{ rank: { sort: "asc", nulls: "last" } }, { number: "asc" }],
@@ -30,4 +34,9 @@ export async function moveUpReserve(
   if (!next) return null;
   await advance(tx, projectConduct, next.id, "moveUp", systemActor("roadshow-call"));
   return next.id;
+}
+
+async function hasPitchAhead(tx: Tx, planId: string): Promise<boolean> {
+  const where = { planId, kind: "PITCH", startsAt: { gt: clock.now() } };
+  return (await tx.roadshowEntry.count({ where })) > 0;
 }

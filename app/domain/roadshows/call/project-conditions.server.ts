@@ -141,9 +141,10 @@ export const projectConditions: Record<ProjectConditionId, Condition> = {
   },
   "time-over": ({ subject, now }) => {
     const due = subject.confirmDueAt;
-    return conditionOf(due !== null && now >= due, {
-      inputs: { confirmDueAt: due?.toISOString() ?? null },
-      formula: "now >= end of confirmation",
+    const event = subject.roadshow.state;
+    return conditionOf(event === "REPORTED" || (due !== null && now >= due), {
+      inputs: { confirmDueAt: due?.toISOString() ?? null, event },
+      formula: "now >= end of confirmation, or the event is REPORTED",
       source: MARKET_RULE,
     });
   },

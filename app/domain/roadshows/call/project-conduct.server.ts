@@ -2,6 +2,7 @@ import { can } from "~/domain/identity/permission-rules";
 import type { Conduct, MoveHook } from "~/domain/shared/procedure/conduct";
 import type { Tx } from "~/platform/db.server";
 import { ensureParticipant } from "../people/ensure-participant.server";
+import { releaseRole } from "../people/release-role.server";
 import { confirmDeadline } from "./confirm-deadline.server";
 import { dateText } from "./deadline-text";
 import { findRecusals } from "./find-recusals.server";
@@ -73,6 +74,15 @@ const seatPresenters: MoveHook<ProjectRow> = async ({ tx, subjects, actor }) => 
       locale: row.presenter?.locale ?? "zh-CN",
     };
     await ensureParticipant(tx, participant, actor);
+  }
+};
+
+/** Who presents nothing any more is a participant like the others. */
+const releasePresenters: MoveHook<ProjectRow> = async ({ tx, subjects, actor }) => {
+  for (const row of subjects) {
+    const { roadshowId } = row;
+    const released = { roadshowId, userId: presenterAccount(row), role: "PRESENTER" as const };
+    await releaseRole(tx, released, actor);
   }
 };
 
@@ -149,8 +159,9 @@ export const projectConduct: Conduct<
     askAgain: telling(tellOwner, "pitchMaterialAgain"),
     withdraw: async (context) => {
       const subjects = context.subjects.filter((row) => row.submittedAt !== null);
+      await releasePresenters(context);
       await telling(tellOrganiser, "pitchWithdrawn")({ ...context, subjects });
     },
-    fallIll: telling(tellOwner, "pitchTakenOut"),
+    fallIll: both(releasePresenters, telling(tellOwner, "pitchTakenOut")),
   },
 };

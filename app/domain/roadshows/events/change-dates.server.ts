@@ -5,6 +5,7 @@ import { DomainError } from "~/domain/shared/domain-error";
 import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx, Tx } from "~/platform/db.server";
+import { moveConfirmations } from "../call/move-confirmations.server";
 import { shiftPlan } from "../timetable/shift-plan.server";
 import { daysBetween, type EventDays, isInsideDays, plusDays, windowOf } from "./event-days-rules";
 import { isAnnounced } from "./event-writes.server";
@@ -12,10 +13,11 @@ import { assertOrganiser } from "./roadshow-access.server";
 import { tellEverybody } from "./roadshow-notices.server";
 import { dayOf, type RoadshowRow, readLockedRoadshow } from "./roadshow-rows.server";
 import { readSpans } from "./roadshow-rules-schema";
+import { shiftAbsences } from "./shift-absences.server";
 
 /**
  * Moves a published event to other days: openings, fixed items and the deadlines that are still ahead move
- * along, a published plan too; calendars take over by the higher sequence, and everybody is told.
+ * along, a published plan and the hours in which people cannot come too; calendars take over by the higher sequence, and everybody is told.
  * @throws DomainError "not_found" (404), "wrong_state" (409), "roadshow_same_dates", "roadshow_starts_past",
  * "roadshow_ends_before", "roadshow_days_fewer"
  */
@@ -52,6 +54,8 @@ export async function changeDates(
         changedAt: now,
       },
     });
+    await moveConfirmations(tx, row, due(row.confirmDueAt));
+    await shiftAbsences(tx, id, days);
     await shiftPlan(tx, id, days, actor);
     await tellEverybody(tx, row, {
       kind: "roadshowMoved",

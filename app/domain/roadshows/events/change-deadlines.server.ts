@@ -4,9 +4,10 @@ import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
+import { moveConfirmations } from "../call/move-confirmations.server";
 import { windowOf } from "./event-days-rules";
 import type { Deadlines } from "./event-form-schema";
-import { isAnnounced } from "./event-writes.server";
+import { assertFresh, isAnnounced } from "./event-writes.server";
 import { assertOrganiser } from "./roadshow-access.server";
 import { tellPitching } from "./roadshow-notices.server";
 import { dayOf, readLockedRoadshow } from "./roadshow-rows.server";
@@ -18,12 +19,12 @@ const FIELDS = [...ORDER, "audienceDueAt"] as const;
 /**
  * Sets other deadlines for a published event; one that has passed may stay as it is. Those who pitch are
  * told.
- * @throws DomainError "not_found" (404), "wrong_state" (409), and at the field "required",
+ * @throws DomainError "not_found" (404), "wrong_state" (409), "stale_revision" (409), and at the field "required",
  * "roadshow_due_past", "roadshow_due_order", "roadshow_due_late"
  */
 export async function changeDeadlines(
   id: string,
-  input: Deadlines,
+  { revision, ...input }: Deadlines & { revision: number },
   actor: UserActor,
   db: DbOrTx,
 ): Promise<void> {
@@ -31,6 +32,7 @@ export async function changeDeadlines(
     await assertOrganiser(tx, id, actor);
     const row = await readLockedRoadshow(tx, id);
     if (!isAnnounced(row.state)) throw new DomainError("wrong_state", { status: 409 });
+    assertFresh(row, revision);
     const now = clock.now();
     const startsOn = dayOf(row.startsOn) ?? "";
     const latest = windowOf({ startsOn, endsOn: startsOn }, 0).to;
@@ -50,6 +52,7 @@ export async function changeDeadlines(
       where: { id },
       data: { ...input, changedAt: now, sequence: { increment: 1 }, revision: { increment: 1 } },
     });
+    await moveConfirmations(tx, row, input.confirmDueAt);
     await tellPitching(tx, row, {
       kind: "roadshowDeadlines",
       params: { title: row.title, date: toWallClock(input.callDueAt).replace("T", " ") },

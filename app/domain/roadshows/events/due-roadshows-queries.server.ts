@@ -1,42 +1,47 @@
+import type { Prisma } from "#prisma/client/client";
 import { clock } from "~/domain/shared/clock";
 import type { DbOrTx } from "~/platform/db.server";
 
-const TAKE = 500;
+const PAGE = 500;
 
 export type DueRoadshow = { id: string; what: "CALL_OVER" | "CONFIRMATIONS" | "FOLLOW_UP" };
 
-/** Events about which something may be due, the longest waiting first. */
-export async function findDueRoadshows(db: DbOrTx): Promise<DueRoadshow[]> {
+/** Events about which something may be due, all of them, the longest waiting first. */
+export async function findDueRoadshows(db: DbOrTx, page = PAGE): Promise<DueRoadshow[]> {
   const now = clock.now();
-  const select = { id: true } as const;
   const [calls, confirming, followed] = await Promise.all([
-    db.roadshow.findMany({
-      where: { state: "CALL_OPEN", callDueAt: { lte: now } },
-      orderBy: { callDueAt: "asc" },
-      take: TAKE,
-      select,
+    listIds(db, page, "callDueAt", { state: "CALL_OPEN", callDueAt: { lte: now } }),
+    listIds(db, page, "startsOn", {
+      state: { in: ["SELECTION", "AGENDA_SET", "REGISTRATION", "LIVE"] },
+      projects: { some: { state: "SELECTED" } },
     }),
-    db.roadshow.findMany({
-      where: {
-        state: { in: ["SELECTION", "AGENDA_SET", "REGISTRATION", "LIVE"] },
-        projects: { some: { state: "SELECTED" } },
-      },
-      orderBy: { startsOn: "asc" },
-      take: TAKE,
-      select,
-    }),
-    db.roadshow.findMany({
-      where: { state: { in: ["REPORTED", "FOLLOW_UP"] } },
-      orderBy: { endsOn: "asc" },
-      take: TAKE,
-      select,
-    }),
+    listIds(db, page, "endsOn", { state: { in: ["REPORTED", "FOLLOW_UP"] } }),
   ]);
-  const as = (rows: readonly { id: string }[], what: DueRoadshow["what"]) =>
-    rows.map(({ id }) => ({ id, what }));
+  const as = (ids: readonly string[], what: DueRoadshow["what"]) => ids.map((id) => ({ id, what }));
   return [
     ...as(calls, "CALL_OVER"),
     ...as(confirming, "CONFIRMATIONS"),
     ...as(followed, "FOLLOW_UP"),
   ];
+}
+
+/** Pages on until nothing is left: an event behind many others is not forgotten. */
+async function listIds(
+  db: DbOrTx,
+  page: number,
+  by: "callDueAt" | "startsOn" | "endsOn",
+  where: Prisma.RoadshowWhereInput,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (;;) {
+    const rows = await db.roadshow.findMany({
+      where,
+      orderBy: [{ [by]: "asc" }, { id: "asc" }],
+      skip: ids.length,
+      take: page,
+      select: { id: true },
+    });
+    ids.push(...rows.map((row) => row.id));
+    if (rows.length < page) return ids;
+  }
 }

@@ -66,11 +66,15 @@ export async function getPlaces(id: string, actor: UserActor, db: DbOrTx) {
   const { roadshow } = await assertOrganiser(db, id, actor);
   const orderBy = [{ sort: "asc" as const }, { id: "asc" as const }];
   const [row, places, items] = await Promise.all([
-    db.roadshow.findUniqueOrThrow({ where: { id }, select: { startsOn: true, endsOn: true } }),
+    db.roadshow.findUniqueOrThrow({
+      where: { id },
+      select: { startsOn: true, endsOn: true, revision: true },
+    }),
     db.roadshowPlace.findMany({ where: { roadshowId: id }, orderBy }),
     db.roadshowItem.findMany({ where: { roadshowId: id }, orderBy }),
   ]);
   return {
+    revision: row.revision,
     mayEdit: roadshow.state === "DRAFT" || isAnnounced(roadshow.state),
     startsOn: dayOf(row.startsOn),
     endsOn: dayOf(row.endsOn),

@@ -50,3 +50,16 @@ export const isAnnounced = (state: string) => state !== "DRAFT" && isPrepared(st
 export function assertPrepared(state: string): void {
   if (!isPrepared(state)) throw new DomainError("wrong_state", { status: 409 });
 }
+
+/**
+ * Of two organisers who change the same thing the second is told. What is added overwrites nothing.
+ * @throws DomainError "stale_revision" (409)
+ */
+export function assertFresh(row: { revision: number }, seen: number | undefined): void {
+  if (row.revision !== seen) throw new DomainError("stale_revision", { status: 409 });
+}
+
+/** Forms that were opened before this write are stale afterwards. */
+export async function bumpRevision(db: DbOrTx, id: string): Promise<void> {
+  await db.roadshow.update({ where: { id }, data: { revision: { increment: 1 } } });
+}

@@ -3,7 +3,7 @@ import type { UserActor } from "~/domain/identity/actor";
 import { DomainError } from "~/domain/shared/domain-error";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
-import { assertPrepared } from "./event-writes.server";
+import { assertPrepared, bumpRevision } from "./event-writes.server";
 import { assertOrganiser } from "./roadshow-access.server";
 import { readLockedRoadshow } from "./roadshow-rows.server";
 
@@ -37,6 +37,7 @@ export async function removePlace(
     } else {
       await tx.roadshowItem.delete({ where: { id } });
     }
+    await bumpRevision(tx, row.id);
     await appendAudit(tx, actor, {
       action: kind === "PLACE" ? "roadshow.place-removed" : "roadshow.item-removed",
       subjectType: "Roadshow",

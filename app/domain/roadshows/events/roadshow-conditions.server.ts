@@ -88,9 +88,10 @@ const dayNear: Check = async ({ tx, now, subject }) => {
   });
 };
 
+/** Who was selected and never confirmed does not stand in the way: the report waives it. */
 const allAccounted: Check = async ({ tx, subject }) => {
   const open = await tx.roadshowProject.findMany({
-    where: { roadshowId: subject.id, state: { in: ["SELECTED", "CONFIRMED", "MATERIALS_OK"] } },
+    where: { roadshowId: subject.id, state: { in: ["CONFIRMED", "MATERIALS_OK"] } },
     orderBy: { number: "asc" },
     select: { number: true },
   });

@@ -2,6 +2,7 @@ import { can } from "~/domain/identity/permission-rules";
 import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import type { Conduct, MoveHook } from "~/domain/shared/procedure/conduct";
 import type { Tx } from "~/platform/db.server";
+import { waiveUnconfirmed } from "../call/waive-unconfirmed.server";
 import { type RoadshowConditionId, roadshowConditions } from "./roadshow-conditions.server";
 import { tellEverybody, tellOffice, tellOrganiser } from "./roadshow-notices.server";
 import {
@@ -113,9 +114,10 @@ export const roadshowConduct: Conduct<
         key: `${row.id}:${now.getTime()}`,
       }),
     ),
-    report: each((tx, { id }) =>
-      enqueueJob(tx, "roadshows.leads", { roadshowId: id }, { key: `roadshows.leads:${id}` }),
-    ),
+    report: each(async (tx, { id }) => {
+      await waiveUnconfirmed(tx, id);
+      await enqueueJob(tx, "roadshows.leads", { roadshowId: id }, { key: `roadshows.leads:${id}` });
+    }),
     cancel: each(async (tx, row, _now, note) => {
       const told = {
         kind: "roadshowCancelled",

@@ -3,6 +3,7 @@ import { type ConditionResult, conditionOf } from "~/domain/shared/procedure/con
 import type { Conduct, MoveContext } from "~/domain/shared/procedure/conduct";
 import { findRecusals } from "../call/find-recusals.server";
 import { ensureParticipant } from "../people/ensure-participant.server";
+import { releaseRole } from "../people/release-role.server";
 import { type MemberRow, memberSelect } from "./member-rows.server";
 import { seatAnswerHref } from "./roadshow-href";
 import {
@@ -78,15 +79,17 @@ export const roadshowMemberConduct: Conduct<
         await tellAnswer(tx, seat, now);
       }
     },
-    async decline({ tx, input, now, subjects }) {
+    async decline({ tx, actor, input, now, subjects }) {
       for (const seat of subjects) {
         const data = { answeredAt: now, note: input.note?.trim() ?? "" };
         await tx.roadshowMember.update({ where: { id: seat.id }, data });
+        await releaseSeat(tx, seat, actor);
         await tellAnswer(tx, seat, now);
       }
     },
-    async remove({ tx, now, subjects }) {
+    async remove({ tx, actor, now, subjects }) {
       for (const seat of subjects) {
+        await releaseSeat(tx, seat, actor);
         await tellPerson(tx, seat.userId, seatAnswerHref(seat.id), {
           kind: "roadshowSeatTaken",
           params: { title: seat.roadshow.title },
@@ -117,6 +120,13 @@ async function seatAmongParticipants(tx: Tx, seat: MemberRow, actor: Context["ac
     locale: seat.user.locale,
   };
   await ensureParticipant(tx, person, actor);
+}
+
+/** Who gives a seat up is no longer needed for it on site. */
+async function releaseSeat(tx: Tx, seat: MemberRow, actor: Context["actor"]) {
+  if (seat.role === "REVIEWER") return;
+  const role = seat.role === "JUDGE" ? ("JUDGE" as const) : ("STAFF" as const);
+  await releaseRole(tx, { roadshowId: seat.roadshow.id, userId: seat.userId, role }, actor);
 }
 
 async function tellAnswer(tx: Tx, seat: MemberRow, now: Date) {

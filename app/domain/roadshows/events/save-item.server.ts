@@ -5,20 +5,20 @@ import { newId } from "~/domain/shared/ids";
 import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
-import { assertPrepared } from "./event-writes.server";
+import { assertFresh, assertPrepared, bumpRevision } from "./event-writes.server";
 import type { ItemInput } from "./place-schema";
 import { assertOrganiser } from "./roadshow-access.server";
 import { type RoadshowRow, readLockedRoadshow } from "./roadshow-rows.server";
 import { readSpans } from "./roadshow-rules-schema";
 
 /**
- * Adds an item of the programme, or changes one: free, or fixed in a place at a time when it is open and
+ * Adds an item of the programme, or changes one as it was shown at `revision`: free, or fixed in a place at a time when it is open and
  * nothing else is fixed there.
- * @throws DomainError "not_found" (404), "wrong_state" (409), "not_a_choice", "roadshow_item_closed",
+ * @throws DomainError "not_found" (404), "wrong_state" (409), "stale_revision" (409), "not_a_choice", "roadshow_item_closed",
  * "roadshow_item_clash", "roadshow_too_many_rows"
  */
 export async function saveItem(
-  input: { roadshowId: string; itemId: string | null; item: ItemInput },
+  input: { roadshowId: string; itemId: string | null; item: ItemInput; revision?: number },
   actor: UserActor,
   db: DbOrTx,
 ): Promise<{ itemId: string }> {
@@ -27,6 +27,7 @@ export async function saveItem(
     const row = await readLockedRoadshow(tx, input.roadshowId);
     assertPrepared(row.state);
     const { itemId, item } = input;
+    if (itemId !== null) assertFresh(row, input.revision);
     assertFree(row, itemId, item);
     const id = itemId ?? newId();
     if (itemId === null) {
@@ -42,6 +43,7 @@ export async function saveItem(
       }
       await tx.roadshowItem.update({ where: { id }, data: item });
     }
+    await bumpRevision(tx, row.id);
     await appendAudit(tx, actor, {
       action: "roadshow.item-saved",
       subjectType: "Roadshow",

@@ -6,18 +6,18 @@ import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx, Tx } from "~/platform/db.server";
 import { isInsideDays } from "./event-days-rules";
-import { assertPrepared } from "./event-writes.server";
+import { assertFresh, assertPrepared, bumpRevision } from "./event-writes.server";
 import type { PlaceInput } from "./place-schema";
 import { assertOrganiser } from "./roadshow-access.server";
 import { dayOf, type RoadshowRow, readLockedRoadshow } from "./roadshow-rows.server";
 
 /**
- * Adds a place, or changes one. A place that a plan uses keeps its kind and the seats that are used.
- * @throws DomainError "not_found" (404), "wrong_state" (409), "roadshow_outside_days",
+ * Adds a place, or changes one as it was shown at `revision`. A place that a plan uses keeps its kind and the seats that are used.
+ * @throws DomainError "not_found" (404), "wrong_state" (409), "stale_revision" (409), "roadshow_outside_days",
  * "roadshow_place_name", "roadshow_place_shrinks", "roadshow_place_in_plan", "roadshow_too_many_rows"
  */
 export async function savePlace(
-  input: { roadshowId: string; placeId: string | null; place: PlaceInput },
+  input: { roadshowId: string; placeId: string | null; place: PlaceInput; revision?: number },
   actor: UserActor,
   db: DbOrTx,
 ): Promise<{ placeId: string }> {
@@ -26,6 +26,7 @@ export async function savePlace(
     const row = await readLockedRoadshow(tx, input.roadshowId);
     assertPrepared(row.state);
     const { placeId, place } = input;
+    if (placeId !== null) assertFresh(row, input.revision);
     await assertOpenings(tx, row, place);
     if (row.places.some((one) => one.name === place.name && one.id !== placeId)) {
       throw new DomainError("roadshow_place_name", { field: "name" });
@@ -49,6 +50,7 @@ export async function savePlace(
       await assertPlanKept(tx, known, place);
       await tx.roadshowPlace.update({ where: { id }, data: { ...rest, openings } });
     }
+    await bumpRevision(tx, row.id);
     await appendAudit(tx, actor, {
       action: "roadshow.place-saved",
       subjectType: "Roadshow",

@@ -5,6 +5,7 @@ import { DomainError } from "~/domain/shared/domain-error";
 import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
+import { admitWaiting } from "../people/admit-waiting.server";
 import { isInsideDays } from "./event-days-rules";
 import type { AnnouncedForm, EventForm } from "./event-form-schema";
 import { assertCodes, assertOwnSeries, isAnnounced } from "./event-writes.server";
@@ -14,7 +15,7 @@ import { readSpans } from "./roadshow-rules-schema";
 
 type Saved =
   | { kind: "DRAFT"; form: EventForm }
-  /** After approval: the texts alone. */
+  /** After approval: the texts and the number of places. */
   | { kind: "ANNOUNCED"; form: AnnouncedForm };
 
 /**
@@ -39,6 +40,8 @@ export async function saveRoadshow(
       const changedAt = clock.now();
       const sequence = { increment: 1 };
       await tx.roadshow.update({ where, data: { ...input.form, revision, changedAt, sequence } });
+      // There may be more places than before.
+      await admitWaiting(tx, row.id);
     } else {
       const { startsOn, endsOn, ...rest } = input.form;
       await assertCodes(tx, rest);

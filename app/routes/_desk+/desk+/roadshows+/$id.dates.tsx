@@ -61,6 +61,7 @@ export default function RoadshowDatesPage() {
       <Card title={t("dates.deadlines")}>
         <p className="mb-4 text-muted">{t("dates.deadlinesLead")}</p>
         <Form method="post" className="grid gap-4 sm:grid-cols-2" noValidate key={form.revision}>
+          <input type="hidden" name="revision" value={form.revision} />
           <DeadlineFields form={form} view={viewOfIntent(view, "deadlines")} />
           <div className="sm:col-span-2">
             <SubmitButton intent="deadlines">{t("dates.doDeadlines")}</SubmitButton>

@@ -70,6 +70,7 @@ export default function RoadshowPlacesPage() {
           key={`${data.place?.id}-${data.places.length}`}
           place={data.place}
           days={days}
+          revision={data.revision}
           view={viewOfIntent(view, "place")}
         />
       )}
@@ -81,6 +82,7 @@ export default function RoadshowPlacesPage() {
             key={`${data.item?.id}-${data.items.length}`}
             item={data.item}
             places={data.places}
+            revision={data.revision}
             view={viewOfIntent(view, "item")}
           />
         ) : (
