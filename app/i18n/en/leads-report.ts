@@ -45,7 +45,7 @@ export const leadsReport = {
   seriesEmpty: "No event of the series has taken place yet.",
   steps: {
     presented: "Pitches",
-    requested: "Wished meetings",
+    wished: "Wished meetings",
     planned: "Planned",
     held: "Held",
     intentions: "Intentions",
@@ -81,7 +81,8 @@ export const leadsReport = {
       firmsCheckedIn: "Firms checked in",
     },
     meetings: {
-      requested: "Wished",
+      wished: "Wished (pairs of people)",
+      requested: "Requested",
       accepted: "Accepted by both",
       planned: "Planned",
       held: "Held",

@@ -43,7 +43,7 @@ export const leadsReport = {
   seriesEmpty: "系列内还没有举办过的活动。",
   steps: {
     presented: "上台项目",
-    requested: "约见",
+    wished: "约见",
     planned: "排定",
     held: "已对接",
     intentions: "达成意向",
@@ -79,7 +79,8 @@ export const leadsReport = {
       firmsCheckedIn: "签到企业和机构",
     },
     meetings: {
-      requested: "约见数",
+      wished: "约见（对）",
+      requested: "提出约见",
       accepted: "双方同意",
       planned: "排定",
       held: "已对接",

@@ -19,19 +19,21 @@ import { newId } from "~/domain/shared/ids";
 import { makeReportPapers } from "~/jobs/roadshows/report.server";
 import { getStorage } from "~/platform/storage.server";
 import { makeStranger } from "../../factories/people";
-import { cardOf, firmAt, leadAt, presentedAt, signingOf } from "../../factories/roadshow-after";
+import {
+  cardOf,
+  checkInOf,
+  firmAt,
+  leadAt,
+  presentedAt,
+  signingOf,
+} from "../../factories/roadshow-after";
 import { projectAt } from "../../factories/roadshow-call";
 import { meetingAt, personAt } from "../../factories/roadshow-people";
-import { roadshowAt, type TestRoadshow } from "../../factories/roadshows";
+import { roadshowAt } from "../../factories/roadshows";
 import { useTestDb } from "../../setup/database";
 
 const t = useTestDb();
 const silent = { info() {}, warn() {}, error() {} };
-
-async function checkIn(roadshow: TestRoadshow, participantId: string) {
-  const data = { participantId, roadshowId: roadshow.id, at: clock.now(), scanId: newId() };
-  await t.db.roadshowCheckIn.create({ data });
-}
 
 /** An event whose figures are counted by hand in the test below. */
 async function countedEvent(seriesId?: string) {
@@ -44,14 +46,19 @@ async function countedEvent(seriesId?: string) {
   const demand = await presentedAt(t, roadshow, { side: "DEMAND", fieldCodes: ["4"] });
   await presentedAt(t, roadshow, {}, "DROPPED");
   await projectAt(t, roadshow, "NO_SHOW");
+  await projectAt(t, roadshow, "MEETINGS");
   await projectAt(t, roadshow, "REJECTED");
   await projectAt(t, roadshow, "DRAFT");
   const first = await firmAt(t, roadshow);
   const second = await firmAt(t, roadshow);
   const guest = await personAt(t, roadshow, { roles: ["AUDIENCE"], organisationName: "某校" });
+  // A colleague who came without registering: the firm's name is typed at the door.
+  const { legalName } = await t.db.organisation.findUniqueOrThrow({ where: { id: first.firm.id } });
+  const organisationName = ` ${legalName.toUpperCase()}　`;
+  await personAt(t, roadshow, { organisationName });
   await personAt(t, roadshow, { state: "CANCELLED" });
-  await checkIn(roadshow, first.id);
-  await checkIn(roadshow, guest.id);
+  await checkInOf(t, roadshow, first.id);
+  await checkInOf(t, roadshow, guest.id);
   const presenter = await personAt(t, roadshow, {
     userId: one.presenter.userId,
     organisationId: one.owner.id,
@@ -61,6 +68,17 @@ async function countedEvent(seriesId?: string) {
   await meetingAt(t, roadshow, second, presenter, "MISSED", one.id);
   await meetingAt(t, roadshow, guest, presenter, "DECLINED");
   await meetingAt(t, roadshow, first, guest, "REQUESTED");
+  // The same pairs again, and one more pair; a NO is no wish.
+  const wishes = [
+    [presenter, first, "MUST"],
+    [first, presenter, "MEET"],
+    [guest, second, "MEET"],
+    [second, first, "NO"],
+  ] as const;
+  for (const [from, to, level] of wishes) {
+    const data = { id: newId(), fromId: from.id, toId: to.id, level };
+    await t.db.roadshowWish.create({ data });
+  }
   await cardOf(t, one.id, first.id, "MEET");
   await cardOf(t, two.id, first.id, "INVEST");
   await cardOf(t, two.id, guest.id, "MATERIAL");
@@ -92,19 +110,27 @@ it("counts as one counts by hand", async () => {
   const { figures } = await getReport(roadshow.id, roadshow.organiser.actor, t.db);
   expect(figures).toMatchObject({
     pitches: {
-      submitted: 6,
+      submitted: 7,
       presented: 4,
       supply: 3,
       demand: 1,
-      noShow: 1,
+      noShow: 2,
       organisations: 4,
       fields: [
         { code: "4", supply: 2, demand: 1 },
         { code: "1", supply: 1, demand: 0 },
       ],
     },
-    people: { registered: 4, checkedIn: 2, walkIns: 0, firms: 2, firmsCheckedIn: 1 },
-    meetings: { requested: 4, accepted: 2, planned: 0, held: 1, missed: 1, heldBp: 2500 },
+    people: { registered: 5, checkedIn: 2, walkIns: 0, firms: 2, firmsCheckedIn: 1 },
+    meetings: {
+      wished: 5,
+      requested: 4,
+      accepted: 2,
+      planned: 0,
+      held: 1,
+      missed: 1,
+      heldBp: 2000,
+    },
     cards: { total: 3, meet: 1, material: 1, invest: 1, people: 2 },
     leads: { total: 2, answered: 1, inTime: 1, rooms: 0, dropped: 0, answeredBp: 5000 },
     outcomes: { intentions: 1, contracts: 0, registrations: 0, totalFen: "0" },
@@ -137,9 +163,10 @@ it("freezes versions with a fingerprint, a paper and a workbook", async () => {
   const { versions } = await getReport(roadshow.id, roadshow.office, t.db);
   expect(versions.map((one) => one.version)).toEqual([2, 1]);
   const reportId = ids[0] ?? "";
-  for (let run = 0; run < 2; run += 1) {
-    await makeReportPapers({ reportId }, { db: t.db, logger: silent });
-  }
+  const make = () => makeReportPapers({ reportId }, { db: t.db, logger: silent });
+  await Promise.all([make(), make()]);
+  await make();
+  expect(await t.db.storedFile.count({ where: { purpose: "ROADSHOW" } })).toBe(2);
   const row = await t.db.roadshowReport.findUniqueOrThrow({ where: { id: reportId } });
   expect(reportHash(row.figures as ReportFigures)).toBe(row.hash);
   const read = async (kind: "pdf" | "xlsx") => {
@@ -155,7 +182,7 @@ it("freezes versions with a fingerprint, a paper and a workbook", async () => {
   writeFileSync(path, pdf);
   const text = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
   expect(text).toContain("济南新材料路演 𠮷");
-  for (const words of ["路演成效报告", "从上台到登记", "各方陈述", "30 万元", "25.0%"]) {
+  for (const words of ["路演成效报告", "从上台到登记", "各方陈述", "30 万元", "20.0%"]) {
     expect(text).toContain(words);
   }
   expect(text.replace(/\s/g, "")).toContain(row.hash);
@@ -168,7 +195,7 @@ it("freezes versions with a fingerprint, a paper and a workbook", async () => {
   sheet?.eachRow((line) =>
     values.set(`${line.getCell(1).text} ${line.getCell(2).text}`, line.getCell(3).value),
   );
-  expect(values.get("一对一对接 已对接占约见")).toBe(0.25);
+  expect(values.get("一对一对接 已对接占约见")).toBe(0.2);
   expect(values.get("各方陈述 陈述金额")).toBe(300_000);
   const stranger = await makeStranger(t.db);
   const asked = { roadshowId: roadshow.id, reportId, kind: "pdf" as const };
@@ -204,7 +231,7 @@ it("sums a series, each firm once", async () => {
   const { figures, events } = await getSeriesReport(series.number, organiser.actor, t.db);
   expect(events).toHaveLength(2);
   expect(figures.pitches.presented).toBe(5);
-  expect(figures.people).toMatchObject({ registered: 5, firms: 2 });
+  expect(figures.people).toMatchObject({ registered: 6, firms: 2 });
   const stranger = await makeStranger(t.db);
   await expect(getSeriesReport(series.number, stranger, t.db)).rejects.toMatchObject({
     status: 404,

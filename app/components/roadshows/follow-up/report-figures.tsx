@@ -68,7 +68,7 @@ function Steps({ figures }: { figures: Figures }) {
   const { pitches, meetings, outcomes } = figures;
   const steps = {
     presented: pitches.presented,
-    requested: meetings.requested,
+    wished: meetings.wished,
     planned: meetings.planned,
     held: meetings.held,
     intentions: outcomes.intentions,

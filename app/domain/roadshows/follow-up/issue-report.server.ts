@@ -62,9 +62,13 @@ export async function issueReport(
   if (!report.xlsxFileId) {
     const bytes = await makeReportWorkbook(figures, words);
     const file = { ...owner, name: `${name}.xlsx`, contentType: XLSX, ending: "xlsx" };
-    await storeMade({ ...file, bytes }, db, async (tx, { id }) => {
-      await tx.roadshowReport.update({ where: { id: reportId }, data: { xlsxFileId: id } });
-    });
+    await once(() =>
+      storeMade({ ...file, bytes }, db, async (tx, { id }) => {
+        const where = { id: reportId, xlsxFileId: null };
+        const { count } = await tx.roadshowReport.updateMany({ where, data: { xlsxFileId: id } });
+        if (count === 0) throw new AlreadyMade();
+      }),
+    );
   }
 }
 
@@ -77,11 +81,13 @@ function findReport(db: DbOrTx, id: string) {
   });
 }
 
-/** Two runs of the job at once: the second finds the seal of the first. */
+class AlreadyMade extends Error {}
+
+/** Two runs of the job at once: the second finds the seal or the workbook of the first. */
 async function once(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
+    if (!(error instanceof AlreadyMade) && !isUniqueViolation(error)) throw error;
   }
 }

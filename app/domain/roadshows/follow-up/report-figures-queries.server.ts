@@ -1,11 +1,15 @@
 import { calendarDate, clock } from "~/domain/shared/clock";
 import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import type { DbOrTx } from "~/platform/db.server";
+import { OUTCOMES } from "../call/project-procedure";
 import { readFollowUpFigures } from "./follow-up-figures-queries.server";
 import { WITHDRAWN } from "./lead-schema";
 import { findOutcomes } from "./outcome-queries.server";
 import { averageHundredths, countFields, shareBp } from "./report-figures-rules";
 import type { ReportFigures, ReportScope } from "./report-view";
+
+/** Where a project is once its time on stage is over, shown or not. */
+const AFTER_STAGE: readonly string[] = ["NO_SHOW", ...OUTCOMES, "DROPPED"];
 
 /** The figures of these events as they stand now; firms and contracts of several events count once. */
 export async function readFigures(
@@ -67,21 +71,31 @@ async function readPitches(db: DbOrTx, ids: string[]): Promise<ReportFigures["pi
     presented: presented.length,
     supply: presented.filter((row) => row.side === "SUPPLY").length,
     demand: presented.filter((row) => row.side === "DEMAND").length,
-    noShow: rows.filter((row) => row.state === "NO_SHOW").length,
+    // A project that nobody showed can still have meetings, and more.
+    noShow: rows.filter((row) => row.presentedAt === null && AFTER_STAGE.includes(row.state))
+      .length,
     organisations: new Set(presented.map((row) => row.organisationId)).size,
     fields: countFields(presented),
   };
 }
 
+/** A firm whose name was typed at the door is the organisation of that name that is there. */
 async function readPeople(db: DbOrTx, ids: string[]): Promise<ReportFigures["people"]> {
   const [row] = await db.$queryRaw<ReportFigures["people"][]>`
-    WITH people AS (
-      SELECT x."isWalkIn", c."participantId" IS NOT NULL AS came,
-        CASE WHEN x.roles && ARRAY['FIRM', 'INVESTOR', 'BROKER']
-          THEN coalesce(x."organisationId"::text, nullif(trim(x."organisationName"), '')) END AS firm
+    WITH here AS (
+      SELECT x.*, c."participantId" IS NOT NULL AS came,
+        nullif(lower(trim(normalize(x."organisationName", NFKC))), '') AS typed
       FROM "RoadshowParticipant" x
       LEFT JOIN "RoadshowCheckIn" c ON c."participantId" = x.id
-      WHERE x."roadshowId" = ANY(${ids}::uuid[]) AND x.state = 'REGISTERED')
+      WHERE x."roadshowId" = ANY(${ids}::uuid[]) AND x.state = 'REGISTERED'),
+    known AS (
+      SELECT lower(trim(normalize(o."legalName", NFKC))) AS name, min(o.id::text) AS id
+      FROM "Organisation" o WHERE o.id IN (SELECT "organisationId" FROM here) GROUP BY 1),
+    people AS (
+      SELECT here."isWalkIn", came,
+        CASE WHEN here.roles && ARRAY['FIRM', 'INVESTOR', 'BROKER']
+          THEN coalesce(here."organisationId"::text, known.id, typed) END AS firm
+      FROM here LEFT JOIN known ON known.name = here.typed)
     SELECT count(*)::int AS registered, count(*) FILTER (WHERE came)::int AS "checkedIn",
       count(*) FILTER (WHERE "isWalkIn")::int AS "walkIns",
       count(DISTINCT firm)::int AS firms,
@@ -90,18 +104,36 @@ async function readPeople(db: DbOrTx, ids: string[]): Promise<ReportFigures["peo
   return row ?? { registered: 0, checkedIn: 0, walkIns: 0, firms: 0, firmsCheckedIn: 0 };
 }
 
+/**
+ * Wished is a pair of people of whom one at least wanted to meet the other, however many wishes and
+ * requests there were between them; what share of these pairs met is the rate.
+ */
 async function readMeetings(db: DbOrTx, ids: string[]): Promise<ReportFigures["meetings"]> {
-  const [row] = await db.$queryRaw<Omit<ReportFigures["meetings"], "heldBp">[]>`
-    SELECT count(*)::int AS requested,
-      count(*) FILTER (WHERE m.state IN ('ACCEPTED', 'HELD', 'MISSED'))::int AS accepted,
-      count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "RoadshowEntry" e
-        JOIN "Roadshow" r ON r."planId" = e."planId"
-        WHERE e."meetingId" = m.id AND r.id = m."roadshowId"))::int AS planned,
-      count(*) FILTER (WHERE m.state = 'HELD')::int AS held,
-      count(*) FILTER (WHERE m.state = 'MISSED')::int AS missed
-    FROM "RoadshowMeeting" m WHERE m."roadshowId" = ANY(${ids}::uuid[])`;
-  const counts = row ?? { requested: 0, accepted: 0, planned: 0, held: 0, missed: 0 };
-  return { ...counts, heldBp: shareBp(counts.held, counts.requested) };
+  const [row] = await db.$queryRaw<
+    (Omit<ReportFigures["meetings"], "heldBp"> & { pairsMet: number })[]
+  >`
+    WITH met AS (
+      SELECT m.*, least("fromId", "toId") AS one, greatest("fromId", "toId") AS other
+      FROM "RoadshowMeeting" m WHERE m."roadshowId" = ANY(${ids}::uuid[])),
+    wished AS (
+      SELECT one, other FROM met
+      UNION
+      SELECT least(w."fromId", w."toId"), greatest(w."fromId", w."toId")
+      FROM "RoadshowWish" w JOIN "RoadshowParticipant" x ON x.id = w."fromId"
+      WHERE x."roadshowId" = ANY(${ids}::uuid[]) AND w.level IN ('MUST', 'MEET'))
+    SELECT (SELECT count(*)::int FROM wished) AS wished,
+      count(*) FILTER (WHERE source = 'REQUEST')::int AS requested,
+      count(*) FILTER (WHERE state IN ('ACCEPTED', 'HELD', 'MISSED'))::int AS accepted,
+      count(*) FILTER (WHERE state IN ('ACCEPTED', 'HELD', 'MISSED') AND EXISTS (
+        SELECT 1 FROM "RoadshowEntry" e JOIN "Roadshow" r ON r."planId" = e."planId"
+        WHERE e."meetingId" = met.id AND r.id = met."roadshowId"))::int AS planned,
+      count(*) FILTER (WHERE state = 'HELD')::int AS held,
+      count(*) FILTER (WHERE state = 'MISSED')::int AS missed,
+      count(DISTINCT (one, other)) FILTER (WHERE state = 'HELD')::int AS "pairsMet"
+    FROM met`;
+  const none = { wished: 0, requested: 0, accepted: 0, planned: 0, held: 0, missed: 0 };
+  const { pairsMet, ...counts } = row ?? { ...none, pairsMet: 0 };
+  return { ...counts, heldBp: shareBp(pairsMet, counts.wished) };
 }
 
 async function readCards(db: DbOrTx, ids: string[]): Promise<ReportFigures["cards"]> {

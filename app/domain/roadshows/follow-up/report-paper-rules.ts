@@ -24,7 +24,7 @@ function charts(figures: ReportFigures, words: ReportWords): PdfBlock[] {
   const { pitches, meetings, outcomes } = figures;
   const steps = [
     ["presented", pitches.presented],
-    ["requested", meetings.requested],
+    ["wished", meetings.wished],
     ["planned", meetings.planned],
     ["held", meetings.held],
     ["intentions", outcomes.intentions],

@@ -17,7 +17,7 @@ export type FigureSection = { key: string; rows: FigureRow[] };
 const SECTIONS = {
   pitches: ["submitted", "presented", "supply", "demand", "noShow", "organisations"],
   people: ["registered", "checkedIn", "walkIns", "firms", "firmsCheckedIn"],
-  meetings: ["requested", "accepted", "planned", "held", "missed", "heldBp"],
+  meetings: ["wished", "requested", "accepted", "planned", "held", "missed", "heldBp"],
   cards: ["total", "meet", "material", "invest", "people"],
   leads: ["total", "answered", "inTime", "rooms", "dropped", "answeredBp"],
   outcomes: ["intentions", "contracts", "registrations", "totalFen", "technicalFen"],

@@ -46,6 +46,8 @@ export type ReportFigures = {
     firmsCheckedIn: number;
   };
   meetings: {
+    /** Pairs of people, one of whom at least wanted to meet the other. */
+    wished: number;
     requested: number;
     accepted: number;
     planned: number;
