@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { systemActor } from "~/domain/identity/actor";
+import { findDueRoadshows } from "~/domain/roadshows/events/due-roadshows-queries.server";
 import { answerFollowUp } from "~/domain/roadshows/follow-up/answer-follow-up.server";
 import { followUpDue } from "~/domain/roadshows/follow-up/follow-up-due.server";
 import {
@@ -109,6 +110,9 @@ it("is answered by the project's people and seen by the organiser, by nobody els
       status: 404,
     });
   }
+  const other = await roadshowAt(t, "REPORTED");
+  const due = (await findDueRoadshows(t.db, 1)).filter((one) => one.what === "FOLLOW_UP");
+  expect(new Set(due.map((one) => one.id))).toEqual(new Set([roadshow.id, other.id]));
   const page = { isOpenOnly: true, skip: 0, take: 20 };
   await expect(getFollowUpBoard(roadshow.id, page, project.presenter, t.db)).rejects.toMatchObject({
     status: 404,
