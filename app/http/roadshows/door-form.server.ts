@@ -1,8 +1,8 @@
 import type { UserActor } from "~/domain/identity/actor";
 import {
   checkInFormSchema,
+  readScanBatch,
   type Scan,
-  scanBatchSchema,
   walkInFormSchema,
 } from "~/domain/roadshows/day/check-in-schema";
 import { markDayMeeting } from "~/domain/roadshows/day/mark-day-meeting.server";
@@ -38,7 +38,7 @@ export async function answerCheckIn(
       throw new DomainError("check_in_unknown", { field: "code" });
     }
     if (result.result === "REFUSED") {
-      throw new DomainError("check_in_refused", { params: { name: result.name } });
+      throw new DomainError(result.code ?? "check_in_refused", { params: { name: result.name } });
     }
     const { name, at } = result;
     const isNew = result.result === "IN";
@@ -82,9 +82,10 @@ export async function answerScanBatch(
   try {
     const text = await request.text();
     if (text.length > MAX_BATCH_BYTES) throw new DomainError("body_too_large", { status: 413 });
-    const batch = scanBatchSchema.safeParse(readJson(text));
-    if (!batch.success) throw new DomainError("bad_form", { status: 400 });
-    return Response.json(await receiveScans(roadshowId, batch.data, actor, db), { headers });
+    const read = readScanBatch(readJson(text));
+    if (!read) throw new DomainError("bad_form", { status: 400 });
+    const { received, results } = await receiveScans(roadshowId, read.batch, actor, db);
+    return Response.json({ received, results: [...results, ...read.refused] }, { headers });
   } catch (error) {
     return problemResponse(error, request.headers.get("x-request-id") ?? "");
   }

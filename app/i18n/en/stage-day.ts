@@ -46,6 +46,8 @@ export const stageDay: Messages<typeof zhCN> = {
     at: "In at {{time}}",
     absent: "Not here yet",
     recent: "Latest",
+    refusedList: "Refused",
+    refusedRead: "Read, clear the list",
     notYet: "Nobody is checked in yet.",
     refused: "The server refused: {{reason}}",
     meetings: "One-to-one meetings",

@@ -42,6 +42,8 @@ export const stageDay = {
     at: "{{time}} 到",
     absent: "未到",
     recent: "最近签到",
+    refusedList: "未被接受的签到",
+    refusedRead: "已读，清空",
     notYet: "还没有人签到。",
     refused: "服务器没有接受：{{reason}}",
     meetings: "一对一登记",

@@ -4,7 +4,7 @@ import {
   getCheckInPage,
   hashCode,
 } from "~/domain/roadshows/day/check-in-queries.server";
-import type { Scan } from "~/domain/roadshows/day/check-in-schema";
+import { readScanBatch, type Scan } from "~/domain/roadshows/day/check-in-schema";
 import { receiveScans } from "~/domain/roadshows/day/receive-scans.server";
 import { calendarDate, useTestClock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
@@ -110,6 +110,35 @@ describe("check-in", () => {
     expect(entry.at).toEqual(at(TODAY, "08:45"));
   });
 
+  it("refuses a bad scan on its own, and knows a walk-in by name and phone", async () => {
+    const { roadshow, desk, person } = await door();
+    const now = at(TODAY, "09:00");
+    const comes = (walkIn: object, id = newId()) => ({
+      id,
+      claimedAt: now.toISOString(),
+      how: "WALK_IN",
+      walkIn,
+    });
+    const guest = { name: "王芳", organisationName: "", phone: "138 0531 5678" };
+    const long = comes({ ...guest, name: "长".repeat(41) });
+    const blank = { id: newId(), claimedAt: now.toISOString(), how: "QR", code: "  " };
+    const twice = comes(guest);
+    const again = comes({ ...guest, phone: "+86 13805315678" });
+    const sent = [long, blank, twice, twice, again, scanOf(person.id, now)];
+    const read = readScanBatch({ deviceId: "phone-1", now: now.toISOString(), scans: sent });
+    expect(read?.refused).toMatchObject([
+      { id: long.id, result: "REFUSED", code: 'too_long|{"max":40}' },
+      { id: blank.id, result: "REFUSED" },
+    ]);
+    if (!read) return;
+    const { results } = await receiveScans(roadshow.id, read.batch, desk, t.db);
+    expect(results.map((one) => one.result)).toEqual(["IN", "IN", "ALREADY", "IN"]);
+    expect(await t.db.roadshowParticipant.count({ where: { isWalkIn: true } })).toBe(1);
+    const waiting = await personAt(t, roadshow, { state: "WAITING" });
+    const held = await receiveScans(roadshow.id, batchOf(now, scanOf(waiting.id, now)), desk, t.db);
+    expect(held.results[0]).toMatchObject({ result: "REFUSED", code: "check_in_waiting" });
+  });
+
   it("belongs to the organiser and its desk, on its day", async () => {
     const { roadshow, desk, person } = await door();
     const moderator = await seatOf(t, roadshow, "MODERATOR");
@@ -167,6 +196,7 @@ describe("check-in", () => {
       roadshowId: roadshow.id,
       number: 100 + nth,
       name: `来宾 ${nth}`,
+      state: "REGISTERED",
       roles: ["AUDIENCE"],
       checkInCode: `CODE${nth}`,
       feedToken: `feed-${nth}`,

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { Alert } from "~/components/ui/alert";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
@@ -8,6 +9,8 @@ import { formatDateTime } from "~/components/ui/date-time";
 import { TextInput } from "~/components/ui/text-input";
 import type { Tone } from "~/components/ui/tone";
 import { searchPeople } from "~/domain/roadshows/day/check-in-rules";
+import { WALK_IN_MAX, walkInSchema } from "~/domain/roadshows/people/walk-in-schema";
+import { errorCode, readErrorCode } from "~/domain/shared/error-code";
 import { useErrorText } from "~/i18n/use-error-text";
 import { type Outcome, useCheckIn } from "./use-check-in";
 import { useScanner } from "./use-scanner";
@@ -25,14 +28,21 @@ export function CheckInDevice({ roadshowId }: { roadshowId: string }) {
   const people = store?.list?.people ?? [];
   const found = searchPeople(people, query, MOST_FOUND);
   const waiting = store?.queue.length ?? 0;
+  const refused = store?.refused ?? [];
+  const [wrong, setWrong] = useState<Record<string, string[] | undefined>>({});
   const onWalkIn = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const fields = new FormData(form);
     const read = (name: string) => String(fields.get(name) ?? "").trim();
-    const name = read("name");
-    if (name === "") return;
-    desk.walkIn({ name, organisationName: read("organisationName"), phone: read("phone") });
+    const input = walkInSchema.safeParse({
+      name: read("name"),
+      organisationName: read("organisationName"),
+      phone: read("phone"),
+    });
+    setWrong(input.success ? {} : z.flattenError(input.error).fieldErrors);
+    if (!input.success) return;
+    desk.walkIn(input.data);
     form.reset();
   };
   return (
@@ -73,6 +83,24 @@ export function CheckInDevice({ roadshowId }: { roadshowId: string }) {
             </Button>
           )}
         </Card>
+        {refused.length > 0 && (
+          <Card title={t("checkIn.refusedList")} headingLevel={3}>
+            <ul className="divide-y divide-line">
+              {refused.map((one) => (
+                <li key={one.scanId} className="py-2 first:pt-0 [overflow-wrap:anywhere]">
+                  <span className="font-medium text-ink">{one.name || t("checkIn.someone")}</span>{" "}
+                  <span className="text-sm text-muted">{formatDateTime(one.at, "time")}</span>
+                  <span className="block text-sm">{error(named(one.code, one.name))}</span>
+                </li>
+              ))}
+            </ul>
+            <div className="mt-3">
+              <Button size="sm" onClick={desk.dismissRefused}>
+                {t("checkIn.refusedRead")}
+              </Button>
+            </div>
+          </Card>
+        )}
         <Card title={t("checkIn.recent")} headingLevel={3}>
           {desk.recent.length === 0 && <p className="text-muted">{t("checkIn.notYet")}</p>}
           <ul className="divide-y divide-line">
@@ -126,13 +154,29 @@ export function CheckInDevice({ roadshowId }: { roadshowId: string }) {
         </Card>
         <Card title={t("checkIn.walkIn")} headingLevel={3}>
           <form onSubmit={onWalkIn} className="grid gap-3">
-            <TextInput id="device-name" name="name" label={t("checkIn.name")} required />
+            <TextInput
+              id="device-name"
+              name="name"
+              label={t("checkIn.name")}
+              required
+              maxLength={WALK_IN_MAX.name}
+              error={error(wrong.name)}
+            />
             <TextInput
               id="device-organisation"
               name="organisationName"
               label={t("checkIn.organisation")}
+              maxLength={WALK_IN_MAX.organisationName}
+              error={error(wrong.organisationName)}
             />
-            <TextInput id="device-phone" name="phone" type="tel" label={t("checkIn.phone")} />
+            <TextInput
+              id="device-phone"
+              name="phone"
+              type="tel"
+              label={t("checkIn.phone")}
+              maxLength={WALK_IN_MAX.phone}
+              error={error(wrong.phone)}
+            />
             <div>
               <Button type="submit" variant="primary">
                 {t("checkIn.walkInDo")}
@@ -162,6 +206,12 @@ export function CheckInDevice({ roadshowId }: { roadshowId: string }) {
   );
 }
 
+/** A reason with the person's name for its placeholder. */
+function named(text: string, name: string): string {
+  const { code, params } = readErrorCode(text);
+  return errorCode(code, { name, ...params });
+}
+
 const tones: Record<Outcome["kind"], Tone> = {
   IN: "success",
   ALREADY: "warning",
@@ -172,10 +222,11 @@ const tones: Record<Outcome["kind"], Tone> = {
 
 function OutcomeLine({ outcome, isLarge }: { outcome: Outcome; isLarge?: boolean }) {
   const { t } = useTranslation("stage");
-  const text = t(`checkIn.outcome.${outcome.kind}`, {
-    name: outcome.name || t("checkIn.someone"),
-    time: outcome.at ? formatDateTime(outcome.at, "time") : "",
-  });
+  const error = useErrorText();
+  const name = outcome.name || t("checkIn.someone");
+  const time = outcome.at ? formatDateTime(outcome.at, "time") : "";
+  const reason = outcome.code && error(named(outcome.code, name));
+  const text = reason || t(`checkIn.outcome.${outcome.kind}`, { name, time });
   if (!isLarge) return <Badge tone={tones[outcome.kind]}>{text}</Badge>;
   return (
     <Alert tone={tones[outcome.kind]} className="mb-4">

@@ -6,13 +6,17 @@ import type { CheckInList } from "~/domain/roadshows/day/check-in-view";
 export type CheckInStore = {
   list: CheckInList | null;
   queue: Scan[];
+  /** Refused by the server, kept until somebody has read them. */
+  refused: RefusedScan[];
   deviceId: string;
 };
+
+export type RefusedScan = { scanId: string; name: string; code: string; at: string };
 
 const keyOf = (roadshowId: string) => `check-in:${roadshowId}`;
 
 export function readStore(roadshowId: string): CheckInStore {
-  const fresh: CheckInStore = { list: null, queue: [], deviceId: newScanId() };
+  const fresh: CheckInStore = { list: null, queue: [], refused: [], deviceId: newScanId() };
   try {
     const text = window.localStorage.getItem(keyOf(roadshowId));
     if (!text) return fresh;
@@ -24,12 +28,23 @@ export function readStore(roadshowId: string): CheckInStore {
   }
 }
 
-export function writeStore(roadshowId: string, store: CheckInStore): void {
+/** @returns whether the device keeps it; without, the page's memory is all there is */
+export function writeStore(roadshowId: string, store: CheckInStore): boolean {
   try {
     window.localStorage.setItem(keyOf(roadshowId), JSON.stringify(store));
+    return true;
   } catch {
-    // See above.
+    return false;
   }
+}
+
+/** Hears of what other tabs write. @returns stops listening */
+export function onStoreWritten(roadshowId: string, listener: () => void): () => void {
+  const onStorage = (event: StorageEvent) => {
+    if (event.key === keyOf(roadshowId)) listener();
+  };
+  window.addEventListener("storage", onStorage);
+  return () => window.removeEventListener("storage", onStorage);
 }
 
 export function forgetStore(roadshowId: string): void {

@@ -8,11 +8,13 @@ import type {
   ScanResult,
 } from "~/domain/roadshows/day/check-in-view";
 import type { WalkInInput } from "~/domain/roadshows/people/walk-in-schema";
+import { takeAnswer } from "./check-in-answer";
 import {
   type CheckInStore,
   forgetStore,
   hashScanned,
   newScanId,
+  onStoreWritten,
   readStore,
   writeStore,
 } from "./check-in-store";
@@ -20,6 +22,8 @@ import {
 export type Outcome = {
   /** QUEUED: noted on the device, not sent yet. */
   kind: ScanResult["result"] | "QUEUED";
+  /** Error code of a refusal. */
+  code?: string;
   name: string;
   at: string | null;
   scanId: string;
@@ -39,13 +43,18 @@ export function useCheckIn(roadshowId: string) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const current = useRef<CheckInStore | null>(null);
   const isSending = useRef(false);
+  const isKept = useRef(true);
+  /** Fewer once the server has found a message too large. */
+  const atOnce = useRef(SCANS_PER_BATCH);
   const path = `/desk/roadshows/${roadshowId}/check-in`;
 
   const keep = useCallback(
     (change: (before: CheckInStore) => CheckInStore) => {
-      const next = change(current.current ?? readStore(roadshowId));
+      // What another tab has written stays: the device's storage is the truth as long as it takes writes.
+      const kept = isKept.current ? null : current.current;
+      const next = change(kept ?? readStore(roadshowId));
       current.current = next;
-      writeStore(roadshowId, next);
+      isKept.current = writeStore(roadshowId, next);
       setStore(next);
     },
     [roadshowId],
@@ -66,7 +75,10 @@ export function useCheckIn(roadshowId: string) {
 
   const note = useCallback((results: readonly ScanResult[]) => {
     const told = results.map(
-      (one): Outcome => ({ kind: one.result, name: one.name, at: one.at, scanId: one.id }),
+      ({ result: kind, code, name, at, id: scanId }): Outcome => ({
+        ...{ kind, name, at, scanId },
+        ...(code && { code }),
+      }),
     );
     setRecent((before) => {
       const known = new Set(told.map((one) => one.scanId));
@@ -76,7 +88,7 @@ export function useCheckIn(roadshowId: string) {
   }, []);
 
   const send = useCallback(async () => {
-    const waiting = current.current?.queue.slice(0, SCANS_PER_BATCH) ?? [];
+    const waiting = current.current?.queue.slice(0, atOnce.current) ?? [];
     if (isSending.current || waiting.length === 0) return;
     isSending.current = true;
     try {
@@ -95,6 +107,7 @@ export function useCheckIn(roadshowId: string) {
         setRefusal("sign_in_required");
         return;
       }
+      if (answer.status === 413) atOnce.current = Math.max(1, Math.floor(waiting.length / 2));
       if (!answer.ok) {
         // Refused as a whole: the queue stays, and the page says so.
         const problem = (await answer.json().catch(() => null)) as { title?: string } | null;
@@ -103,16 +116,7 @@ export function useCheckIn(roadshowId: string) {
       }
       setRefusal(null);
       const { results } = (await answer.json()) as ScanAnswer;
-      const done = new Set(results.map((one) => one.id));
-      const came = new Map(results.map((one) => [one.participantId, one.at]));
-      keep((before) => ({
-        ...before,
-        queue: before.queue.filter((one) => !done.has(one.id)),
-        list: before.list && {
-          ...before.list,
-          people: before.list.people.map((one) => ({ ...one, at: came.get(one.id) ?? one.at })),
-        },
-      }));
+      keep((before) => takeAnswer(before, results));
       note(results);
     } catch {
       setOnline(false);
@@ -127,11 +131,16 @@ export function useCheckIn(roadshowId: string) {
     const onLine = () => void send().then(download);
     const timer = window.setInterval(() => void send(), SEND_EVERY_MS);
     window.addEventListener("online", onLine);
+    const stopHearing = onStoreWritten(roadshowId, () => {
+      current.current = readStore(roadshowId);
+      setStore(current.current);
+    });
     return () => {
+      stopHearing();
       window.clearInterval(timer);
       window.removeEventListener("online", onLine);
     };
-  }, [keep, download, send]);
+  }, [roadshowId, keep, download, send]);
 
   const add = useCallback(
     (scan: Omit<Scan, "id" | "claimedAt">, name: string, at: string | null) => {
@@ -167,12 +176,13 @@ export function useCheckIn(roadshowId: string) {
   );
   const scan = useCallback(
     async (text: string) => {
+      if (text.trim() === "") return;
       const hash = await hashScanned(text);
       const people = current.current?.list?.people ?? [];
       const person = hash === null ? undefined : people.find((one) => one.codeHash === hash);
       if (person) checkIn(person, "QR");
       // Registered after the list was downloaded, or not of this event: the server knows.
-      else add({ code: text.slice(0, 200), how: "QR" }, "", null);
+      else add({ code: text.trim().slice(0, 200), how: "QR" }, "", null);
     },
     [add, checkIn],
   );
@@ -184,5 +194,10 @@ export function useCheckIn(roadshowId: string) {
     setStore(current.current);
   }, [roadshowId, send]);
 
-  return { store, outcome, recent, isOnline, refusal, checkIn, walkIn, scan, download, forget };
+  const dismissRefused = useCallback(() => keep((before) => ({ ...before, refused: [] })), [keep]);
+
+  return {
+    ...{ store, outcome, recent, isOnline, refusal },
+    ...{ checkIn, walkIn, scan, download, forget, dismissRefused },
+  };
 }

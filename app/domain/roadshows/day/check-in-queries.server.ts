@@ -82,7 +82,9 @@ export async function getCheckInPage(
 async function countCheckIns(db: DbOrTx, roadshowId: string): Promise<CheckInCounts> {
   const [registered, present, walkIns] = await Promise.all([
     db.roadshowParticipant.count({ where: { roadshowId, state: "REGISTERED" } }),
-    db.roadshowCheckIn.count({ where: { roadshowId } }),
+    db.roadshowCheckIn.count({
+      where: { roadshowId, participant: { state: "REGISTERED" } },
+    }),
     db.roadshowParticipant.count({ where: { roadshowId, state: "REGISTERED", isWalkIn: true } }),
   ]);
   return { registered, in: present, walkIns };

@@ -18,10 +18,12 @@ export type CheckInList = {
   people: CheckInPerson[];
 };
 
-/** IN: came now. ALREADY: came before. UNKNOWN: no such code. REFUSED: not registered, or the event is over. */
+/** IN: came now. ALREADY: came before. UNKNOWN: no such code. REFUSED: for the reason that `code` says. */
 export type ScanResult = {
   id: string;
   result: "IN" | "ALREADY" | "UNKNOWN" | "REFUSED";
+  /** Error code of a refusal. */
+  code?: string;
   participantId: string | null;
   name: string;
   /** When the person came, by the earliest scan. */

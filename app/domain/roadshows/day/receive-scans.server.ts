@@ -74,12 +74,13 @@ async function answersOf(tx: Tx, scans: readonly ResolvedScan[]): Promise<ScanRe
     select: { participantId: true, at: true, scanId: true },
   });
   const byPerson = new Map(found.map((one) => [one.participantId, one]));
-  return scans.map(({ id, participant, refusal }) => {
+  return scans.map(({ id, participant, refusal, code }) => {
     const entry = participant ? byPerson.get(participant.id) : undefined;
     const result = refusal ?? (entry?.scanId === id ? "IN" : "ALREADY");
     return {
       id,
       result,
+      ...(code && { code }),
       participantId: participant?.id ?? null,
       name: participant?.name ?? "",
       at: entry?.at.toISOString() ?? null,

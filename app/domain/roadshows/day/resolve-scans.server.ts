@@ -9,6 +9,8 @@ import type { Scan } from "./check-in-schema";
 export type ResolvedScan = Pick<Scan, "id" | "claimedAt" | "how"> & {
   participant: { id: string; name: string } | null;
   refusal: "UNKNOWN" | "REFUSED" | null;
+  /** Error code of a refusal, where there is more to say than that the person is not registered. */
+  code?: string;
 };
 
 /**
@@ -23,7 +25,8 @@ export async function resolveScans(
 ): Promise<ResolvedScan[]> {
   const walkIns = new Map<string, string | null>();
   for (const scan of scans) {
-    if (scan.walkIn) walkIns.set(scan.id, await walkInOnce(tx, roadshowId, scan, actor));
+    if (scan.walkIn && !walkIns.has(scan.id))
+      walkIns.set(scan.id, await walkInOnce(tx, roadshowId, scan, actor));
   }
   const codes = scans.flatMap(({ code }) => (code ? [readScannedCode(code), code] : []));
   const ids = [
@@ -39,19 +42,25 @@ export async function resolveScans(
     select: { id: true, participantId: true },
   });
   const stored = new Map(known.map((one) => [one.id, one.participantId]));
-  return scans.map(({ id, claimedAt, how, participantId, code, walkIn }) => {
+  return scans.map(({ id, claimedAt, how, participantId, code: scanned, walkIn }) => {
     const personId = walkIn ? walkIns.get(id) : participantId;
     const found = people.find((one) =>
-      code
-        ? one.checkInCode === code || one.checkInCode === readScannedCode(code)
+      scanned
+        ? one.checkInCode === scanned || one.checkInCode === readScannedCode(scanned)
         : one.id === personId,
     );
     const isOther = found !== undefined && stored.has(id) && stored.get(id) !== found.id;
     const isOpen = found?.state === "REGISTERED";
     const refusal =
       walkIn && !personId ? "REFUSED" : !found ? "UNKNOWN" : isOther || !isOpen ? "REFUSED" : null;
+    const code =
+      walkIn && !personId
+        ? "roadshow_over"
+        : found?.state === "WAITING"
+          ? "check_in_waiting"
+          : undefined;
     const participant = found ? { id: found.id, name: found.name } : null;
-    return { id, claimedAt, how, participant, refusal };
+    return { id, claimedAt, how, participant, refusal, ...(refusal && code ? { code } : {}) };
   });
 }
 
