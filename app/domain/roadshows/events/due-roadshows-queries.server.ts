@@ -12,7 +12,7 @@ export async function findDueRoadshows(db: DbOrTx, page = PAGE): Promise<DueRoad
   const [calls, confirming, followed] = await Promise.all([
     listIds(db, page, "callDueAt", { state: "CALL_OPEN", callDueAt: { lte: now } }),
     listIds(db, page, "startsOn", {
-      state: { in: ["SELECTION", "AGENDA_SET", "REGISTRATION", "LIVE"] },
+      state: { in: ["SELECTION", "AGENDA_SET", "REGISTRATION", "LIVE", "MATCHING"] },
       projects: { some: { state: "SELECTED" } },
     }),
     listIds(db, page, "endsOn", { state: { in: ["REPORTED", "FOLLOW_UP"] } }),
