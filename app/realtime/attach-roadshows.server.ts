@@ -23,6 +23,8 @@ import { perMinute, socketAddress, tokenBucket } from "./socket-limits";
 
 /** Events and stages that one page may follow at once. */
 const MAX_TARGETS = 6;
+/** A hall full of phones comes behind one address. */
+const HALL_FACTOR = 10;
 const BEAT_MS = 10_000;
 const TIME_BURST = 20;
 const TIME_REFILL_MS = 2_000;
@@ -40,7 +42,7 @@ type RoadshowSocket = Socket<RoadshowRequests, RoadshowEvents, Nothing, Nothing>
  */
 export function attachRoadshows(io: Server, findActor: FindActor): void {
   const roadshows: RoadshowNamespace = io.of(ROADSHOW_NAMESPACE);
-  const mayConnect = perMinute(() => env().RATE_LIMIT);
+  const mayConnect = perMinute(() => env().RATE_LIMIT * HALL_FACTOR);
   const revisionOf = batchedAnswers((placeIds) => findStageRevisions(getDb(), placeIds));
   const watcherOf = batchedAnswers((keys) => findWatcher(getDb(), keys));
   roadshows.use((socket, next) => {
