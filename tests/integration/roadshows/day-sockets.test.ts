@@ -102,6 +102,8 @@ it("keeps hints about check-in to the people of the event, and what is hidden to
     expect(await socket.emitWithAck("join", { roadshowId })).toEqual({ revision: 0 });
   }
   tellRoadshowHint({ roadshowId, topic: "checkins" });
+  tellRoadshowHint({ roadshowId, topic: "scores" });
+  tellRoadshowHint({ roadshowId, topic: "cards", to: "ALL" });
   tellRoadshowHint({ roadshowId, topic: "questions" });
   // A burst is two messages: the first, and one for all that followed.
   for (let turn = 0; turn < 20; turn += 1) tellRoadshowHint({ roadshowId, topic: "questions" });
@@ -111,6 +113,8 @@ it("keeps hints about check-in to the people of the event, and what is hidden to
       .poll(() => topics(heard).filter((one) => one === "questions").length, { timeout: 5_000 })
       .toBe(2);
     expect(topics(heard)).not.toContain("checkins");
+    expect(topics(heard)).not.toContain("scores");
+    expect(topics(heard)).toContain("cards");
   }
   const draft = await roadshowAt(t, "DRAFT", { organiser: day.roadshow.organiser });
   const [stranger] = public_;

@@ -7,6 +7,10 @@ import { useRoadshowLink } from "./use-roadshow-link";
 
 const POLL_MS = 8_000;
 const SPREAD_MS = 2_000;
+/** Votes can wait: thousands of pages spread their readings. */
+const FREQUENT_SPREAD_MS = 10_000;
+/** Between two readings there is always this much. */
+const LEAST_MS = 600;
 /** Halls that one page may follow on its socket; further ones come with the next reading of the page. */
 const MOST_HALLS = 5;
 
@@ -21,11 +25,27 @@ export function useLiveBoards(page: LivePage): { boards: StageBoard[]; now: () =
   const shown = useRef(boards);
   shown.current = boards;
   const timer = useRef(0);
-  const readAgain = useCallback(() => {
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(revalidate, Math.random() * SPREAD_MS);
-  }, [revalidate]);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const readAgain = useCallback(
+    (spreadMs = SPREAD_MS) => {
+      // A reading that is ahead covers this hint too; putting it off would put it off for ever.
+      if (timer.current !== 0) return;
+      timer.current = window.setTimeout(
+        () => {
+          timer.current = 0;
+          revalidate();
+        },
+        LEAST_MS + Math.random() * spreadMs,
+      );
+    },
+    [revalidate],
+  );
+  useEffect(
+    () => () => {
+      window.clearTimeout(timer.current);
+      timer.current = 0;
+    },
+    [],
+  );
   const ids = page.boards.slice(0, MOST_HALLS).map((one) => one.placeId);
   const link = useRoadshowLink(page.roadshowId, ids, {
     onStage: (board) => {
@@ -34,8 +54,10 @@ export function useLiveBoards(page: LivePage): { boards: StageBoard[]; now: () =
       // Another project is on stage: its questions and cards are read.
       if (board.placeId === page.placeId && before?.entry?.id !== board.entry?.id) readAgain();
     },
-    onHint: ({ topic }) => {
-      if (topic !== "stage") readAgain();
+    onHint: ({ topic, projectId, isFrequent }) => {
+      const isShown = !projectId || projectId === page.project?.id;
+      const isRead = topic === "plan" || topic === "scores" || (topic === "questions" && isShown);
+      if (isRead) readAgain(isFrequent ? FREQUENT_SPREAD_MS : SPREAD_MS);
     },
     onStanding: (revision, placeId) => {
       const known = shown.current.find((one) => one.placeId === placeId);

@@ -28,8 +28,10 @@ export function useLiveStage(loaded: StageView): LiveStage {
   const timer = useRef(0);
   const readAgain = useCallback(
     (delayMs: number) => {
-      window.clearTimeout(timer.current);
+      // A reading that is ahead covers this one too.
+      if (timer.current !== 0) return;
       timer.current = window.setTimeout(() => {
+        timer.current = 0;
         fetch(path, { cache: "no-store" })
           .then(async (answer) => {
             if (answer.ok) take(((await answer.json()) as StageView).board);
@@ -41,13 +43,22 @@ export function useLiveStage(loaded: StageView): LiveStage {
     },
     [path, take],
   );
-  useEffect(() => () => window.clearTimeout(timer.current), []);
+  useEffect(
+    () => () => {
+      window.clearTimeout(timer.current);
+      timer.current = 0;
+    },
+    [],
+  );
   const link = useRoadshowLink(loaded.roadshowId, [placeId], {
     onStage: (next) => {
       if (next.placeId === placeId) take(next);
     },
-    onHint: ({ topic }) => {
-      if (topic === "plan" || topic === "questions") readAgain(Math.random() * SPREAD_MS);
+    onHint: ({ topic, projectId }) => {
+      const isShown = !projectId || projectId === shown.current.entry?.projectId;
+      if (topic === "plan" || (topic === "questions" && isShown)) {
+        readAgain(Math.random() * SPREAD_MS);
+      }
     },
     onStanding: (revision) => {
       if (revision > shown.current.revision) readAgain(Math.random() * SPREAD_MS);

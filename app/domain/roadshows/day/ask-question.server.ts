@@ -23,7 +23,7 @@ export async function askQuestion(
   db: DbOrTx,
 ): Promise<string> {
   const now = clock.now();
-  const { id, roadshowId } = await inTransaction(db, async (tx) => {
+  const { id, roadshowId, isShown } = await inTransaction(db, async (tx) => {
     const { access, attendee } = await assertAttendee(tx, { number: input.number }, actor);
     const { id: roadshowId } = access.roadshow;
     await assertSeenProject(tx, roadshowId, input.projectId, attendee);
@@ -65,11 +65,13 @@ export async function askQuestion(
         createdAt: now,
       },
     });
-    if (!readRules(rules).isModerated) {
+    const isShown = !readRules(rules).isModerated;
+    if (isShown) {
       await advance(tx, roadshowQuestionConduct, id, "show", systemActor("roadshow-questions"));
     }
-    return { id, roadshowId };
+    return { id, roadshowId, isShown };
   });
-  tellRoadshowHint({ roadshowId, topic: "questions" });
+  const { projectId } = input;
+  tellRoadshowHint({ roadshowId, topic: "questions", projectId, to: isShown ? "ALL" : "STAFF" });
   return id;
 }

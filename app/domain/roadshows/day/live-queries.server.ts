@@ -118,7 +118,8 @@ async function listQuestions(
   const own = attendee ? [{ participantId: attendee.id, state: "PENDING" }] : [];
   const rows = await db.roadshowQuestion.findMany({
     where: { projectId, OR: [{ state: { in: ["SHOWN", "ANSWERED"] } }, ...own] },
-    orderBy: [{ state: "asc" }, { votes: "desc" }, { createdAt: "asc" }],
+    // By name: SHOWN, PENDING, ANSWERED. What is answered gives way to what is open.
+    orderBy: [{ state: "desc" }, { votes: "desc" }, { createdAt: "asc" }],
     take: MOST_QUESTIONS,
     select: {
       id: true,

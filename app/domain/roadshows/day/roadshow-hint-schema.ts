@@ -15,9 +15,19 @@ export const ROADSHOW_TOPICS = [
 type RoadshowTopic = (typeof ROADSHOW_TOPICS)[number];
 
 /** Topics that concern the people who run the event and nobody else. */
-const STAFF_TOPICS: readonly RoadshowTopic[] = ["cards", "checkins"];
+const STAFF_TOPICS: readonly RoadshowTopic[] = ["cards", "checkins", "scores"];
 
-export type RoadshowHint = { roadshowId: string; topic: RoadshowTopic; placeId?: string };
+export type RoadshowHint = {
+  roadshowId: string;
+  topic: RoadshowTopic;
+  placeId?: string;
+  /** The change concerns pages that show this project, and no others. */
+  projectId?: string;
+  /** Sent to this room whatever its topic. */
+  to?: "STAFF" | "ALL";
+  /** Many of these come at once: they are gathered for some seconds. */
+  isFrequent?: true;
+};
 
 /** Where a stage stood when it was asked; a page that shows less has missed something. */
 type StageStanding = { placeId: string; revision: number };
@@ -49,6 +59,7 @@ export const roadshowStaffRoom = (roadshowId: string) => `roadshow-staff:${roads
 /** Everybody who watches a stage. */
 export const stageRoom = (placeId: string) => `stage:${placeId}`;
 /** Room of a hint: of the staff alone where the audience has nothing to do with it. */
-export function roomOfHint({ roadshowId, topic }: RoadshowHint): string {
-  return STAFF_TOPICS.includes(topic) ? roadshowStaffRoom(roadshowId) : roadshowRoom(roadshowId);
+export function roomOfHint({ roadshowId, topic, to }: RoadshowHint): string {
+  const isForStaff = to ? to === "STAFF" : STAFF_TOPICS.includes(topic);
+  return isForStaff ? roadshowStaffRoom(roadshowId) : roadshowRoom(roadshowId);
 }

@@ -7,6 +7,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
 import { assertAttendee, assertSeenProject } from "./attendee-access.server";
 import { tellRoadshowHint } from "./roadshow-news.server";
+import { mayVote } from "./vote-turns.server";
 
 /**
  * Wants a question answered: one vote of each person, and none for one's own question. Again changes
@@ -21,7 +22,7 @@ export async function voteQuestion(
 ): Promise<void> {
   const { questionId } = input;
   const now = clock.now();
-  const roadshowId = await inTransaction(db, async (tx) => {
+  const { roadshowId, projectId } = await inTransaction(db, async (tx) => {
     const { access, attendee } = await assertAttendee(tx, { number: input.number }, actor);
     const { id: roadshowId } = access.roadshow;
     const question = isId(questionId)
@@ -35,9 +36,14 @@ export async function voteQuestion(
     if (question.participantId === attendee.id) {
       throw new DomainError("stage_own_question", { status: 409 });
     }
+    // The person's own row makes its votes take turns, so that they are counted.
+    await tx.$queryRaw`SELECT 1 FROM "RoadshowParticipant" WHERE id = ${attendee.id}::uuid FOR UPDATE`;
+    const max = await getPolicyNumber(tx, "market.roadshow.votes_minute_max", now);
+    if (!mayVote(attendee.id, max, now)) {
+      throw new DomainError("stage_votes_max", { status: 429, params: { max } });
+    }
     const key = { questionId, participantId: attendee.id };
     if (input.isWanted) {
-      const max = await getPolicyNumber(tx, "market.roadshow.votes_minute_max", now);
       const recent = await tx.roadshowVote.count({
         where: { participantId: attendee.id, createdAt: { gt: new Date(now.getTime() - 60_000) } },
       });
@@ -51,7 +57,7 @@ export async function voteQuestion(
       const { count } = await tx.roadshowVote.deleteMany({ where: key });
       if (count > 0) await add(-1);
     }
-    return roadshowId;
+    return { roadshowId, projectId: question.projectId };
 
     async function add(by: number): Promise<void> {
       await tx.roadshowQuestion.update({
@@ -60,5 +66,5 @@ export async function voteQuestion(
       });
     }
   });
-  tellRoadshowHint({ roadshowId, topic: "questions" });
+  tellRoadshowHint({ roadshowId, topic: "questions", projectId, isFrequent: true });
 }
