@@ -10,12 +10,17 @@ export type DueRoadshow = { id: string; what: "CALL_OVER" | "CONFIRMATIONS" | "F
 export async function findDueRoadshows(db: DbOrTx, page = PAGE): Promise<DueRoadshow[]> {
   const now = clock.now();
   const [calls, confirming, followed] = await Promise.all([
-    listIds(db, page, "callDueAt", { state: "CALL_OPEN", callDueAt: { lte: now } }),
-    listIds(db, page, "startsOn", {
-      state: { in: ["SELECTION", "AGENDA_SET", "REGISTRATION", "LIVE", "MATCHING"] },
-      projects: { some: { state: "SELECTED" } },
-    }),
-    listIds(db, page, "endsOn", { state: { in: ["REPORTED", "FOLLOW_UP"] } }),
+    listIds(db, page, { callDueAt: "asc" }, { state: "CALL_OPEN", callDueAt: { lte: now } }),
+    listIds(
+      db,
+      page,
+      { startsOn: "asc" },
+      {
+        state: { in: ["SELECTION", "AGENDA_SET", "REGISTRATION", "LIVE", "MATCHING"] },
+        projects: { some: { state: "SELECTED" } },
+      },
+    ),
+    listIds(db, page, { endsOn: "asc" }, { state: { in: ["REPORTED", "FOLLOW_UP"] } }),
   ]);
   const as = (ids: readonly string[], what: DueRoadshow["what"]) => ids.map((id) => ({ id, what }));
   return [
@@ -29,14 +34,14 @@ export async function findDueRoadshows(db: DbOrTx, page = PAGE): Promise<DueRoad
 async function listIds(
   db: DbOrTx,
   page: number,
-  by: "callDueAt" | "startsOn" | "endsOn",
+  order: Prisma.RoadshowOrderByWithRelationInput,
   where: Prisma.RoadshowWhereInput,
 ): Promise<string[]> {
   const ids: string[] = [];
   for (;;) {
     const rows = await db.roadshow.findMany({
       where,
-      orderBy: [{ [by]: "asc" }, { id: "asc" }],
+      orderBy: [order, { id: "asc" }],
       skip: ids.length,
       take: page,
       select: { id: true },
