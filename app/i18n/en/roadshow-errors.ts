@@ -92,6 +92,8 @@ export const roadshowErrors: Messages<typeof zhCN> = {
   plan_changed_meanwhile: "A newer timetable was published meanwhile. Reload and try again.",
   plan_day_incomplete:
     "These have no place any more: {{names}}. The new timetable was not published; version {{version}} is left as a draft for you to decide.",
+  plan_stale:
+    "This draft is older than the public timetable and would undo later changes. Copy the public version or solve again.",
   plan_not_public: "No timetable is public yet.",
   plan_without_dates: "The event has no dates yet.",
   plan_nothing: "There is no confirmed project, programme item or meeting to plan.",
@@ -146,7 +148,8 @@ export const roadshowErrors: Messages<typeof zhCN> = {
   score_closed: "The scoring of this project is closed.",
   score_not_yours: "You are not on this project's panel, or have recused yourself.",
   score_not_presented: "The project has not been on stage yet; its scoring cannot be closed.",
-  score_too_few: "Only {{given}} judges have scored; the rule needs at least {{needed}}.",
+  score_too_few:
+    "Only {{given}} judges have scored; the rule needs at least {{needed}}. Tick the box to close without a result.",
   score_missing: "{{missing}} judges have not scored yet; tick the box if you do not want to wait.",
   score_open: "{{open}} projects were on stage and are still being scored.",
   score_none: "There are no results to publish yet.",

@@ -83,6 +83,7 @@ export const roadshowErrors = {
   plan_changed_meanwhile: "日程刚被他人发布了新版，请刷新后再试。",
   plan_day_incomplete:
     "以下安排已排不下，新日程没有自动发布，留作草稿（第 {{version}} 版），请人工处理：{{names}}。",
+  plan_stale: "这一版草稿早于现已公布的日程，发布会撤回其后的变动。请复制已公布的版本或重新编排。",
   plan_not_public: "日程尚未发布。",
   plan_without_dates: "活动日期未定，无法编排日程。",
   plan_nothing: "没有已确认的项目、议程或约见，暂无可编排的内容。",
@@ -131,7 +132,8 @@ export const roadshowErrors = {
   score_closed: "这个项目的打分已经截止。",
   score_not_yours: "您不在这个项目的评委组内，或已回避。",
   score_not_presented: "项目还没有路演，不能截止打分。",
-  score_too_few: "只有 {{given}} 位评委打分，按规则至少需要 {{needed}} 位。",
+  score_too_few:
+    "只有 {{given}} 位评委打分，按规则至少需要 {{needed}} 位；如确定不计成绩即关闭，请勾选。",
   score_missing: "还有 {{missing}} 位评委没有打分；如确定不再等待，请勾选。",
   score_open: "还有 {{open}} 个已路演的项目没有截止打分。",
   score_none: "还没有可公布的成绩。",

@@ -1,12 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { systemActor } from "~/domain/identity/actor";
+import { markPresented } from "~/domain/roadshows/call/project-moves.server";
 import { findPublishedPlan } from "~/domain/roadshows/timetable/agenda-queries.server";
 import { subjectOf } from "~/domain/roadshows/timetable/agenda-view";
+import { orderPlan } from "~/domain/roadshows/timetable/order-plan.server";
+import { publishPlan } from "~/domain/roadshows/timetable/publish-plan.server";
 import { replanDay } from "~/domain/roadshows/timetable/replan-day.server";
 import { shiftPlan } from "~/domain/roadshows/timetable/shift-plan.server";
+import { solveOrderedPlan } from "~/domain/roadshows/timetable/solve-ordered-plan.server";
 import { tellPlan } from "~/domain/roadshows/timetable/tell-plan.server";
 import { calendarDate, useTestClock } from "~/domain/shared/clock";
 import { actorOf, makeUser } from "../../factories/people";
-import { publishedEvent, quickSolver } from "../../factories/roadshow-plans";
+import {
+  eventToPlan,
+  publishedEvent,
+  quickSolver,
+  solvedPlan,
+} from "../../factories/roadshow-plans";
 import { at } from "../../factories/roadshows";
 import { useTestDb } from "../../setup/database";
 
@@ -99,6 +109,35 @@ describe("a change on the day", () => {
     expect(entries.filter(({ kind }) => kind === "MEETING")).toHaveLength(1);
   });
 
+  it("keeps pitches back to back in a late hall with time to set up", async () => {
+    const event = await eventToPlan(t, "LIVE", { rules: { gapMinutes: 5 } });
+    await t.db.roadshowPlace.updateMany({
+      where: { id: { in: event.roadshow.halls } },
+      data: { setupMinutes: 5 },
+    });
+    const { id, organiser } = event.roadshow;
+    await publishPlan(await solvedPlan(t, event), "FINAL", organiser.actor, t.db);
+    const pitchesOf = async () =>
+      (await findPublishedPlan(t.db, id))?.entries.filter(({ kind }) => kind === "PITCH") ?? [];
+    const [first] = await pitchesOf();
+    if (!first) throw new Error("a pitch is expected");
+    const { placeId, startsAt: fromAt } = first;
+    const change = { kind: "DELAY", placeId, fromAt, minutes: 5 } as const;
+    await replanDay(id, change, organiser.actor, t.db, quickSolver);
+    expect(await pitchesOf()).toHaveLength(3);
+  });
+
+  it("pitches before the judges who are left when one leaves", async () => {
+    const event = await publishedEvent(t, "FINAL", "LIVE", { projects: 1, judgesPerPitch: 2 });
+    const { id, organiser } = event.roadshow;
+    const participantId = event.judges[0]?.id ?? "";
+    const change = { kind: "PERSON_OUT", participantId, fromAt: at(TODAY, "08:00") } as const;
+    await replanDay(id, change, organiser.actor, t.db, quickSolver);
+    const plan = await findPublishedPlan(t.db, id);
+    const pitch = plan?.entries.find(({ kind }) => kind === "PITCH");
+    expect(pitch?.people.map(({ role }) => role).sort()).toEqual(["JUDGE", "PRESENTER"]);
+  });
+
   it("is quick with a process of its own, and nobody else's", async () => {
     const { roadshow, pitches, actor } = await running(1);
     const change = {
@@ -142,6 +181,32 @@ describe("a change on the day", () => {
     );
     expect(told).toHaveLength(last.people.length);
     expect(told[0]?.params).toMatchObject({ entry: last.title });
+  });
+});
+
+describe("a timetable ordered while the event runs", () => {
+  it("keeps what is over and begins nothing in the past", async () => {
+    const { roadshow, pitches, actor, projects, planId } = await running();
+    const [first] = pitches;
+    if (!first?.projectId) throw new Error("a pitch is expected");
+    const { projectId } = first;
+    await t.db.$transaction((tx) => markPresented(tx, projectId, systemActor("test")));
+    time?.restore();
+    const now = new Date(first.endsAt.getTime() + 60_000);
+    time = useTestClock(now);
+    const again = await orderPlan(roadshow.id, { reason: "AGAIN", note: "" }, actor, t.db);
+    await solveOrderedPlan(again, t.db, quickSolver);
+    const entries = await t.db.roadshowEntry.findMany({
+      where: { planId: again },
+      include: { people: true },
+    });
+    const kept = entries.find(({ projectId }) => projectId === first.projectId);
+    expect(kept).toMatchObject({ startsAt: first.startsAt, placeId: first.placeId });
+    expect(kept?.people).toHaveLength(first.people.length);
+    expect(entries.filter(({ kind }) => kind === "PITCH")).toHaveLength(projects.length);
+    const begun = await t.db.roadshowEntry.findMany({ where: { planId, startsAt: { lte: now } } });
+    expect(entries.filter(({ startsAt }) => startsAt <= now)).toHaveLength(begun.length);
+    await publishPlan(again, "FINAL", actor, t.db);
   });
 });
 

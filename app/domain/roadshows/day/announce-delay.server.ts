@@ -4,6 +4,7 @@ import { DomainError } from "~/domain/shared/domain-error";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
+import type { DayChange } from "../timetable/day-change";
 import { replanDay } from "../timetable/replan-day.server";
 import type { Solver } from "../timetable/solver-process.server";
 import { assertDay, assertStaff } from "./day-access.server";
@@ -11,9 +12,11 @@ import { tellStage } from "./tell-stage.server";
 
 /**
  * A hall runs late: what has not begun there begins so much later, with the fewest moves elsewhere, and
- * those concerned are told their new times. The same announcement sent twice counts once.
+ * those concerned are told their new times. The same announcement sent twice counts once; where the
+ * timetable could not be changed the first time, it is changed the second time.
  * @returns how many entries have moved
- * @throws DomainError "not_found" (404), "roadshow_not_open" (409), "plan_not_public" (409)
+ * @throws DomainError "not_found" (404), "roadshow_not_open" (409), "plan_not_public" (409);
+ *   those of replanDay
  */
 export async function announceDelay(
   input: { roadshowId: string; delayId: string; placeId: string; minutes: number; reason: string },
@@ -23,7 +26,7 @@ export async function announceDelay(
 ): Promise<number> {
   const { roadshowId, delayId, placeId, minutes, reason } = input;
   const now = clock.now();
-  const fromAt = await inTransaction(db, async (tx) => {
+  const delay = await inTransaction(db, async (tx) => {
     const { roadshow } = await assertStaff(tx, roadshowId, actor, ["STAGE"]);
     assertDay(roadshow.state);
     await lockRoadshow(tx, roadshowId);
@@ -49,12 +52,28 @@ export async function announceDelay(
       ],
       skipDuplicates: true,
     });
-    return count > 0 ? fromAt : null;
+    if (count > 0) return { fromAt, placeId, minutes };
+    const known = await tx.roadshowDelay.findFirst({ where: { id: delayId, roadshowId } });
+    if (!known) throw new DomainError("not_found", { status: 404 });
+    const isPublic = await tx.roadshowPlan.count({
+      where: {
+        roadshowId,
+        publishedAt: { not: null },
+        findings: { path: ["delayId"], equals: delayId },
+      },
+    });
+    return isPublic > 0 ? null : known;
   });
-  if (!fromAt) return 0;
-  const change = { kind: "DELAY", placeId, fromAt, minutes } as const;
+  if (!delay) return 0;
+  const change: DayChange = {
+    kind: "DELAY",
+    delayId,
+    placeId: delay.placeId,
+    fromAt: delay.fromAt,
+    minutes: delay.minutes,
+  };
   const { moved } = await replanDay(roadshowId, change, actor, db, solver);
-  await tellStage(db, roadshowId, placeId);
+  await tellStage(db, roadshowId, delay.placeId);
   return moved.length;
 }
 

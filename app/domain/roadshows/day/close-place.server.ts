@@ -13,6 +13,7 @@ import { tellStage } from "./tell-stage.server";
 
 /**
  * A hall or room cannot be used any more from now on: what was to take place there is planned elsewhere.
+ * Once more is refused, unless the timetable could not be changed the first time: then it is now.
  * @returns how many entries have moved
  * @throws DomainError "not_found" (404), "roadshow_not_open" (409), "stage_closed" (409)
  */
@@ -24,16 +25,28 @@ export async function closePlace(
 ): Promise<number> {
   const { roadshowId, placeId, note } = input;
   const now = clock.now();
-  await inTransaction(db, async (tx) => {
+  const fromAt = await inTransaction(db, async (tx) => {
     const { roadshow } = await assertOrganiser(tx, roadshowId, actor);
     assertDay(roadshow.state);
     await lockRoadshow(tx, roadshowId);
     const place = await tx.roadshowPlace.findFirst({
       where: { id: placeId, roadshowId },
-      select: { closedFrom: true },
+      select: { closedFrom: true, roadshow: { select: { planId: true } } },
     });
     if (!place) throw new DomainError("not_found", { status: 404 });
-    if (place.closedFrom) throw new DomainError("stage_closed", { status: 409 });
+    if (place.closedFrom) {
+      const planId = place.roadshow.planId ?? undefined;
+      const left = await tx.roadshowEntry.count({
+        where: {
+          placeId,
+          planId,
+          kind: { not: "ITEM" },
+          startsAt: { gt: now > place.closedFrom ? now : place.closedFrom },
+        },
+      });
+      if (!planId || left === 0) throw new DomainError("stage_closed", { status: 409 });
+      return place.closedFrom;
+    }
     await tx.roadshowPlace.update({ where: { id: placeId }, data: { closedFrom: now } });
     await appendAudit(tx, actor, {
       action: "roadshow.place-closed",
@@ -41,10 +54,11 @@ export async function closePlace(
       subjectId: roadshowId,
       detail: { placeId, note },
     });
+    return now;
   });
   const { moved } = await replanDay(
     roadshowId,
-    { kind: "PLACE_CLOSED", placeId, fromAt: now },
+    { kind: "PLACE_CLOSED", placeId, fromAt },
     actor,
     db,
     solver,

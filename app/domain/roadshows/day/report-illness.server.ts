@@ -13,7 +13,7 @@ import { tellStage } from "./tell-stage.server";
 
 /**
  * A presenter cannot come: the project leaves the event, the best reserve moves up, and the timetable is
- * planned again around the gap.
+ * planned again around the gap. Reported once more, the timetable is changed if it could not be the first time.
  * @returns how many entries have moved
  * @throws DomainError "not_found" (404), "roadshow_not_open" (409), "wrong_state" (409)
  */
@@ -28,10 +28,16 @@ export async function reportIllness(
     const { roadshow } = await assertOrganiser(tx, roadshowId, actor);
     assertDay(roadshow.state);
     await lockRoadshow(tx, roadshowId);
-    const isOwn =
-      isId(projectId) &&
-      (await tx.roadshowProject.count({ where: { id: projectId, roadshowId } })) > 0;
-    if (!isOwn) throw new DomainError("not_found", { status: 404 });
+    const project = isId(projectId)
+      ? await tx.roadshowProject.findFirst({
+          where: { id: projectId, roadshowId },
+          select: { state: true, roadshow: { select: { planId: true } } },
+        })
+      : null;
+    if (!project) throw new DomainError("not_found", { status: 404 });
+    const { planId } = project.roadshow;
+    const isLeft = project.state === "WITHDRAWN" && planId !== null;
+    if (isLeft && (await tx.roadshowEntry.count({ where: { planId, projectId } })) > 0) return;
     await withdrawForIllness(tx, projectId, note, actor);
   });
   const { moved } = await replanDay(

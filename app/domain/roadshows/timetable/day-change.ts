@@ -3,11 +3,12 @@ import type { EventRows } from "./event-rows";
 import { type FormerEntry, planOf } from "./former-entry";
 import type { ProblemOptions } from "./make-problem";
 import type { MinuteScale } from "./minutes-of-event";
+import { setupOf } from "./place-pools";
 import type { Plan } from "./plan-problem";
 
 /** What happens on the day. */
 export type DayChange =
-  | { kind: "DELAY"; placeId: string; fromAt: Date; minutes: number }
+  | { kind: "DELAY"; placeId: string; fromAt: Date; minutes: number; delayId?: string }
   | { kind: "PLACE_CLOSED"; placeId: string; fromAt: Date }
   | { kind: "PROJECT_OUT"; projectId: string }
   | { kind: "PERSON_OUT"; participantId: string; fromAt: Date };
@@ -43,19 +44,23 @@ export function changedDay(
     span: { from: start, to: start + entry.end - entry.start },
     personIds: entry.people.flatMap(({ id }) => (people.has(id) ? [id] : [])),
   });
-  const kept = begun.map((entry) => keep(entry, entry.start));
+  const begunKept = begun.map((entry) => keep(entry, entry.start));
   const postponed = former.flatMap((entry) => {
     const start = late.get(entry.key);
     return start === undefined ? [] : [keep(entry, start)];
   });
+  const kept = new Set([...begunKept, ...postponed].map(({ key }) => key));
   return {
     options: {
-      kept: [...kept, ...postponed],
+      kept: [...begunKept, ...postponed],
+      stays: former.flatMap(({ key, placeId, start, end }) =>
+        kept.has(key) ? [] : [{ key, placeId, span: { from: start, to: end } }],
+      ),
       notBefore: minute,
       locked: locksAfter(former, minute),
     },
     target: planOf(former).map((one) => ({ ...one, start: late.get(one.activity) ?? one.start })),
-    kept: new Set([...kept, ...postponed].map(({ key }) => key)),
+    kept,
   };
 }
 
@@ -68,7 +73,10 @@ function locksAfter(former: readonly FormerEntry[], minute: number) {
   );
 }
 
-/** New beginnings in the late hall: each entry waits for the one before it, breaks take the delay up. */
+/**
+ * New beginnings in the late place: each entry waits for the one before it at its seat and for its people,
+ * and breaks take the delay up. At the tables of a room what began together stays together.
+ */
 function delayed(
   rows: EventRows,
   scale: MinuteScale,
@@ -77,20 +85,26 @@ function delayed(
   now: number,
 ): Map<string, number> {
   const from = Math.max(scale.minuteOf(fromAt), now + 1);
-  const setup = rows.places.find(({ id }) => id === placeId)?.setupMinutes ?? 0;
+  const place = rows.places.find(({ id }) => id === placeId);
+  const setup = place ? setupOf(place, rows.rules.gapMinutes) : 0;
   const here = former
     .filter((entry) => entry.placeId === placeId && entry.start >= from)
     .sort((a, b) => a.start - b.start);
   const found = new Map<string, number>();
-  let free = Number.NEGATIVE_INFINITY;
-  let isFirst = true;
+  const first = (here[0]?.start ?? 0) + minutes;
+  const freeSeat = new Map<number, number>();
+  const freePerson = new Map<string, number>();
   for (const entry of here) {
-    const wanted = isFirst ? entry.start + minutes : entry.start;
-    const start = minutes < 0 ? Math.max(now, entry.start + minutes) : Math.max(wanted, free);
-    isFirst = false;
-    if (start === entry.start) break;
-    found.set(entry.key, start);
-    free = start + entry.end - entry.start + (entry.key.startsWith("item:") ? 0 : setup);
+    const { key, seat, people } = entry;
+    const free = Math.max(
+      freeSeat.get(seat) ?? first,
+      ...people.map(({ id }) => freePerson.get(id) ?? first),
+    );
+    const start = minutes < 0 ? Math.max(now, entry.start + minutes) : Math.max(entry.start, free);
+    if (start !== entry.start) found.set(key, start);
+    const end = start + entry.end - entry.start;
+    freeSeat.set(seat, end + (key.startsWith("item:") ? 0 : setup));
+    for (const { id } of people) freePerson.set(id, end);
   }
   return found;
 }

@@ -143,19 +143,20 @@ export function meetingActivities(
   });
 }
 
-export function keptActivity(kept: KeptEntry): Activity {
+/** @param pool where its place stands for what is kept */
+export function keptActivity(kept: KeptEntry, pool: string): Activity {
   return {
     id: kept.key,
     minutes: kept.span.to - kept.span.from,
     people: kept.personIds,
     panel: null,
-    pools: [kept.placeId],
+    pools: [pool],
     starts: [kept.span.from],
     worth: 0,
     isRequired: true,
     isMeeting: false,
     prime: [],
-    locked: { start: kept.span.from, pool: kept.placeId },
+    locked: { start: kept.span.from, pool },
     group: null,
   };
 }

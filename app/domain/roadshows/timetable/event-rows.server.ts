@@ -40,7 +40,8 @@ export async function readEventRows(db: DbOrTx, roadshowId: string): Promise<Eve
         },
       },
       participants: {
-        where: { state: { not: "CANCELLED" } },
+        // Who waits for a place is neither planned with nor on a panel.
+        where: { state: "REGISTERED" },
         orderBy: { number: "asc" },
         select: { id: true, userId: true, name: true, isOnline: true, unavailable: true },
       },

@@ -10,14 +10,16 @@ import {
 import { type EventRows, presenterOf } from "./event-rows";
 import { type FixedRun, fixedRuns } from "./fixed-items";
 import { MINUTES_PER_DAY, type MinuteScale } from "./minutes-of-event";
-import { placePools, setupOf } from "./place-pools";
+import { isSingle, type PlaceUse, placePools, setupOf } from "./place-pools";
 import { cutSpans } from "./place-slots";
-import type { PlanPerson, PlanProblem, Span } from "./plan-problem";
+import type { PlacePool, PlanPerson, PlanProblem, Span } from "./plan-problem";
 
 export interface ProblemOptions {
   /** Where entries are locked, by name of the activity. */
   locked?: ReadonlyMap<string, { start: number; placeId: string }>;
   kept?: readonly KeptEntry[];
+  /** Entries of the public version that may stay where they are. */
+  stays?: readonly PlaceUse[];
   /** Absence that is not written at the person. */
   away?: ReadonlyMap<string, Span>;
   /** Nothing new begins before this minute. */
@@ -35,7 +37,7 @@ export function makeProblem(
   scale: MinuteScale,
   options: ProblemOptions = {},
 ): EventProblem {
-  const { locked = new Map(), kept = [], away = new Map(), notBefore = 0 } = options;
+  const { locked = new Map(), kept = [], stays = [], away = new Map(), notBefore = 0 } = options;
   const keptKeys = new Set(kept.map(({ key }) => key));
   const gap = rows.rules.gapMinutes;
   const placeOf = new Map(rows.places.map((place) => [place.id, place]));
@@ -51,8 +53,9 @@ export function makeProblem(
   );
   const open = { ...rows, items: rows.items.filter(({ id }) => !keptKeys.has(itemKey(id))) };
   const runs = fixedRuns(open, scale, setupAt, lockedItems);
-  const pools = placePools(rows, scale, runs, kept);
+  const pools = placePools(rows, scale, runs, kept, stays);
   const isLater = (start: number) => start >= notBefore;
+  const stayOf = new Map(stays.map(({ key, span }) => [key, span.from]));
   const activities = [
     ...pitchActivities(rows, pools, isLater),
     ...itemActivities(open, scale, pools, runs, isLater),
@@ -61,10 +64,17 @@ export function makeProblem(
     .filter(({ id }) => !keptKeys.has(id))
     .map((one) => {
       const at = locked.get(one.id);
-      if (!at) return one;
+      const stay = stayOf.get(one.id);
+      if (!at) {
+        const isNew = stay !== undefined && !one.starts.includes(stay);
+        return isNew ? { ...one, starts: [...one.starts, stay] } : one;
+      }
       return { ...one, isRequired: true, locked: { start: at.start, pool: at.placeId } };
     });
-  const keeping = kept.map(keptActivity);
+  const singles = new Set(rows.places.flatMap((place) => (isSingle(place) ? [place.id] : [])));
+  const keeping = kept.map((one) =>
+    keptActivity(one, singles.has(one.placeId) ? keptPool(one.placeId) : one.placeId),
+  );
   const all = [...activities, ...keeping];
   const last = all.reduce((most, { starts, minutes, locked: at }) => {
     return Math.max(most, ...starts.map((start) => start + minutes), (at?.start ?? 0) + minutes);
@@ -80,7 +90,7 @@ export function makeProblem(
   );
   return {
     problem: {
-      pools: pools.map(({ pool }) => pool),
+      pools: [...pools.map(({ pool }) => pool), ...keptPools(rows, kept)],
       people,
       activities: all,
       orders: ordersOf(rows, runs, new Set(activities.map(({ id }) => id))),
@@ -95,6 +105,33 @@ export function makeProblem(
     },
     runs,
   };
+}
+
+const KEPT = "kept:";
+const keptPool = (placeId: string) => `${KEPT}${placeId}`;
+
+/** The place of a pool, of which a hall has a second one for what is kept there. */
+export const placeOfPool = (pool: string) =>
+  pool.startsWith(KEPT) ? pool.slice(KEPT.length) : pool;
+
+/**
+ * What is kept in a hall stands one after another as the public version has it, items without time to set
+ * up: it has a pool of its own, that has no such time, in the same zone.
+ */
+function keptPools(rows: EventRows, kept: readonly KeptEntry[]): PlacePool[] {
+  return rows.places.flatMap((place) => {
+    const here = kept.filter(({ placeId }) => placeId === place.id);
+    if (!isSingle(place) || here.length === 0) return [];
+    return [
+      {
+        id: keptPool(place.id),
+        zone: place.zone,
+        count: here.length,
+        open: here.map(({ span }) => span),
+        setupMinutes: 0,
+      },
+    ];
+  });
 }
 
 function ordersOf(rows: EventRows, runs: readonly FixedRun[], known: ReadonlySet<string>) {

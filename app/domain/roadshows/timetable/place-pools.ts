@@ -11,6 +11,13 @@ export interface PlacedPool {
   starts: number[];
 }
 
+/** An entry by name of its activity, where and when it is. */
+export interface PlaceUse {
+  key: string;
+  placeId: string;
+  span: Span;
+}
+
 /** Time that a place needs between two uses. */
 export function setupOf(place: Pick<PlaceRow, "kind" | "setupMinutes">, gapMinutes: number) {
   return place.setupMinutes + (place.kind === "TABLES" ? 0 : gapMinutes);
@@ -30,13 +37,16 @@ export function openSpans(place: PlaceRow, rows: EventRows, scale: MinuteScale):
 
 /**
  * Every place with its blocks: openings without rest, without the programme's fixed items and, in halls,
- * without the breaks after so many minutes of pitches. The fixed items have their own time there.
+ * without the breaks after so many minutes of pitches. The fixed items have their own time there. What is
+ * kept takes its time out of a hall; at a room of tables it takes one of them like any other.
+ * @param stays entries that may stay where they are, though a new pace would not put them there
  */
 export function placePools(
   rows: EventRows,
   scale: MinuteScale,
   runs: readonly FixedRun[],
-  kept: readonly { placeId: string; span: Span }[],
+  kept: readonly PlaceUse[],
+  stays: readonly PlaceUse[] = [],
 ): PlacedPool[] {
   const { rules } = rows;
   const pitch = rules.talkMinutes + rules.questionMinutes;
@@ -48,9 +58,17 @@ export function placePools(
     const setup = setupOf(place, rules.gapMinutes);
     const own = runs.filter((run) => run.placeId === place.id);
     const open = openSpans(place, rows, scale);
+    const keptHere = kept.filter(({ placeId }) => placeId === place.id);
+    const taken = isSingle(place) ? keptHere : [];
+    const takenSpans = taken.map(({ key, span }) => ({
+      from: span.from,
+      to: span.to + setupAfter(key, setup),
+    }));
+    const fixed = own.map(({ from, to }) => ({ from, to }));
     const extra = [
-      ...own.map(({ from, to }) => ({ from, to })),
-      ...kept.filter(({ placeId }) => placeId === place.id).map(({ span }) => span),
+      ...fixed.flatMap((span) => cutSpans([span], takenSpans)),
+      ...(isSingle(place) ? [] : keptHere.map(({ span }) => span)),
+      ...staying(stays, place, open, takenSpans, setup),
     ];
     const isTables = place.kind === "TABLES";
     const cuts = isTables
@@ -72,10 +90,41 @@ export function placePools(
         id: place.id,
         zone: place.zone,
         count: place.count,
-        open: [...(isTables ? open : paced.blocks), ...extra],
+        // One by one: blocks that touch are still two.
+        open: [
+          ...(isTables ? open : paced.blocks).flatMap((block) =>
+            cutSpans(
+              [block],
+              takenSpans.map(({ from, to }) => ({ from: from - setup, to })),
+            ),
+          ),
+          ...extra,
+        ],
         setupMinutes: setup,
       },
       starts: isTables ? meetingStarts(open, rules.meetingMinutes, setup) : paced.starts,
     };
+  });
+}
+
+/** Two things never share such a place; what is kept there need not be planned, only planned around. */
+export const isSingle = ({ count }: Pick<PlaceRow, "count">) => count === 1;
+
+const setupAfter = (key: string, setup: number) => (key.startsWith("item:") ? 0 : setup);
+
+/** Times of entries that can stay: the place is still open then and nothing that is kept is in the way. */
+function staying(
+  stays: readonly PlaceUse[],
+  place: PlaceRow,
+  open: readonly Span[],
+  taken: readonly Span[],
+  setup: number,
+): Span[] {
+  return stays.flatMap(({ key, placeId, span }) => {
+    if (placeId !== place.id) return [];
+    const use = { from: span.from, to: span.to + setupAfter(key, setup) };
+    const isOpen = open.some(({ from, to }) => from <= span.from && span.to <= to);
+    const isTaken = taken.some(({ from, to }) => from < use.to && use.from < to);
+    return isOpen && !isTaken ? [span] : [];
   });
 }

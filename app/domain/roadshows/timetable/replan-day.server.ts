@@ -7,6 +7,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { findRoadshowAccess } from "../events/roadshow-access.server";
+import { readSpans } from "../events/roadshow-rules-schema";
 import { readKey } from "./activity-key";
 import { changedDay, type DayChange } from "./day-change";
 import { readEventRows } from "./event-rows.server";
@@ -15,20 +16,21 @@ import { planOf } from "./former-entry";
 import { insertDraft } from "./insert-draft.server";
 import { makeProblem } from "./make-problem";
 import { minuteScale } from "./minutes-of-event";
+import { namesOf } from "./name-findings";
 import { findingsOf } from "./plan-findings";
 import { roadshowPlanConduct } from "./roadshow-plan-conduct.server";
+import { causeOf, solveDay } from "./solve-day.server";
 import { type Solver, solveApart } from "./solver-process.server";
 import { writeEntries } from "./write-entries.server";
 
-/** With the start of the solver's process this stays below four seconds. */
-const SECONDS = 2.2;
 const ATTEMPTS = 2;
 
 /**
  * Changes the public timetable on the day with the fewest moves: what is over or under way stays. While the
- * event runs the new version is public at once and those concerned are told; before, it is a draft.
+ * event runs the new version is public at once and those concerned are told; before, it is a draft. So it
+ * is where something would be lost that has to take place, even with fewer judges: a person has to decide.
  * @returns the new version, and the projects, meetings and items that are elsewhere or gone
- * @throws DomainError "not_found" (404), "plan_not_public" (409), "plan_changed_meanwhile" (409)
+ * @throws DomainError "not_found" (404), "plan_not_public" (409), "plan_changed_meanwhile" (409), "plan_day_incomplete" (409)
  */
 export async function replanDay(
   roadshowId: string,
@@ -44,7 +46,14 @@ export async function replanDay(
   });
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const done = await tryReplan(roadshowId, change, actor, db, solver);
-    if (done) return done;
+    if (done && done.lost !== "") {
+      const { version, lost } = done;
+      throw new DomainError("plan_day_incomplete", {
+        status: 409,
+        params: { version, names: lost },
+      });
+    }
+    if (done) return { planId: done.planId, moved: done.moved };
   }
   throw new DomainError("plan_changed_meanwhile", { status: 409 });
 }
@@ -81,10 +90,8 @@ async function noteChange(tx: Tx, roadshowId: string, change: DayChange): Promis
     const last = person.roadshow.endsOn?.getTime() ?? fromAt.getTime();
     const to = new Date(Math.max(last, fromAt.getTime()) + 2 * 86_400_000);
     const away = { from: fromAt.toISOString(), to: to.toISOString() };
-    const isKnown = known.some(
-      (one) => JSON.stringify(one) === JSON.stringify({ from: away.from, to: away.to }),
-    );
-    if (isKnown) return;
+    // Reported once more, because the timetable could not be changed the first time.
+    if (readSpans(known).some((one) => one.from <= fromAt && to <= one.to)) return;
     await tx.roadshowParticipant.update({
       where: { id: participantId },
       data: { unavailable: [...known, away] },
@@ -98,7 +105,7 @@ async function tryReplan(
   actor: Actor,
   db: Db,
   solver: Solver,
-): Promise<{ planId: string; moved: string[] } | null> {
+): Promise<{ planId: string; moved: string[]; version: number; lost: string } | null> {
   const { planId: publicId } = await db.roadshow.findUniqueOrThrow({ where: { id: roadshowId } });
   if (!publicId) throw new DomainError("plan_not_public", { status: 409 });
   const rows = await readEventRows(db, roadshowId);
@@ -108,16 +115,8 @@ async function tryReplan(
   const scale = minuteScale(rows.firstDay);
   const former = await formerEntries(db, publicId, scale);
   const { options, target, kept } = changedDay(rows, scale, former, change, clock.now());
-  const read = { ...makeProblem(rows, scale, options), rows, scale };
-  const known = new Set(read.problem.activities.map(({ id }) => id));
-  const answer = await solver({
-    problem: read.problem,
-    published: target.filter(({ activity }) => known.has(activity)),
-    seed: 1,
-    seconds: SECONDS,
-    clashSeconds: 0,
-    withGreedy: false,
-  });
+  const asked = { ...makeProblem(rows, scale, options), rows, scale };
+  const { read, answer, lost } = await solveDay(asked, { former, target, kept, change }, solver);
   const { solved, milliseconds } = answer;
   const now = new Map(solved.plan.map((one) => [one.activity, one]));
   const inRuns = new Map(
@@ -145,7 +144,7 @@ async function tryReplan(
           bound: solved.bound,
           isProvenBest: solved.isProvenBest,
           solveMs: milliseconds,
-          findings: { ...findingsOf(read, former, answer) },
+          findings: { ...findingsOf(read, former, answer), ...causeOf(change) },
         },
       });
       await appendAudit(tx, actor, [
@@ -156,13 +155,17 @@ async function tryReplan(
           detail: { roadshowId, change: change.kind, moved: moved.length },
         },
       ]);
-      if (roadshow.state === "LIVE" || roadshow.state === "MATCHING") {
+      const isRunning = roadshow.state === "LIVE" || roadshow.state === "MATCHING";
+      if (isRunning && lost.length === 0) {
         const market = systemActor("roadshow-day");
         await advance(tx, roadshowPlanConduct, planId, "publishFinal", market);
       }
-      return planId;
+      const { version } = await tx.roadshowPlan.findUniqueOrThrow({ where: { id: planId } });
+      const names = namesOf(rows);
+      const titles = isRunning ? lost.map((one) => names.activity(one).title) : [];
+      return { planId, version, lost: titles.join("、") };
     },
     { timeoutMs: 30_000 },
   );
-  return made === null ? null : { planId: made, moved };
+  return made === null ? null : { ...made, moved };
 }

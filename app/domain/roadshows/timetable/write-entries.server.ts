@@ -44,7 +44,7 @@ export async function writeEntries(
       return runEntries(
         run,
         before,
-        rows.people.map(({ id }) => id),
+        problem.activities.find(({ id }) => id === activity)?.people ?? [],
       );
     const { kind, ids } = readKey(activity);
     const subject = ids[0] ?? "";
