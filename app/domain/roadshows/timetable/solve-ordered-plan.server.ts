@@ -9,7 +9,7 @@ import { NO_FINDINGS, type PlanFindings } from "./findings-view";
 import { formerEntries } from "./former-entries.server";
 import { planOf } from "./former-entry";
 import { findingsOf } from "./plan-findings";
-import { problemOfEvent, type ReadProblem } from "./problem-of-event.server";
+import { type OrderedProblem, problemOfEvent } from "./problem-of-event.server";
 import { roadshowPlanConduct } from "./roadshow-plan-conduct.server";
 import { type Solver, solveApart } from "./solver-process.server";
 import { writeEntries } from "./write-entries.server";
@@ -47,7 +47,7 @@ async function solveOnce(planId: string, db: Db, solver: Solver): Promise<void> 
   const plan = await db.roadshowPlan.findUnique({ where: { id: planId } });
   if (plan?.state !== "SOLVING") return;
   const { roadshowId, basedOnId, seed, seconds } = plan;
-  let read: ReadProblem;
+  let read: OrderedProblem;
   try {
     read = await problemOfEvent(db, roadshowId, basedOnId);
   } catch (error) {
@@ -60,16 +60,26 @@ async function solveOnce(planId: string, db: Db, solver: Solver): Promise<void> 
   const published = publicId ? await formerEntries(db, publicId, read.scale) : [];
   const basis = basedOnId ? await formerEntries(db, basedOnId, read.scale) : [];
   const known = new Set(read.problem.activities.map(({ id }) => id));
+  const past = read.past?.entries ?? [];
+  const keptAt = new Map(past.map(({ key, placeId }) => [key, placeId]));
   const answer = await solver({
     problem: read.problem,
-    published: planOf(published).filter(({ activity }) => known.has(activity)),
+    published: planOf(published).filter(
+      ({ activity }) => known.has(activity) && !keptAt.has(activity),
+    ),
     seed,
     seconds,
     clashSeconds: CLASH_SECONDS,
     withGreedy: true,
   });
-  const findings = findingsOf(read, published, answer);
-  const { solved, greedyPoints, milliseconds } = answer;
+  const { greedyPoints, milliseconds } = answer;
+  // What is kept stands in its place, whatever pool the problem gave it.
+  const placed = answer.solved.plan.map((one) => ({
+    ...one,
+    pool: keptAt.get(one.activity) ?? one.pool,
+  }));
+  const solved = { ...answer.solved, plan: placed };
+  const findings = findingsOf(read, published, { ...answer, solved });
   const figures = {
     points: solved.points,
     bound: solved.bound,
@@ -80,10 +90,9 @@ async function solveOnce(planId: string, db: Db, solver: Solver): Promise<void> 
   };
   if (solved.missing.length > 0) return giveUp(db, planId, roadshowId, findings, figures);
   await finish(db, planId, roadshowId, async (tx) => {
-    await writeEntries(tx, planId, read, solved.plan, {
-      former: basis.length > 0 ? basis : published,
-      kept: new Set(),
-    });
+    const kept = new Set(keptAt.keys());
+    const former = (basis.length > 0 ? basis : published).filter(({ key }) => !kept.has(key));
+    await writeEntries(tx, planId, read, solved.plan, { former: [...former, ...past], kept });
     await tx.roadshowPlan.update({
       where: { id: planId },
       data: { ...figures, findings: { ...findings } },
@@ -93,7 +102,7 @@ async function solveOnce(planId: string, db: Db, solver: Solver): Promise<void> 
 }
 
 /** What cannot even be tried. */
-function faultOf({ rows, problem }: ReadProblem): string | null {
+function faultOf({ rows, problem }: OrderedProblem): string | null {
   if (problem.activities.length === 0) return "plan_nothing";
   if (rows.places.length === 0) return "plan_no_places";
   return null;
