@@ -137,6 +137,19 @@ describe("publication", () => {
     });
   });
 
+  it("is refused to a draft that is older than what is public", async () => {
+    const { roadshow, planId } = await publishedEvent(t, "FINAL", "SELECTION", { projects: 1 });
+    const { actor } = roadshow.organiser;
+    const stale = await copyPlan(roadshow.id, planId, actor, t.db);
+    const newer = await copyPlan(roadshow.id, planId, actor, t.db);
+    await publishPlan(newer, "FINAL", actor, t.db);
+    await expect(publishPlan(stale, "FINAL", actor, t.db)).rejects.toThrow("plan_stale");
+    const old = await copyPlan(roadshow.id, planId, actor, t.db);
+    await expect(publishPlan(old, "FINAL", actor, t.db)).rejects.toThrow("plan_stale");
+    const fresh = await copyPlan(roadshow.id, newer, actor, t.db);
+    await publishPlan(fresh, "FINAL", actor, t.db);
+  });
+
   it("is the organiser's alone", async () => {
     const event = await eventToPlan(t, "SELECTION", { projects: 1 });
     const planId = await solvedPlan(t, event);

@@ -1,4 +1,5 @@
 import type { Actor } from "~/domain/identity/actor";
+import { clock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
 import type { Tx } from "~/platform/db.server";
 import { nextVersion } from "./next-version.server";
@@ -20,6 +21,7 @@ export async function insertDraft(
       reason,
       note,
       basedOnId,
+      createdAt: clock.now(),
       createdById: actor.kind === "USER" ? actor.userId : null,
     },
   });

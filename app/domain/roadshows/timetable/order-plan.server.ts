@@ -1,5 +1,6 @@
 import { appendAudit } from "~/domain/audit/append-audit.server";
 import { type Actor, systemActor } from "~/domain/identity/actor";
+import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import { newId } from "~/domain/shared/ids";
@@ -57,6 +58,7 @@ export async function orderPlan(
         basedOnId: basis?.id ?? null,
         seconds: Math.min(SECONDS.most, Math.max(SECONDS.least, Math.round(seconds))),
         seed: version,
+        createdAt: clock.now(),
         createdById: actor.kind === "USER" ? actor.userId : null,
       },
     });

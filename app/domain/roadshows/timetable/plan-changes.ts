@@ -25,12 +25,17 @@ export function changesByPerson(
       else if (!isSamePlace(was, entry)) changes.push({ kind: "MOVED", entry, former: was });
     }
     for (const [subject, entry] of old) {
+      // Who was to meet, or to pitch, was told when it was called off; judges were not.
+      if (entry.isOff && roleIn(entry, person) !== "JUDGE") continue;
       if (!own.has(subject)) changes.push({ kind: "CANCELLED", entry, former: entry });
     }
     if (changes.length > 0) found.set(person, changes);
   }
   return found;
 }
+
+const roleIn = (entry: AgendaEntry, person: string) =>
+  entry.people.find(({ participantId }) => participantId === person)?.role;
 
 const isSamePlace = (a: AgendaEntry, b: AgendaEntry) =>
   a.placeId === b.placeId &&

@@ -8,12 +8,14 @@ import { lockRoadshow } from "../events/lock-roadshow.server";
 import { assertOrganiser } from "../events/roadshow-access.server";
 import { findConflicts, nameConflicts } from "./conflict-queries.server";
 import { roadshowPlanConduct } from "./roadshow-plan-conduct.server";
+import { assertFresh } from "./stale-draft.server";
 
 /**
  * Makes a version the one that everybody sees; the former gives way, calendars take it as newer, and those
  * for whom something changes are told. The event's agenda is set with the first one.
  * @param ofRoadshow the event that a form was sent for; a version of another one is not found
- * @throws DomainError "not_found" (404), "plan_conflicts" (with their names), "wrong_state" (409)
+ * @throws DomainError "not_found" (404), "plan_conflicts" (with their names), "plan_stale" (409),
+ * "wrong_state" (409)
  */
 export async function publishPlan(
   planId: string,
@@ -33,6 +35,7 @@ export async function publishPlan(
       await lockRoadshow(tx, roadshowId);
       if (actor.kind === "USER") {
         await assertOrganiser(tx, roadshowId, actor);
+        await assertFresh(tx, plan);
         const hard = (await findConflicts(tx, planId)).filter((one) => one.isHard);
         if (hard.length > 0) {
           throw new DomainError("plan_conflicts", { params: { names: nameConflicts(hard) } });

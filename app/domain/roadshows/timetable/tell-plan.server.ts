@@ -27,6 +27,8 @@ export async function tellPlan(planId: string, db: Db): Promise<void> {
     include: { roadshow: { select: { title: true } } },
   });
   if (!plan || plan.sequence === null) return;
+  // Whoever changes the event's dates tells everybody.
+  if (plan.reason === "DATES") return;
   const former = await db.roadshowPlan.findFirst({
     where: { roadshowId: plan.roadshowId, sequence: { lt: plan.sequence } },
     orderBy: { sequence: "desc" },
