@@ -39,5 +39,5 @@ export async function publishScores(
       detail: { projects: closed.length },
     });
   });
-  tellRoadshowHint({ roadshowId, topic: "scores" });
+  tellRoadshowHint({ roadshowId, topic: "scores", to: "ALL" });
 }
