@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { systemActor } from "~/domain/identity/actor";
 import { advanceRoadshow } from "~/domain/roadshows/events/advance-roadshow.server";
 import { meetingConduct } from "~/domain/roadshows/meetings/meeting-conduct.server";
+import { participantConduct } from "~/domain/roadshows/people/participant-conduct.server";
 import { findAgendaOf } from "~/domain/roadshows/timetable/agenda-queries.server";
 import {
   findPersonalCalendar,
@@ -174,6 +175,49 @@ describe("calendars of an event, read by an independent parser", () => {
     const after = await feeds(roadshow.number, firm?.id ?? "");
     expect(after.own.get(uid)).toMatchObject({ status: "CANCELLED", sequence: 2, alarms: [] });
     expect((await findAgendaOf(t.db, firm?.id ?? "")).entries).toEqual([]);
+  });
+
+  it("name an online room and whom one meets to people who come, and take it back from who cancelled", async () => {
+    const { roadshow, planId, firms, presenters } = await publishedEvent(t);
+    const [firm] = firms;
+    const { placeId } = await t.db.roadshowEntry.findFirstOrThrow({
+      where: { planId, kind: "MEETING", people: { some: { participantId: firm?.id ?? "" } } },
+    });
+    await t.db.roadshow.update({
+      where: { id: roadshow.id },
+      data: { onlineUrl: "https://meet.example/event", changedAt: new Date("2026-01-05") },
+    });
+    await t.db.roadshowPlace.updateMany({
+      where: { roadshowId: roadshow.id },
+      data: { kind: "ONLINE_ROOM", count: 1 },
+    });
+    await t.db.roadshowPlace.update({
+      where: { id: placeId },
+      data: { url: "https://meet.example/room" },
+    });
+    const { feedToken } = await t.db.roadshowParticipant.findUniqueOrThrow({
+      where: { id: firm?.id ?? "" },
+    });
+    const text = async () => {
+      const { source, participant } = await findPersonalCalendar(t.db, feedToken);
+      return writeCalendar(personalFeed(source, participant, words));
+    };
+    const everybody = writeCalendar(
+      publicFeed(await findPublicCalendar(t.db, roadshow.number), words),
+    );
+    expect(everybody).not.toContain("meet.example");
+    const before = await text();
+    expect(before).toContain("https://meet.example/room");
+    expect(before).toContain(presenters[0]?.name);
+    await t.db.$transaction((tx) =>
+      advance(tx, participantConduct, firm?.id ?? "", "cancel", firm?.actor ?? systemActor("test")),
+    );
+    const after = await text();
+    expect(after).not.toContain("meet.example");
+    expect(after).not.toContain(presenters[0]?.name);
+    const whole = `roadshow-${roadshow.number}@market.example`;
+    expect(parse(after).get(whole)).toMatchObject({ status: "CANCELLED", sequence: 2 });
+    expect(/DTSTAMP:\S+/.exec(after)?.[0]).not.toBe(/DTSTAMP:\S+/.exec(before)?.[0]);
   });
 
   it("are hidden where there is no such event or token", async () => {

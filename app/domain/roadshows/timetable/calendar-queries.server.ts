@@ -2,6 +2,7 @@ import type { Prisma } from "#prisma/client/client";
 import { assertFound } from "~/domain/shared/domain-error";
 import type { DbOrTx } from "~/platform/db.server";
 import { findRoadshowAccess } from "../events/roadshow-access.server";
+import { type ParticipantMove, participantProcedure } from "../people/participant-procedure";
 import { type AgendaEntry, subjectOf } from "./agenda-view";
 import type { CalendarSource } from "./calendar-rules";
 import { entryOrder, entrySelect, viewEntry } from "./entry-rows.server";
@@ -32,9 +33,18 @@ export async function findPersonalCalendar(db: DbOrTx, token: string) {
     : null;
   const { id, roadshowId, state, locale } = assertFound(person);
   const own = { people: { some: { participantId: id } } };
+  const turned = await db.procedureMove.aggregate({
+    where: {
+      procedure: participantProcedure.name,
+      subjectId: id,
+      move: { in: ["cancel", "strike", "return"] satisfies ParticipantMove[] },
+    },
+    _count: true,
+    _max: { at: true },
+  });
   return {
     source: await readSource(db, roadshowId, own),
-    participant: { id, isCancelled: state === "CANCELLED" },
+    participant: { id, state, turns: turned._count, turnedAt: turned._max.at },
     locale: locale.startsWith("zh") ? ("zh-CN" as const) : ("en" as const),
   };
 }
@@ -47,10 +57,13 @@ async function readSource(
   const row = assertFound(
     await db.roadshow.findUnique({
       where: { id: roadshowId },
-      include: { plan: { select: { id: true, state: true } } },
+      include: {
+        plan: { select: { id: true, state: true } },
+        places: { where: { url: { not: "" } }, select: { id: true, url: true } },
+      },
     }),
   );
-  const { startsOn, endsOn, plan } = row;
+  const { startsOn, endsOn, plan, places } = row;
   const dayOf = (day: Date | null) => assertFound(day).toISOString().slice(0, 10);
   const rows = await db.roadshowEntry.findMany({
     where: { ...which, plan: { roadshowId, sequence: { not: null } } },
@@ -73,5 +86,6 @@ async function readSource(
     isProvisional: plan?.state === "PROVISIONAL",
     entries,
     gone,
+    roomUrls: new Map(places.map((one) => [one.id, one.url])),
   };
 }

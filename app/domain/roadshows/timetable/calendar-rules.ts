@@ -24,6 +24,16 @@ export interface CalendarSource {
   entries: readonly AgendaEntry[];
   /** Were in an earlier public one and are not any more, as they last were. */
   gone: readonly AgendaEntry[];
+  /** Addresses of online rooms that have one of their own, by place. */
+  roomUrls: ReadonlyMap<string, string>;
+}
+
+export interface CalendarPerson {
+  id: string;
+  state: string;
+  /** How often the person has cancelled and come back, and when last. */
+  turns: number;
+  turnedAt: Date | null;
 }
 
 export interface CalendarWords {
@@ -54,19 +64,26 @@ export function publicFeed(source: CalendarSource, words: CalendarWords): Calend
     gone: source.gone.filter(isPublic),
     title,
     people: () => [],
+    hasRooms: false,
     isCancelled: false,
+    turns: 0,
+    changedAt: source.roadshow.changedAt,
   });
 }
 
 /** What one participant has to do: the event, own pitches, meetings and judging. */
 export function personalFeed(
   source: CalendarSource,
-  participant: { id: string; isCancelled: boolean },
+  participant: CalendarPerson,
   words: CalendarWords,
 ): CalendarFeed {
-  const title = (entry: AgendaEntry) => {
+  const { turnedAt } = participant;
+  const { changedAt } = source.roadshow;
+  const title = (entry: AgendaEntry, isOff: boolean) => {
     const own = entry.people.find((one) => one.participantId === participant.id);
-    if (entry.kind === "MEETING") return `${words.meeting} · ${titleFor(entry, participant.id)}`;
+    if (entry.kind === "MEETING") {
+      return isOff ? words.meeting : `${words.meeting} · ${titleFor(entry, participant.id)}`;
+    }
     return own?.role === "JUDGE" ? `${words.judging} · ${entry.title}` : entry.title;
   };
   return feedOf(source, words, {
@@ -75,7 +92,10 @@ export function personalFeed(
     gone: source.gone,
     title,
     people: (entry) => (entry.kind === "MEETING" ? entry.people : []),
-    isCancelled: participant.isCancelled,
+    hasRooms: participant.state === "REGISTERED",
+    isCancelled: participant.state === "CANCELLED",
+    turns: participant.turns,
+    changedAt: turnedAt && turnedAt > changedAt ? turnedAt : changedAt,
   });
 }
 
@@ -83,16 +103,21 @@ interface Shape {
   url: string;
   entries: readonly AgendaEntry[];
   gone: readonly AgendaEntry[];
-  title: (entry: AgendaEntry) => string;
+  title: (entry: AgendaEntry, isOff: boolean) => string;
   people: (entry: AgendaEntry) => AgendaEntry["people"];
+  /** Online rooms are entered by their address: nobody reads it who has no place at the event. */
+  hasRooms: boolean;
   isCancelled: boolean;
+  turns: number;
+  changedAt: Date;
 }
 
 function feedOf(source: CalendarSource, words: CalendarWords, shape: Shape): CalendarFeed {
   const { roadshow } = source;
   const host = new URL(words.origin).hostname;
   const isOff = roadshow.state === "CANCELLED" || shape.isCancelled;
-  const base = { sequence: roadshow.sequence, changedAt: roadshow.changedAt, url: shape.url };
+  const sequence = roadshow.sequence + shape.turns;
+  const base = { sequence, changedAt: shape.changedAt, url: shape.url };
   const whole: CalendarEvent = {
     ...base,
     uid: `roadshow-${roadshow.number}@${host}`,
@@ -103,25 +128,33 @@ function feedOf(source: CalendarSource, words: CalendarWords, shape: Shape): Cal
     end: nextDay(roadshow.endsOn),
     remindMinutes: REMIND_EVENT,
   };
-  const eventOf = (entry: AgendaEntry, isGone: boolean): CalendarEvent => ({
-    ...base,
-    // Called off before the next publication raises the event's own number.
-    sequence: roadshow.sequence + (isGone && entry.isOff ? 1 : 0),
-    uid: `roadshow-${roadshow.number}-${subjectOf(entry)}@${host}`,
-    title: shape.title(entry),
-    description: [
-      roadshow.title,
-      ...shape.people(entry).map((one) => `${one.name} ${one.organisationName}`.trim()),
-      ...(entry.placeKind === "ONLINE_ROOM" ? [roadshow.onlineUrl] : []),
-    ]
-      .filter(Boolean)
-      .join("\n"),
-    location: [placeText(entry), roadshow.venue].filter(Boolean).join(" · "),
-    status: isGone || isOff ? "CANCELLED" : source.isProvisional ? "TENTATIVE" : "CONFIRMED",
-    start: entry.startsAt,
-    end: entry.endsAt,
-    remindMinutes: REMIND_ENTRY,
-  });
+  const roomOf = (entry: AgendaEntry) =>
+    shape.hasRooms && entry.placeKind === "ONLINE_ROOM"
+      ? source.roomUrls.get(entry.placeId) || roadshow.onlineUrl
+      : "";
+  const eventOf = (entry: AgendaEntry, isGone: boolean): CalendarEvent => {
+    const isCancelled = isGone || isOff;
+    // Of what is called off nobody needs to know with whom or in which room it would have been.
+    const details = isCancelled
+      ? []
+      : [
+          ...shape.people(entry).map((one) => `${one.name} ${one.organisationName}`.trim()),
+          roomOf(entry),
+        ];
+    return {
+      ...base,
+      // Called off before the next publication raises the event's own number.
+      sequence: sequence + (isGone && entry.isOff ? 1 : 0),
+      uid: `roadshow-${roadshow.number}-${subjectOf(entry)}@${host}`,
+      title: shape.title(entry, isCancelled),
+      description: [roadshow.title, ...details].filter(Boolean).join("\n"),
+      location: [placeText(entry), roadshow.venue].filter(Boolean).join(" · "),
+      status: isCancelled ? "CANCELLED" : source.isProvisional ? "TENTATIVE" : "CONFIRMED",
+      start: entry.startsAt,
+      end: entry.endsAt,
+      remindMinutes: REMIND_ENTRY,
+    };
+  };
   return {
     name: roadshow.title,
     language: words.language,

@@ -12,8 +12,8 @@ export interface PublicAgenda {
 }
 
 /**
- * The programme that everybody may read: no one-to-one meetings, no titles of confidential sessions, of
- * the people only who presents.
+ * The programme that everybody may read: no one-to-one meetings, of confidential sessions neither title
+ * nor project, of the people only who presents.
  * @throws DomainError "not_found" (404)
  */
 export async function readPublicAgenda(
@@ -39,6 +39,7 @@ function withoutPeople(entry: AgendaEntry): AgendaEntry {
   return {
     ...entry,
     title: entry.isConfidential ? "" : entry.title,
+    projectId: entry.isConfidential ? null : entry.projectId,
     people: entry.kind === "PITCH" && !entry.isConfidential ? presenters : [],
   };
 }
