@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { UserActor } from "~/domain/identity/actor";
+import { orderRecusal } from "~/domain/roadshows/call/order-recusal.server";
 import { closeScores } from "~/domain/roadshows/day/close-scores.server";
 import { controlStage } from "~/domain/roadshows/day/control-stage.server";
 import { getJudgePage } from "~/domain/roadshows/day/judge-queries.server";
@@ -8,7 +9,7 @@ import { getScorePage, listPublicScores } from "~/domain/roadshows/day/score-que
 import { submitScore } from "~/domain/roadshows/day/submit-score.server";
 import { calendarDate, useTestClock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
-import { makeStranger } from "../../factories/people";
+import { addMember, makeStranger } from "../../factories/people";
 import { dayAt, type TestDay } from "../../factories/roadshow-day";
 import { at, seatOf } from "../../factories/roadshows";
 import { useTestDb } from "../../setup/database";
@@ -145,7 +146,76 @@ it("takes points from judges of the panel who have nothing to do with the projec
   await present(day);
   // The sheet of who has to keep away does not count.
   await give(day, 2, "60");
-  await expect(close(day, 0, true)).rejects.toMatchObject({ code: "score_too_few" });
+  await expect(close(day)).rejects.toMatchObject({ code: "score_too_few", field: "isWithout" });
+  await close(day, 0, true);
+  const { rows } = await getScorePage(t.db, day.roadshow.id, day.organiser);
+  expect(rows[0]).toMatchObject({ isClosed: true, result: null, rank: null });
+  await expect(publishScores(day.roadshow.id, day.organiser, t.db)).rejects.toMatchObject({
+    code: "score_none",
+  });
+});
+
+it("publishes without projects that were dropped or never shown, and keeps published ranks as they are", async () => {
+  const rules = { ...plain, dropHigh: 0, dropLow: 0 };
+  const day = await dayAt(t, { projects: 3, judges: 1, rules });
+  const [, second, third] = day.projects;
+  const moveTo = (id: string, data: { state: string; presentedAt?: Date }) =>
+    t.db.$transaction([
+      t.db.$executeRaw`SELECT set_config('market.procedure', 'RoadshowProject', true)`,
+      t.db.roadshowProject.update({ where: { id }, data }),
+    ]);
+  const presentedAt = new Date();
+  await moveTo(day.projects[0]?.id ?? "", { state: "PRESENTED", presentedAt });
+  await moveTo(second?.id ?? "", { state: "DROPPED", presentedAt });
+  // Did not come, and met people all the same.
+  await moveTo(third?.id ?? "", { state: "MEETINGS" });
+  await give(day, 0, "80");
+  await close(day);
+  await publishScores(day.roadshow.id, day.organiser, t.db);
+  const shown = () => listPublicScores(t.db, day.roadshow.number, null);
+  expect(await shown()).toMatchObject([{ number: 1, rank: 1 }]);
+  await give(day, 0, "90", 1);
+  await close(day, 1);
+  expect(await shown()).toMatchObject([{ number: 1, rank: 1 }]);
+  await publishScores(day.roadshow.id, day.organiser, t.db);
+  expect(await shown()).toMatchObject([
+    { number: 2, rank: 1 },
+    { number: 1, rank: 2 },
+  ]);
+});
+
+it("takes no points from who joined the organisation, and drops a sheet on the organiser's order until it is closed", async () => {
+  const day = await dayAt(t, {
+    projects: 1,
+    judges: 2,
+    rules: { ...plain, dropHigh: 0, dropLow: 0 },
+  });
+  const [first, second] = day.judges;
+  const [project] = day.projects;
+  await give(day, 0, "80");
+  await give(day, 1, "60");
+  await addMember(t.db, project?.owner.id ?? "", first?.actor.userId ?? "", "MEMBER");
+  await expect(give(day, 0, "99")).rejects.toMatchObject({ code: "score_not_yours" });
+  expect(await t.db.roadshowRecusal.count({ where: { memberId: first?.memberId ?? "" } })).toBe(1);
+  const order = (memberId = "") =>
+    orderRecusal(
+      {
+        roadshowId: day.roadshow.id,
+        memberId,
+        projectId: project?.id ?? "",
+        reason: "持有该企业股份",
+      },
+      day.organiser,
+      t.db,
+    );
+  const third = await seatOf(t, day.roadshow, "JUDGE");
+  await order(second?.memberId);
+  await present(day);
+  await close(day, 0, true);
+  const { rows } = await getScorePage(t.db, day.roadshow.id, day.organiser);
+  expect(rows[0]?.sheets).toEqual([]);
+  await expect(order(second?.memberId)).rejects.toMatchObject({ code: "score_closed" });
+  await order(third.memberId);
 });
 
 it("weighs the criteria of the event, and ranks equal projects equally", async () => {

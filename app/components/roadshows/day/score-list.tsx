@@ -14,8 +14,7 @@ type Props = { page: ScorePage; roadshowId: string; view: ChallengeFormView };
 export function ScoreList({ page, roadshowId, view }: Props) {
   const { t } = useTranslation("stage");
   const { rule, rows } = page;
-  const closed = rows.filter((one) => one.isClosed);
-  const mayPublish = closed.some((one) => !one.isPublished);
+  const mayPublish = rows.some((one) => one.rank !== null && !one.isPublished);
   return (
     <div className="space-y-5">
       <p className="max-w-3xl text-muted">

@@ -23,7 +23,7 @@ export function ScoreSheet({ page }: Props) {
         <dt className="text-muted">{t("scores.sheet.result")}</dt>
         <dd className="tabular text-xl font-semibold">
           {row.result}{" "}
-          {row.isPublished && row.rank !== null && `· ${t("audience.rank", { rank: row.rank })}`}
+          {row.publishedRank !== null && `· ${t("audience.rank", { rank: row.publishedRank })}`}
         </dd>
       </dl>
       <p className="mt-3 text-sm">

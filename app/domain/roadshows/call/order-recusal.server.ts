@@ -8,8 +8,10 @@ import { assertOrganiser } from "../events/roadshow-access.server";
 import { noteRecusal } from "./note-recusal.server";
 
 /**
- * The organiser has a reviewer or judge step back. Not once points are in: nobody drops a known opinion.
- * @throws DomainError "not_found" (404), "note_required", "pitch_reviewed" (409)
+ * The organiser has a reviewer or judge step back. Not once a reviewer's points are in: nobody drops a known
+ * opinion. Of a judge an interest may come to light on stage: until the scoring is closed the sheet is taken
+ * out, with the reason.
+ * @throws DomainError "not_found" (404), "note_required", "pitch_reviewed" (409), "score_closed" (409)
  */
 export async function orderRecusal(
   input: { roadshowId: string; memberId: string; projectId: string; reason: string },
@@ -28,10 +30,18 @@ export async function orderRecusal(
     if (!member || !["REVIEWER", "JUDGE"].includes(member.role)) {
       throw new DomainError("not_found", { status: 404 });
     }
+    if (!isId(input.projectId)) throw new DomainError("not_found", { status: 404 });
     const where = { memberId: member.id, projectId: input.projectId };
-    const isKnown =
-      (await tx.roadshowReview.count({ where })) + (await tx.roadshowScore.count({ where })) > 0;
-    if (isKnown) throw new DomainError("pitch_reviewed", { status: 409 });
+    if ((await tx.roadshowReview.count({ where })) > 0) {
+      throw new DomainError("pitch_reviewed", { status: 409 });
+    }
+    // Closing the scores takes the same lock: the sheet counts in the result or it does not.
+    await tx.$queryRaw`
+      SELECT 1 FROM "RoadshowProject" WHERE id = ${input.projectId}::uuid FOR NO KEY UPDATE`;
+    const closed = { ...where, project: { scoresClosedAt: { not: null } } };
+    if ((await tx.roadshowScore.count({ where: closed })) > 0) {
+      throw new DomainError("score_closed", { status: 409 });
+    }
     await noteRecusal(tx, input.roadshowId, { ...input, kind: "ORDERED" }, actor);
   });
 }

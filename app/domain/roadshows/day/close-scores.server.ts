@@ -13,9 +13,10 @@ import { fewestJudges, resultOf } from "./score-rules";
 
 /**
  * Closes the scoring of a project: the result stands, sheets are not changed any more. Where judges of its
- * panel are missing the organiser says so on purpose; too few for the rule of the event are refused.
+ * panel are missing the organiser says so on purpose. Too few sheets for the rule of the event make no
+ * result: the project is closed unscored, on purpose too.
  * @throws DomainError "not_found" (404), "score_closed" (409), "score_not_presented" (409),
- * "score_too_few", "score_missing" at "isWithout"
+ * "score_too_few" at "isWithout", "score_missing" at "isWithout"
  */
 export async function closeScores(
   input: { roadshowId: string; projectId: string; isWithout: boolean },
@@ -27,7 +28,7 @@ export async function closeScores(
     await assertOrganiser(tx, roadshowId, actor);
     const project = await lockScoredProject(tx, roadshowId, input.projectId);
     if (project.scoresClosedAt) throw new DomainError("score_closed", { status: 409 });
-    if (["CONFIRMED", "MATERIALS_OK"].includes(project.state)) {
+    if (!project.presentedAt) {
       throw new DomainError("score_not_presented", { status: 409 });
     }
     const row = await tx.roadshow.findUniqueOrThrow({
@@ -40,9 +41,9 @@ export async function closeScores(
       sheets.map((one) => one.totalHundredths),
       rules,
     );
-    if (!result) {
+    if (!result && !input.isWithout) {
       const params = { given: sheets.length, needed: fewestJudges(rules) };
-      throw new DomainError("score_too_few", { params });
+      throw new DomainError("score_too_few", { field: "isWithout", params });
     }
     const expected = await listExpectedJudges(tx, roadshowId, row.planId, project.id);
     const missing = expected.filter((id) => !sheets.some((one) => one.userId === id)).length;
@@ -51,13 +52,13 @@ export async function closeScores(
     }
     await tx.roadshowProject.update({
       where: { id: project.id },
-      data: { stageHundredths: result.hundredths, scoresClosedAt: clock.now() },
+      data: { stageHundredths: result?.hundredths ?? null, scoresClosedAt: clock.now() },
     });
     await appendAudit(tx, actor, {
       action: "roadshow.scores-closed",
       subjectType: "RoadshowProject",
       subjectId: project.id,
-      detail: { hundredths: result.hundredths, sheets: sheets.length, missing },
+      detail: { hundredths: result?.hundredths ?? null, sheets: sheets.length, missing },
     });
   });
   tellRoadshowHint({ roadshowId, topic: "scores" });

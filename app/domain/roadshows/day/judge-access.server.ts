@@ -67,7 +67,8 @@ async function scorableOf(
   return new Set(found.flatMap((one) => one.projectId ?? []));
 }
 
-const SCORED_STATES = [
+/** On stage, or past it; who did not come and got no further has no scores. */
+export const SCORED_STATES = [
   "CONFIRMED",
   "MATERIALS_OK",
   "PRESENTED",
@@ -75,6 +76,7 @@ const SCORED_STATES = [
   "INTENTION",
   "CONTRACT",
   "REGISTERED",
+  "DROPPED",
 ];
 
 /**
@@ -85,13 +87,13 @@ export async function lockScoredProject(
   tx: Tx,
   roadshowId: string,
   projectId: string,
-): Promise<{ id: string; state: string; scoresClosedAt: Date | null; stageRank: number | null }> {
+): Promise<{ id: string; presentedAt: Date | null; scoresClosedAt: Date | null }> {
   if (!isId(projectId)) throw new DomainError("not_found", { status: 404 });
   await tx.$queryRaw`
     SELECT 1 FROM "RoadshowProject" WHERE id = ${projectId}::uuid FOR NO KEY UPDATE`;
   const row = await tx.roadshowProject.findFirst({
     where: { id: projectId, roadshowId, state: { in: SCORED_STATES } },
-    select: { id: true, state: true, scoresClosedAt: true, stageRank: true },
+    select: { id: true, presentedAt: true, scoresClosedAt: true },
   });
   if (!row) throw new DomainError("not_found", { status: 404 });
   return row;

@@ -9,8 +9,8 @@ import { rankedScores } from "./ranked-scores.server";
 import { tellRoadshowHint } from "./roadshow-news.server";
 
 /**
- * Publishes results and ranks of an event, once its projects on stage have all been closed. A result stands
- * as it was published; projects of a later publication are ranked together with the earlier ones.
+ * Publishes results and ranks of an event, once its projects that were on stage and go on have all been
+ * closed; those closed without a result have none. A result stands as it was published; projects of a later publication are ranked together with the earlier ones.
  * @throws DomainError "not_found" (404), "score_none" (409), "score_open" (409), "score_published" (409)
  */
 export async function publishScores(
@@ -22,9 +22,9 @@ export async function publishScores(
     await assertOrganiser(tx, roadshowId, actor);
     await lockRoadshow(tx, roadshowId);
     const ranked = await rankedScores(tx, roadshowId);
-    const open = ranked.filter((one) => !one.isClosed && one.isPresented).length;
+    const open = ranked.filter((one) => one.isAwaited).length;
     if (open > 0) throw new DomainError("score_open", { status: 409, params: { open } });
-    const closed = ranked.filter((one) => one.isClosed);
+    const closed = ranked.filter((one) => one.rank !== null);
     if (closed.length === 0) throw new DomainError("score_none", { status: 409 });
     if (closed.every((one) => one.isPublished)) {
       throw new DomainError("score_published", { status: 409 });

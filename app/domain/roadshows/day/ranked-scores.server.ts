@@ -1,5 +1,6 @@
 import type { DbOrTx } from "~/platform/db.server";
 import { readRules } from "../events/roadshow-rules-schema";
+import { SCORED_STATES } from "./judge-access.server";
 import { listSheets } from "./score-rows.server";
 import { pointsText, rankScored, resultOf, type Scored } from "./score-rules";
 import type { ScoreRow } from "./score-view";
@@ -14,18 +15,7 @@ export async function rankedScores(db: DbOrTx, roadshowId: string): Promise<Scor
     db.roadshowProject.findMany({
       where: {
         roadshowId,
-        state: {
-          in: [
-            "CONFIRMED",
-            "MATERIALS_OK",
-            "PRESENTED",
-            "MEETINGS",
-            "INTENTION",
-            "CONTRACT",
-            "REGISTERED",
-            "DROPPED",
-          ],
-        },
+        state: { in: SCORED_STATES },
       },
       orderBy: { number: "asc" },
       take: 500,
@@ -37,6 +27,7 @@ export async function rankedScores(db: DbOrTx, roadshowId: string): Promise<Scor
         presenterName: true,
         presentedAt: true,
         scoresClosedAt: true,
+        stageHundredths: true,
         stageRank: true,
         confidentiality: true,
         organisation: { select: { legalName: true } },
@@ -47,10 +38,11 @@ export async function rankedScores(db: DbOrTx, roadshowId: string): Promise<Scor
   const rules = readRules(stored);
   const criteria = [...rules.criteria].sort((a, b) => b.weight - a.weight);
   const scored: Scored[] = [];
-  for (const { id, scoresClosedAt } of projects) {
+  for (const { id, scoresClosedAt, stageHundredths } of projects) {
     const own = sheets.filter((one) => one.projectId === id);
     const totals = own.map((one) => one.totalHundredths);
-    const result = scoresClosedAt ? resultOf(totals, rules) : null;
+    const isScored = scoresClosedAt !== null && stageHundredths !== null;
+    const result = isScored ? resultOf(totals, rules) : null;
     if (!result) continue;
     const mean = (key: string) =>
       own.reduce((sum, one) => sum + (one.points[key] ?? 0), 0) / own.length;
@@ -67,13 +59,17 @@ export async function rankedScores(db: DbOrTx, roadshowId: string): Promise<Scor
       organisation: project.organisation.legalName,
       presenter: project.presenterName,
       isConfidential: project.confidentiality === "NDA_SESSION",
-      isPresented:
-        project.presentedAt !== null || !["CONFIRMED", "MATERIALS_OK"].includes(project.state),
+      isPresented: project.presentedAt !== null,
+      isAwaited:
+        project.presentedAt !== null &&
+        project.scoresClosedAt === null &&
+        project.state !== "DROPPED",
       isClosed: project.scoresClosedAt !== null,
       isPublished: project.stageRank !== null,
       closedAt: project.scoresClosedAt?.toISOString() ?? null,
       result: result && pointsText(result),
       rank: ranks.get(project.id) ?? null,
+      publishedRank: project.stageRank,
       sheets: own.map(({ name, totalHundredths, points, note }, at) => ({
         name,
         points,

@@ -48,8 +48,9 @@ export async function listPublicScores(
   });
   if (isPublished === 0) return [];
   const rows = await rankedScores(db, roadshow.id);
-  return rows.flatMap(({ isPublished: isOut, result, rank, ...row }) =>
-    isOut && result !== null && rank !== null
+  // What was closed since counts in the organiser's ranks; the public reads those that were published.
+  const published = rows.flatMap(({ publishedRank: rank, result, ...row }) =>
+    result !== null && rank !== null
       ? [
           {
             number: row.number,
@@ -61,6 +62,7 @@ export async function listPublicScores(
         ]
       : [],
   );
+  return published.sort((a, b) => a.rank - b.rank || a.number - b.number);
 }
 
 /** One project's result sheet for signing. @throws DomainError "not_found" (404), "score_sheet_open" (409) */

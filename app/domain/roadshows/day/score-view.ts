@@ -7,12 +7,17 @@ export type ScoreRow = {
   presenter: string;
   isConfidential: boolean;
   isPresented: boolean;
+  /** Was on stage and goes on, but its scoring is open: results are not published without it. */
+  isAwaited: boolean;
   isClosed: boolean;
   isPublished: boolean;
   closedAt: string | null;
-  /** "87.00"; null until its scoring is closed. */
+  /** "87.00"; null until its scoring is closed, or where it was closed with too few sheets. */
   result: string | null;
+  /** Among all that are closed now. */
   rank: number | null;
+  /** As it was last published. */
+  publishedRank: number | null;
   sheets: {
     name: string;
     total: string;
