@@ -76,7 +76,7 @@ test("a roadshow from the call to the report, with an illness on the day", async
     await course.confirmElsewhere(db, projects.b, "bay", park);
     const others = await course.seatElsewhere(db, id, park, "JUDGE", ["bluebay", "zhihe"]);
     const lanyong = await door.seatInBrowser(organiser, desk, judge, "lanyong@demo.example");
-    return { ...others, lanyong };
+    return { others, lanyong };
   });
 
   const presenters = {
@@ -164,8 +164,8 @@ test("a roadshow from the call to the report, with an illness on the day", async
   await test.step("a judge scores on a phone, the two others at their desks", async () => {
     await door.scoreInBrowser(judge, judges.lanyong, projects.a, 88);
     await course.scoreElsewhere(db, projects.a, [
-      { name: "bluebay", memberId: judges.bluebay ?? "", points: 92 },
-      { name: "zhihe", memberId: judges.zhihe ?? "", points: 70 },
+      { name: "bluebay", memberId: judges.others.bluebay ?? "", points: 92 },
+      { name: "zhihe", memberId: judges.others.zhihe ?? "", points: 70 },
     ]);
     await organiser.goto(`${desk}/scores`);
     await pages.pressIn(door.formOf(organiser, projects.a), "close");

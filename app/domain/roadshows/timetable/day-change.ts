@@ -10,7 +10,8 @@ import type { Plan } from "./plan-problem";
 export type DayChange =
   | { kind: "DELAY"; placeId: string; fromAt: Date; minutes: number; delayId?: string }
   | { kind: "PLACE_CLOSED"; placeId: string; fromAt: Date }
-  | { kind: "PROJECT_OUT"; projectId: string }
+  /** With `participantId` the presenter is out from now, from one-to-one meetings too. */
+  | { kind: "PROJECT_OUT"; projectId: string; participantId?: string }
   | { kind: "PERSON_OUT"; participantId: string; fromAt: Date };
 
 export interface ChangedDay {
@@ -24,6 +25,7 @@ export interface ChangedDay {
 /**
  * How the timetable's problem changes. What has begun stays; what follows in a hall that is late begins so
  * much later, as far as no break takes the delay up.
+ * @param past keys of what is over or under way although its time has not come
  */
 export function changedDay(
   rows: EventRows,
@@ -31,12 +33,15 @@ export function changedDay(
   former: readonly FormerEntry[],
   change: DayChange,
   now: Date,
+  past: ReadonlySet<string>,
 ): ChangedDay {
   const minute = scale.minuteOf(now);
   const isOut = (entry: FormerEntry) =>
     change.kind === "PROJECT_OUT" && entry.key === `pitch:${change.projectId}`;
-  const begun = former.filter((entry) => entry.start <= minute && !isOut(entry));
-  const late = change.kind === "DELAY" ? delayed(rows, scale, former, change, minute) : new Map();
+  const hasBegun = ({ key, start }: FormerEntry) => start <= minute || past.has(key);
+  const begun = former.filter((entry) => hasBegun(entry) && !isOut(entry));
+  const ahead = former.filter((entry) => !hasBegun(entry));
+  const late = change.kind === "DELAY" ? delayed(rows, scale, ahead, change, minute) : new Map();
   const people = new Set(rows.people.map(({ id }) => id));
   const keep = (entry: FormerEntry, start: number): KeptEntry => ({
     key: entry.key,
@@ -45,7 +50,7 @@ export function changedDay(
     personIds: entry.people.flatMap(({ id }) => (people.has(id) ? [id] : [])),
   });
   const begunKept = begun.map((entry) => keep(entry, entry.start));
-  const postponed = former.flatMap((entry) => {
+  const postponed = ahead.flatMap((entry) => {
     const start = late.get(entry.key);
     return start === undefined ? [] : [keep(entry, start)];
   });

@@ -14,6 +14,7 @@ import { readEventRows } from "./event-rows.server";
 import { formerEntries } from "./former-entries.server";
 import { planOf } from "./former-entry";
 import { insertDraft } from "./insert-draft.server";
+import { keptPast } from "./kept-past.server";
 import { makeProblem } from "./make-problem";
 import { minuteScale } from "./minutes-of-event";
 import { namesOf } from "./name-findings";
@@ -65,6 +66,13 @@ async function assertMayChange(db: Db, roadshowId: string, actor: Actor): Promis
   if (!mayChange) throw new DomainError("not_found", { status: 404 });
 }
 
+/** Who is away from when on. */
+function personOut(change: DayChange): { participantId: string; fromAt: Date } | null {
+  if (change.kind === "PERSON_OUT") return change;
+  if (change.kind !== "PROJECT_OUT" || !change.participantId) return null;
+  return { participantId: change.participantId, fromAt: clock.now() };
+}
+
 /** What a later timetable has to know too. */
 async function noteChange(tx: Tx, roadshowId: string, change: DayChange): Promise<void> {
   if (change.kind === "PLACE_CLOSED") {
@@ -78,8 +86,9 @@ async function noteChange(tx: Tx, roadshowId: string, change: DayChange): Promis
       data: { closedFrom: fromAt },
     });
   }
-  if (change.kind === "PERSON_OUT") {
-    const { participantId, fromAt } = change;
+  const out = personOut(change);
+  if (out) {
+    const { participantId, fromAt } = out;
     const person = await tx.roadshowParticipant.findFirst({
       where: { id: participantId, roadshowId },
       select: { unavailable: true, roadshow: { select: { endsOn: true } } },
@@ -114,18 +123,21 @@ async function tryReplan(
   }
   const scale = minuteScale(rows.firstDay);
   const former = await formerEntries(db, publicId, scale);
-  const { options, target, kept } = changedDay(rows, scale, former, change, clock.now());
+  const now = clock.now();
+  const past = await keptPast(db, roadshowId, rows.people, scale, now);
+  const begun = new Set(past?.entries.map(({ key }) => key));
+  const { options, target, kept } = changedDay(rows, scale, former, change, now, begun);
   const asked = { ...makeProblem(rows, scale, options), rows, scale };
   const { read, answer, lost } = await solveDay(asked, { former, target, kept, change }, solver);
   const { solved, milliseconds } = answer;
-  const now = new Map(solved.plan.map((one) => [one.activity, one]));
+  const placed = new Map(solved.plan.map((one) => [one.activity, one]));
   const inRuns = new Map(
     read.runs.flatMap((run) =>
       run.items.map(({ item, start }) => [`item:${item.id}`, { start, pool: run.placeId }]),
     ),
   );
   const moved = planOf(former).flatMap(({ activity, start, pool }) => {
-    const then = now.get(activity) ?? inRuns.get(activity);
+    const then = placed.get(activity) ?? inRuns.get(activity);
     return then?.start === start && then.pool === pool ? [] : (readKey(activity).ids[0] ?? []);
   });
   const reason = change.kind === "DELAY" ? "DELAY" : "CHANGE";

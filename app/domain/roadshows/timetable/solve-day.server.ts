@@ -72,10 +72,12 @@ function takenOutBy(
   { activities }: PlanProblem,
   kept: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  if (change.kind !== "PERSON_OUT") return new Set();
+  const personId =
+    change.kind === "PERSON_OUT" || change.kind === "PROJECT_OUT" ? change.participantId : null;
+  if (!personId) return new Set();
   return new Set(
     activities.flatMap(({ id, people }) =>
-      !kept.has(id) && !id.startsWith("item:") && people.includes(change.participantId) ? [id] : [],
+      !kept.has(id) && !id.startsWith("item:") && people.includes(personId) ? [id] : [],
     ),
   );
 }
