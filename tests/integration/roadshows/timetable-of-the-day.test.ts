@@ -10,6 +10,7 @@ import { shiftPlan } from "~/domain/roadshows/timetable/shift-plan.server";
 import { solveOrderedPlan } from "~/domain/roadshows/timetable/solve-ordered-plan.server";
 import { tellPlan } from "~/domain/roadshows/timetable/tell-plan.server";
 import { calendarDate, useTestClock } from "~/domain/shared/clock";
+import { inTransaction } from "~/domain/shared/transaction.server";
 import { actorOf, makeUser } from "../../factories/people";
 import {
   eventToPlan,
@@ -107,6 +108,28 @@ describe("a change on the day", () => {
     const people = entries.flatMap((entry) => entry.people.map((one) => one.participantId));
     expect(people).not.toContain(ill.participantId);
     expect(entries.filter(({ kind }) => kind === "MEETING")).toHaveLength(1);
+  });
+
+  it("keeps what ran ahead of its time, and an ill presenter's meetings go with the pitch", async () => {
+    const { roadshow, plan, pitches, actor, presenters, projects } = await running();
+    const early = pitches[2];
+    if (!early?.projectId) throw new Error("three pitches are expected");
+    const { projectId } = early;
+    await inTransaction(t.db, (tx) => markPresented(tx, projectId, actor));
+    const other = projects.findIndex(({ id }) => id !== projectId);
+    const ill = presenters[other]?.id ?? "";
+    const out = {
+      kind: "PROJECT_OUT",
+      projectId: projects[other]?.id ?? "",
+      participantId: ill,
+    } as const;
+    await replanDay(roadshow.id, out, actor, t.db, quickSolver);
+    const { entries } = await plan();
+    const kept = entries.find((one) => one.projectId === projectId);
+    expect(kept).toMatchObject({ startsAt: early.startsAt, placeId: early.placeId });
+    expect(kept?.people.length).toBe(early.people.length);
+    const people = entries.flatMap((entry) => entry.people.map((one) => one.participantId));
+    expect(people).not.toContain(ill);
   });
 
   it("keeps pitches back to back in a late hall with time to set up", async () => {
