@@ -228,7 +228,7 @@ describe("decision", () => {
 
 describe("clocks", () => {
   it("stand still in a correction, show both dates, and lapse a correction once", async () => {
-    testClock = useTestClock(new Date("2026-11-23T02:00:00Z"));
+    testClock = useTestClock(new Date("2027-03-01T02:00:00Z"));
     const office = await theOffice();
     const deal = await makeSignedDeal(t.db);
     const id = await makeDossier(t.db, deal);
@@ -239,7 +239,7 @@ describe("clocks", () => {
     const before = (await clockOf("review")).dueAt;
     const row = await t.db.registration.findUniqueOrThrow({ where: { id } });
     expect(row.decisionDueAt).toEqual(before);
-    expect(before.toISOString()).toBe("2026-12-23T16:00:00.000Z");
+    expect(before.toISOString()).toBe("2027-03-31T16:00:00.000Z");
 
     await expect(move(t.db, id, "askCorrection", office.first)).rejects.toMatchObject({
       code: "remarks_missing",
