@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { ID, linkOn, linksOn } from "./page-links.ts";
+import { ID, linkOn, linksOn, readLinks } from "./page-links.ts";
 
 const NUMBERED = /^\/roadshows\/\d+$/;
 const OWN = (path: string) => new RegExp(`^${path}/${ID}$`);
@@ -28,12 +28,15 @@ export const EVENT_PAGES: Record<string, (page: Page) => Promise<string[]>> = {
     const coming = await linkOn(page, list, OWN(list));
     const hall = await linksOn(page, `${coming}/stage`, new RegExp(`^${coming}/stage/${ID}$`));
     const project = await linksOn(page, `${coming}/call`, new RegExp(`^${coming}/call/${ID}$`));
-    const sheet = await linksOn(page, `${coming}/scores`, new RegExp(`^${coming}/scores/${ID}$`));
+    const events = (await readLinks(page, list)).filter((one) => OWN(list).test(one.href));
+    const held = events.find((one) => one.text.includes("高端装备"))?.href ?? coming;
+    const sheet = await linksOn(page, `${held}/scores`, new RegExp(`^${held}/scores/${ID}$`));
     const series = await linkOn(page, `${list}/series`, new RegExp(`^${list}/series/${ID}$`));
     const report = await linksOn(page, series, new RegExp(`^${list}/series/\\d+/report$`));
     return [
       ...[list, `${list}/new`, `${list}/series`, series, ...report],
       ...TABS.map((tab) => `${coming}${tab}`),
+      ...["", "/scores", "/follow-up", "/report"].map((tab) => `${held}${tab}`),
       ...[...hall, ...project, ...sheet],
     ];
   },
@@ -52,16 +55,19 @@ export const EVENT_PAGES: Record<string, (page: Page) => Promise<string[]>> = {
   researcher: async (page) => {
     const pitch = await linkOn(page, "/desk/pitches", OWN("/desk/pitches"));
     const lead = await linkOn(page, "/desk/leads", OWN("/desk/leads"));
+    const calling = await linkOn(page, "/roadshows?state=CALL_OPEN", NUMBERED);
+    const fresh = await linkOn(page, calling, /^\/desk\/pitches\/new\?roadshow=/);
     return [
       ...["/desk/pitches", pitch, `${pitch}/follow-up`, `${pitch}/recording`],
-      ...["/desk/leads", lead, "/desk/pitches/new"],
+      ...["/desk/leads", lead, fresh],
     ];
   },
   "city-reviewer": async (page) => {
     const seat = await linkOn(page, "/desk/judging", OWN("/desk/judging"));
     const sheet = await linksOn(page, seat, new RegExp(`^${seat}/${ID}$`));
     const stage = await linksOn(page, "/desk/judging", new RegExp(`^/desk/judging/${ID}/stage$`));
-    return ["/desk/judging", seat, ...sheet, ...stage];
+    const seats = await linksOn(page, "/desk/seats", OWN("/desk/seats"));
+    return ["/desk/judging", seat, ...sheet, ...stage, "/desk/seats", ...seats, "/desk/signings"];
   },
   operator: async (page) => {
     const list = "/office/roadshows";
