@@ -241,7 +241,7 @@ test("a roadshow from the call to the report, with an illness on the day", async
     const expected: [string, Record<string, string>][] = [
       ["项目", { 申报项目: "3", 上台项目: "2", 缺席项目: "0" }],
       ["参会", { 签到人数: "3", 现场报名: "1" }],
-      ["一对一对接", { 约见数: "3", 双方同意: "3", 已对接: "1" }],
+      ["一对一对接", { "约见（对）": "3", 提出约见: "3", 双方同意: "3", 已对接: "1" }],
       ["意向卡", { 意向卡: "2", 递卡人数: "2" }],
     ];
     for (const [section, figures] of expected) {
