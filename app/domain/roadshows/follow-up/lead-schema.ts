@@ -18,7 +18,6 @@ const note = z
   .max(NOTE_MAX, errorCode("too_long", { max: NOTE_MAX }))
   .default("");
 
-export const contactLeadSchema = z.object({ note });
 export const dropLeadSchema = z.object({ dropCode: z.enum(DROP_CODES, "required"), note });
 export const noteLeadSchema = z.object({ note });
 

@@ -74,4 +74,3 @@ export const PARTICIPANT_FIELDS = [
   "isListed",
   "acceptsUndertaking",
 ] as const;
-export type ParticipantField = (typeof PARTICIPANT_FIELDS)[number];

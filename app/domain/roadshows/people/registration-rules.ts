@@ -26,4 +26,4 @@ export const isRegistrationOpen = (event: Event, now: Date): boolean =>
   mayChangeRegistration(event, now) || isDay(event.state);
 
 /** Whether people may wish and ask for meetings: until registration ends, and again on the day. */
-export const areMeetingsOpen = isRegistrationOpen;
+export const areMeetingsOpen = (event: Event, now: Date): boolean => isRegistrationOpen(event, now);
