@@ -56,21 +56,3 @@ export const participantFormSchema = z.object({
   ...undertaking,
 });
 export type ParticipantForm = z.output<typeof participantFormSchema>;
-
-/** Fields of the form in its order, for the summary of errors. */
-export const PARTICIPANT_FIELDS = [
-  "role",
-  "organisationId",
-  "name",
-  "title",
-  "phone",
-  "interests",
-  "fieldCodes",
-  "listing",
-  "wantsMeetings",
-  "meetingsMax",
-  "unavailable",
-  "attendance",
-  "isListed",
-  "acceptsUndertaking",
-] as const;
