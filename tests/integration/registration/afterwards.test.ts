@@ -96,7 +96,7 @@ describe("after the decision", () => {
   });
 
   it("an objection is heard by somebody else, in time, and leads back or into a new review", async () => {
-    testClock = useTestClock(new Date("2026-11-23T02:00:00Z"));
+    testClock = useTestClock(new Date("2027-03-01T02:00:00Z"));
     const office = await theOffice();
     const { id, deal } = await makeRegistered(t.db, office);
     await move(t.db, id, "object", deal.seller, { note: "核定金额有误" });
