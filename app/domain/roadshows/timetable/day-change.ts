@@ -113,3 +113,7 @@ function delayed(
   }
   return found;
 }
+
+/** Kept with a version, so that an announced delay is known to be in it. */
+export const causeOf = (change: DayChange) =>
+  change.kind === "DELAY" && change.delayId ? { delayId: change.delayId } : {};

@@ -9,7 +9,7 @@ import { lockRoadshow } from "../events/lock-roadshow.server";
 import { findRoadshowAccess } from "../events/roadshow-access.server";
 import { readSpans } from "../events/roadshow-rules-schema";
 import { readKey } from "./activity-key";
-import { changedDay, type DayChange } from "./day-change";
+import { causeOf, changedDay, type DayChange } from "./day-change";
 import { readEventRows } from "./event-rows.server";
 import { formerEntries } from "./former-entries.server";
 import { planOf } from "./former-entry";
@@ -20,7 +20,7 @@ import { minuteScale } from "./minutes-of-event";
 import { namesOf } from "./name-findings";
 import { findingsOf } from "./plan-findings";
 import { roadshowPlanConduct } from "./roadshow-plan-conduct.server";
-import { causeOf, solveDay } from "./solve-day.server";
+import { solveDay } from "./solve-day.server";
 import { type Solver, solveApart } from "./solver-process.server";
 import { writeEntries } from "./write-entries.server";
 
