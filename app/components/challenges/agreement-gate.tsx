@@ -1,14 +1,14 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { LinkButton, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Checkbox } from "~/components/ui/checkbox";
 import { formatDateTime } from "~/components/ui/date-time";
 import { Disclosure } from "~/components/ui/disclosure";
 import type { PublicChallenge } from "~/domain/challenges/challenge-view";
-import type { ChallengeFormView } from "./use-challenge-form";
 
-type Props = { challenge: PublicChallenge; here: string; view: ChallengeFormView };
+type Props = { challenge: PublicChallenge; here: string; view: FormAnswer };
 
 /** The agreement before the confidential part, and that part after it. */
 export function AgreementGate({ challenge, here, view }: Props) {

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Badge } from "~/components/ui/badge";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -11,10 +12,9 @@ import type { AppraisalPage, AppraisalSheet } from "~/domain/challenges/appraisa
 import { CRITERIA, RECOMMENDATIONS } from "~/domain/challenges/score-rules";
 import { IntentionContentView } from "./intention-content";
 import { OtherViews } from "./other-views";
-import type { ChallengeFormView } from "./use-challenge-form";
 import { shareText } from "./use-money";
 
-type Props = { page: AppraisalPage; sheet: AppraisalSheet; view: ChallengeFormView };
+type Props = { page: AppraisalPage; sheet: AppraisalSheet; view: FormAnswer };
 
 /** One intention with the expert's points, recommendation and sentences. */
 export function AppraisalCard({ page, sheet, view }: Props) {
@@ -97,7 +97,7 @@ export function AppraisalCard({ page, sheet, view }: Props) {
 }
 
 /** Accepting with the statement of no conflict, or stepping back. */
-export function InvitationCard({ page, view }: { page: AppraisalPage; view: ChallengeFormView }) {
+export function InvitationCard({ page, view }: { page: AppraisalPage; view: FormAnswer }) {
   const { t } = useTranslation("challenges");
   if (page.seat === "RECUSED") {
     return (

@@ -1,16 +1,16 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { Deadline } from "~/components/ui/deadline";
 import { DescriptionList } from "~/components/ui/description-list";
 import { Table } from "~/components/ui/table";
 import { TextInput } from "~/components/ui/text-input";
 import type { ChallengeCase } from "~/domain/challenges/challenge-view";
 import { TakerStateBadge } from "./challenge-state";
-import { Deadline } from "./deadline";
 import { RecusalForms } from "./recusal-forms";
 import { TargetTable } from "./target-table";
-import type { ChallengeFormView } from "./use-challenge-form";
 import { shareText, useMoney } from "./use-money";
 
 /** The content of a challenge as poster and office read it. */
@@ -62,7 +62,7 @@ export function ExpertCard({
 }: {
   challenge: ChallengeCase;
   mayInvite: boolean;
-  view: ChallengeFormView;
+  view: FormAnswer;
 }) {
   const { t } = useTranslation("challenges");
   return (

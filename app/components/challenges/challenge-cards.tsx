@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { LinkCard } from "~/components/ui/card";
+import { Deadline } from "~/components/ui/deadline";
 import type { ChallengeItem } from "~/domain/challenges/challenge-view";
 import { ChallengeStateBadge } from "./challenge-state";
-import { Deadline } from "./deadline";
 import { useMoney } from "./use-money";
 
 /** The public list: task, money, deadline. */

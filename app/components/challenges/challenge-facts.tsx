@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { DateTime } from "~/components/ui/date-time";
+import { Deadline } from "~/components/ui/deadline";
 import { DescriptionList } from "~/components/ui/description-list";
 import { Stat, StatGrid } from "~/components/ui/stat";
 import type { PublicChallenge } from "~/domain/challenges/challenge-view";
-import { Deadline } from "./deadline";
 import { useMoney } from "./use-money";
 
 /** Money, deadlines and how takers are chosen. */

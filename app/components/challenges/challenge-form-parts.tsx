@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Card } from "~/components/ui/card";
 import { DateInput } from "~/components/ui/date-input";
 import { MoneyInput } from "~/components/ui/money-input";
@@ -8,11 +9,10 @@ import { TextInput } from "~/components/ui/text-input";
 import { Textarea } from "~/components/ui/textarea";
 import type { ChallengeCase } from "~/domain/challenges/challenge-view";
 import { toYuanText } from "~/domain/shared/money";
-import type { ChallengeFormView } from "./use-challenge-form";
 
 type Props = {
   form: ChallengeCase["form"];
-  view: ChallengeFormView;
+  view: FormAnswer;
   remark: (name: string) => ReactNode;
 };
 

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { CascadingSelect } from "~/components/ui/cascading-select";
@@ -13,13 +14,12 @@ import { COOPERATIONS, LIST_KINDS, TAKER_MODES } from "~/domain/challenges/chall
 import type { ChallengeCase } from "~/domain/challenges/challenge-view";
 import { MoneyFields, SecretFields } from "./challenge-form-parts";
 import { TargetFields } from "./target-fields";
-import type { ChallengeFormView } from "./use-challenge-form";
 
 type Props = {
   challenge: Pick<ChallengeCase, "form" | "revision" | "returned">;
   fields: readonly { value: string; label: string }[];
   regions: readonly ChoiceNode[];
-  view: ChallengeFormView;
+  view: FormAnswer;
 };
 
 /** The poster's form; gaps are allowed until it is submitted. */

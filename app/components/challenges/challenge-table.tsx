@@ -2,10 +2,10 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/card";
+import { Deadline } from "~/components/ui/deadline";
 import { Table } from "~/components/ui/table";
 import type { ChallengeItem } from "~/domain/challenges/challenge-view";
 import { ChallengeStateBadge } from "./challenge-state";
-import { Deadline } from "./deadline";
 import { useMoney } from "./use-money";
 
 /** Challenges of the poster's or the office's desk. */

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Button, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { FileInput } from "~/components/ui/file-input";
@@ -8,13 +9,12 @@ import { TextInput } from "~/components/ui/text-input";
 import { FILE_VISIBILITIES } from "~/domain/challenges/challenge-schema";
 import type { ChallengeFileView } from "~/domain/challenges/challenge-view";
 import { acceptOf, MAX_DOCUMENT_BYTES, WORK_TYPES } from "~/domain/shared/file-type-rules";
-import type { ChallengeFormView } from "./use-challenge-form";
 
 type Props = {
   number: number;
   files: readonly ChallengeFileView[];
   mayEdit: boolean;
-  view: ChallengeFormView;
+  view: FormAnswer;
 };
 
 /** Documents with who may see each. */

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { formatDateTime } from "~/components/ui/date-time";
@@ -16,7 +17,6 @@ import {
 } from "~/domain/challenges/intention-schema";
 import type { IntentionPage } from "~/domain/challenges/intention-view";
 import { AnswerFields, BudgetFields, MemberFields, StageFields } from "./intention-rows";
-import type { ChallengeFormView } from "./use-challenge-form";
 
 const TEXTS = ["team", "research", "route", "basis", "plan"] as const;
 const PEOPLE = ["chiefName", "chiefTitle", "contactName", "contactPhone", "contactEmail"] as const;
@@ -29,13 +29,7 @@ const PEOPLE_MAX = {
 };
 
 /** The one-page form: plain fields, saved by hand or, with scripts, while it is being written. */
-export function IntentionForm({
-  intention,
-  view,
-}: {
-  intention: IntentionPage;
-  view: ChallengeFormView;
-}) {
+export function IntentionForm({ intention, view }: { intention: IntentionPage; view: FormAnswer }) {
   const { t } = useTranslation("challenges");
   const form = useRef<HTMLFormElement>(null);
   const isSubmitted = intention.state === "SUBMITTED";

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Card } from "~/components/ui/card";
 import { DateInput } from "~/components/ui/date-input";
 import { MoneyInput } from "~/components/ui/money-input";
+import { RowFields } from "~/components/ui/row-fields";
 import { TextInput } from "~/components/ui/text-input";
 import type { ChallengeTarget } from "~/domain/challenges/challenge-schema";
 import {
@@ -12,9 +14,7 @@ import {
   MAX_STAGES,
 } from "~/domain/challenges/intention-schema";
 import { toYuanText } from "~/domain/shared/money";
-import { RowFields } from "./row-fields";
 import { useRequirement } from "./target-table";
-import type { ChallengeFormView } from "./use-challenge-form";
 
 type Of<K extends keyof IntentionContent> = IntentionContent[K];
 
@@ -26,7 +26,7 @@ export function AnswerFields({
 }: {
   targets: readonly ChallengeTarget[];
   answers: Of<"answers">;
-  view: ChallengeFormView;
+  view: FormAnswer;
 }) {
   const { t } = useTranslation("challenges");
   const requirement = useRequirement();
@@ -66,13 +66,7 @@ export function AnswerFields({
   );
 }
 
-export function MemberFields({
-  members,
-  view,
-}: {
-  members: Of<"members">;
-  view: ChallengeFormView;
-}) {
+export function MemberFields({ members, view }: { members: Of<"members">; view: FormAnswer }) {
   const { t } = useTranslation("challenges");
   return (
     <RowFields
@@ -104,7 +98,7 @@ export function MemberFields({
   );
 }
 
-export function StageFields({ stages, view }: { stages: Of<"stages">; view: ChallengeFormView }) {
+export function StageFields({ stages, view }: { stages: Of<"stages">; view: FormAnswer }) {
   const { t } = useTranslation("challenges");
   return (
     <RowFields
@@ -143,7 +137,7 @@ export function StageFields({ stages, view }: { stages: Of<"stages">; view: Chal
   );
 }
 
-export function BudgetFields({ budget, view }: { budget: Of<"budget">; view: ChallengeFormView }) {
+export function BudgetFields({ budget, view }: { budget: Of<"budget">; view: FormAnswer }) {
   const { t } = useTranslation("challenges");
   const yuan = (fen: number | null | undefined) => (fen ? toYuanText(BigInt(fen)) : "");
   return (

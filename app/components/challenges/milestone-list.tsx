@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { formatDateTime } from "~/components/ui/date-time";
@@ -8,9 +9,8 @@ import { Textarea } from "~/components/ui/textarea";
 import type { MilestoneView, TakerPage } from "~/domain/challenges/taker-view";
 import { MilestoneStateBadge } from "./challenge-state";
 import { ReportForm } from "./report-form";
-import type { ChallengeFormView } from "./use-challenge-form";
 
-type Props = { page: TakerPage; view: ChallengeFormView };
+type Props = { page: TakerPage; view: FormAnswer };
 
 /** The stages of the work: reports, measured values, what the poster said. */
 export function MilestoneList({ page, view }: Props) {
@@ -100,7 +100,7 @@ const LABEL = {
   retryMilestone: "retry",
 } as const;
 
-function DecisionForms({ milestone, view }: { milestone: MilestoneView; view: ChallengeFormView }) {
+function DecisionForms({ milestone, view }: { milestone: MilestoneView; view: FormAnswer }) {
   const { t } = useTranslation("challenges");
   const isRefused = view.text("milestoneId") === milestone.id;
   const moves = NOTED[milestone.state];

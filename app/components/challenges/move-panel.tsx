@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { DateInput } from "~/components/ui/date-input";
@@ -7,7 +8,6 @@ import { Disclosure } from "~/components/ui/disclosure";
 import { Textarea } from "~/components/ui/textarea";
 import type { ChallengeMove } from "~/domain/challenges/challenge-procedure";
 import type { MoveView } from "~/domain/challenges/challenge-view";
-import type { ChallengeFormView } from "./use-challenge-form";
 
 const PLAIN = new Set<ChallengeMove>([
   "submit",
@@ -23,7 +23,7 @@ const GRAVE = new Set<ChallengeMove>(["discard", "withdraw", "terminate", "noneF
 
 type Props = {
   moves: readonly MoveView[];
-  view: ChallengeFormView;
+  view: FormAnswer;
 };
 
 /** What the reader may do with the challenge now; what a condition forbids is said when it is tried. */

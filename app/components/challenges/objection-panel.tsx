@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Badge } from "~/components/ui/badge";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -7,11 +8,10 @@ import { formatDateTime } from "~/components/ui/date-time";
 import { RadioGroup } from "~/components/ui/radio-group";
 import { Textarea } from "~/components/ui/textarea";
 import type { ObjectionView } from "~/domain/challenges/challenge-view";
-import type { ChallengeFormView } from "./use-challenge-form";
 
 type Props = {
   objections: readonly ObjectionView[];
-  view: ChallengeFormView;
+  view: FormAnswer;
   may: "object" | "answer" | "read";
   note?: string;
 };
@@ -72,7 +72,7 @@ export function ObjectionPanel({ objections, view, may, note }: Props) {
   );
 }
 
-function AnswerForm({ objection, view }: { objection: ObjectionView; view: ChallengeFormView }) {
+function AnswerForm({ objection, view }: { objection: ObjectionView; view: FormAnswer }) {
   const { t } = useTranslation("challenges");
   const isOwn = view.text("objectionId") === objection.id;
   const error = (name: string) => (isOwn ? view.error(name) : undefined);

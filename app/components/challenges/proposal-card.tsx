@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
+import { deadlineText } from "~/components/ui/deadline";
 import { Table } from "~/components/ui/table";
 import type { PublicChallenge } from "~/domain/challenges/challenge-view";
 import { TakerStateBadge } from "./challenge-state";
-import { deadlineText } from "./deadline";
 import { pointsText, useMoney } from "./use-money";
 
 /** Who is proposed, with rank and points, while the public may object and afterwards. */

@@ -1,16 +1,16 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Badge } from "~/components/ui/badge";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { formatDateTime } from "~/components/ui/date-time";
 import { Textarea } from "~/components/ui/textarea";
 import type { QuestionView } from "~/domain/challenges/challenge-view";
-import type { ChallengeFormView } from "./use-challenge-form";
 
 type Props = {
   questions: readonly QuestionView[];
-  view: ChallengeFormView;
+  view: FormAnswer;
   /** Asking, answering, or only reading. */
   may: "ask" | "answer" | "read";
   note?: string;

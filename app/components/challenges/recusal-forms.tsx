@@ -1,12 +1,12 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Disclosure } from "~/components/ui/disclosure";
 import { TextInput } from "~/components/ui/text-input";
 import type { ExpertView } from "~/domain/challenges/challenge-view";
-import type { ChallengeFormView } from "./use-challenge-form";
 
-type Props = { experts: readonly ExpertView[]; view: ChallengeFormView };
+type Props = { experts: readonly ExpertView[]; view: FormAnswer };
 
 /** Takes out an expert who has not handed in, with the reason. */
 export function RecusalForms({ experts, view }: Props) {

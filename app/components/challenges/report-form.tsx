@@ -1,19 +1,19 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { DateInput } from "~/components/ui/date-input";
 import { Disclosure } from "~/components/ui/disclosure";
 import { FileInput } from "~/components/ui/file-input";
+import { RowFields } from "~/components/ui/row-fields";
 import { TextInput } from "~/components/ui/text-input";
 import { Textarea } from "~/components/ui/textarea";
 import { MAX_STAGES } from "~/domain/challenges/intention-schema";
 import type { MilestoneView, TakerPage } from "~/domain/challenges/taker-view";
 import { acceptOf, MAX_DOCUMENT_BYTES, WORK_TYPES } from "~/domain/shared/file-type-rules";
-import { RowFields } from "./row-fields";
 import { useRequirement } from "./target-table";
-import type { ChallengeFormView } from "./use-challenge-form";
 
-type Props = { page: TakerPage; milestone: MilestoneView; view: ChallengeFormView };
+type Props = { page: TakerPage; milestone: MilestoneView; view: FormAnswer };
 
 /** A taker reports a stage with what was measured. */
 export function ReportForm({ page, milestone, view }: Props) {
@@ -76,7 +76,7 @@ export function ReportForm({ page, milestone, view }: Props) {
 }
 
 /** Milestones while the contract is being made. */
-export function PlanForm({ page, view }: { page: TakerPage; view: ChallengeFormView }) {
+export function PlanForm({ page, view }: { page: TakerPage; view: FormAnswer }) {
   const { t } = useTranslation("challenges");
   const { milestones } = page;
   const isRefused = view.text("intent") === "plan";

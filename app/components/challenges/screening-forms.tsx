@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Textarea } from "~/components/ui/textarea";
 import type { IntentionPage } from "~/domain/challenges/intention-view";
-import type { ChallengeFormView } from "./use-challenge-form";
 
 /** Admits or refuses what was handed in. */
 export function ScreeningForms({
@@ -12,7 +12,7 @@ export function ScreeningForms({
   view,
 }: {
   intention: IntentionPage;
-  view: ChallengeFormView;
+  view: FormAnswer;
 }) {
   const { t } = useTranslation("challenges");
   const { state } = intention;

@@ -1,17 +1,17 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { CheckboxGroup } from "~/components/ui/checkbox-group";
 import { Textarea } from "~/components/ui/textarea";
 import type { IntentionItem } from "~/domain/challenges/challenge-view";
-import type { ChallengeFormView } from "./use-challenge-form";
 import { pointsText } from "./use-money";
 
 type Props = {
   intentions: readonly IntentionItem[];
   maxTakers: number;
-  view: ChallengeFormView;
+  view: FormAnswer;
 };
 
 /** Who is proposed and who waits in reserve. */

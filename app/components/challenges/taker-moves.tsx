@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Checkbox } from "~/components/ui/checkbox";
@@ -12,10 +13,9 @@ import type { TakerMove } from "~/domain/challenges/challenge-taker-procedure";
 import { DILIGENCE } from "~/domain/challenges/reward-rules";
 import type { TakerPage } from "~/domain/challenges/taker-view";
 import { toYuanText } from "~/domain/shared/money";
-import type { ChallengeFormView } from "./use-challenge-form";
 import { useMoney } from "./use-money";
 
-type Props = { page: TakerPage; view: ChallengeFormView };
+type Props = { page: TakerPage; view: FormAnswer };
 
 const GRAVE = new Set<TakerMove>(["fail", "eliminate", "terminate"]);
 

@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
+import { RowFields } from "~/components/ui/row-fields";
 import { Select } from "~/components/ui/select";
 import { TextInput } from "~/components/ui/text-input";
 import {
@@ -6,8 +8,6 @@ import {
   MAX_TARGETS,
   TARGET_COMPARATORS,
 } from "~/domain/challenges/challenge-schema";
-import { RowFields } from "./row-fields";
-import type { ChallengeFormView } from "./use-challenge-form";
 
 const SPARE_ROWS = 2;
 
@@ -17,7 +17,7 @@ export function TargetFields({
   view,
 }: {
   targets: readonly ChallengeTarget[];
-  view: ChallengeFormView;
+  view: FormAnswer;
 }) {
   const { t } = useTranslation("challenges");
   const count = view.count("targets", targets.length);

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Checkbox } from "~/components/ui/checkbox";
@@ -7,10 +8,9 @@ import { Disclosure } from "~/components/ui/disclosure";
 import { TextInput } from "~/components/ui/text-input";
 import { Textarea } from "~/components/ui/textarea";
 import { CHALLENGE_FIELDS } from "~/domain/challenges/challenge-schema";
-import type { ChallengeFormView } from "./use-challenge-form";
 
 /** What the office answers: published with the experts' note, or sent back with remarks at fields. */
-export function VettingForms({ view }: { view: ChallengeFormView }) {
+export function VettingForms({ view }: { view: FormAnswer }) {
   const { t } = useTranslation("challenges");
   const isReturn = view.text("intent") === "return";
   return (

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { RowFields } from "~/components/challenges/row-fields";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { DateInput } from "~/components/ui/date-input";
+import { RowFields } from "~/components/ui/row-fields";
 import { Select } from "~/components/ui/select";
 import { TextInput } from "~/components/ui/text-input";
 import { type AbsenceRow, MAX_ABSENCES } from "~/domain/roadshows/call/absence-schema";
@@ -10,7 +10,7 @@ type Props = {
   absences: readonly AbsenceRow[];
   /** Days of the event; any day where they are not known yet. */
   days: readonly string[];
-  view: ChallengeFormView;
+  view: FormAnswer;
 };
 
 /** Times at which the presenter cannot come. */

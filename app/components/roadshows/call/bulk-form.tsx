@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { NumberInput } from "~/components/ui/number-input";
@@ -10,7 +10,7 @@ import { BULK_DECISIONS } from "~/domain/roadshows/call/decision-schema";
 import { NOTE_MAX, SIDES } from "~/domain/roadshows/call/project-schema";
 
 /** One decision about the first of a side by rank, or about all that are left. */
-export function BulkForm({ view }: { view: ChallengeFormView }) {
+export function BulkForm({ view }: { view: FormAnswer }) {
   const { t } = useTranslation("pitches");
   return (
     <Card title={t("call.bulk.title")} id="bulk">

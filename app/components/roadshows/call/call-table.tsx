@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Deadline } from "~/components/challenges/deadline";
 import { Card } from "~/components/ui/card";
+import { Deadline } from "~/components/ui/deadline";
 import { Table } from "~/components/ui/table";
 import type { CallItem } from "~/domain/roadshows/call/project-view";
 import { pointsText } from "./points-text";

@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { deadlineText } from "~/components/challenges/deadline";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Alert } from "~/components/ui/alert";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { DateTime } from "~/components/ui/date-time";
+import { deadlineText } from "~/components/ui/deadline";
 import { FileInput } from "~/components/ui/file-input";
 import { formatBytes } from "~/components/ui/file-size";
 import { Icon } from "~/components/ui/icon";
@@ -45,7 +45,7 @@ type Props = {
   to: string;
   mayHandIn: boolean;
   dueAt: string | null;
-  view: ChallengeFormView;
+  view: FormAnswer;
 };
 
 /** Slides of a project, with the form for them while they are wanted. */

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Disclosure } from "~/components/ui/disclosure";
 import { Textarea } from "~/components/ui/textarea";
@@ -13,7 +13,7 @@ type Props = {
   hint?: string;
   isGrave?: boolean;
   isRequired?: boolean;
-  view: ChallengeFormView;
+  view: FormAnswer;
 };
 
 /** A move with a note, folded away until it is wanted or was refused. */

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Alert } from "~/components/ui/alert";
 import { Card } from "~/components/ui/card";
 import { RadioGroup } from "~/components/ui/radio-group";
@@ -11,7 +11,7 @@ import {
 } from "~/domain/roadshows/call/project-schema";
 import type { ProjectContent } from "~/domain/roadshows/call/project-view";
 
-type Props = { content: ProjectContent; view: ChallengeFormView };
+type Props = { content: ProjectContent; view: FormAnswer };
 
 /** The disclosure gate: what a public presentation does to novelty, and the presenter's answer. */
 export function NoveltyFields({ content, view }: Props) {

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Alert } from "~/components/ui/alert";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -23,7 +23,7 @@ const NOTED: readonly ProjectMove[] = [
 const GRAVE: readonly ProjectMove[] = ["reject", "fallIll", "miss", "drop"];
 
 /** What the organiser may do with a project now; what a condition forbids is said when it is tried. */
-export function OrganiserSteps({ page, view }: { page: CallProjectPage; view: ChallengeFormView }) {
+export function OrganiserSteps({ page, view }: { page: CallProjectPage; view: FormAnswer }) {
   const { t } = useTranslation("pitches");
   const { moves, material, isOrganiser } = page;
   const isOffered = (move: ProjectMove) =>

@@ -1,16 +1,16 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { deadlineText } from "~/components/challenges/deadline";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Alert } from "~/components/ui/alert";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { deadlineText } from "~/components/ui/deadline";
 import { Disclosure } from "~/components/ui/disclosure";
 import type { ProjectPage } from "~/domain/roadshows/call/project-view";
 import { NoteMove } from "./note-move";
 
 /** What the owner may do now beside the form. */
-export function OwnerSteps({ page, view }: { page: ProjectPage; view: ChallengeFormView }) {
+export function OwnerSteps({ page, view }: { page: ProjectPage; view: FormAnswer }) {
   const { t } = useTranslation("pitches");
   const { moves, confirmDueAt } = page;
   const isCancelled = page.event.state === "CANCELLED";

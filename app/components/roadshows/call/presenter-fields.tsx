@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Card } from "~/components/ui/card";
 import { Checkbox } from "~/components/ui/checkbox";
 import { CheckboxGroup } from "~/components/ui/checkbox-group";
@@ -10,7 +10,7 @@ import { PROJECT_LIMITS } from "~/domain/roadshows/call/project-schema";
 import type { ProjectPage } from "~/domain/roadshows/call/project-view";
 import { AbsenceFields } from "./absence-fields";
 
-type Props = { page: ProjectPage; view: ChallengeFormView };
+type Props = { page: ProjectPage; view: FormAnswer };
 
 /** Who presents, in what language, with what equipment, and when not. */
 export function PresenterFields({ page, view }: Props) {

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { CheckboxGroup } from "~/components/ui/checkbox-group";
@@ -16,7 +16,7 @@ import { ConfidentialityField, NoveltyFields } from "./novelty-fields";
 import { PresenterFields } from "./presenter-fields";
 
 type Option = { value: string; label: string };
-type Props = { page: ProjectPage; fields: readonly Option[]; view: ChallengeFormView };
+type Props = { page: ProjectPage; fields: readonly Option[]; view: FormAnswer };
 
 const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Badge } from "~/components/ui/badge";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -69,7 +69,7 @@ export function ReviewCard({ page }: { page: CallProjectPage }) {
 }
 
 /** Who has stepped back and why, with the order to do so. */
-export function RecusalCard({ page, view }: { page: CallProjectPage; view: ChallengeFormView }) {
+export function RecusalCard({ page, view }: { page: CallProjectPage; view: FormAnswer }) {
   const { t } = useTranslation("pitches");
   const { recusals, members, isOrganiser } = page;
   const isRefused = view.text("intent") === "orderRecusal";

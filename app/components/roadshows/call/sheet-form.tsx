@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Disclosure } from "~/components/ui/disclosure";
@@ -10,7 +10,7 @@ import type { SheetPage } from "~/domain/roadshows/call/project-view";
 import { COMMENT_MAX } from "~/domain/roadshows/call/review-schema";
 import { pointsText } from "./points-text";
 
-type Props = { sheet: SheetPage; view: ChallengeFormView };
+type Props = { sheet: SheetPage; view: FormAnswer };
 
 /** The reviewer's points and comment. */
 export function SheetForm({ sheet, view }: Props) {
@@ -82,7 +82,7 @@ export function SheetForm({ sheet, view }: Props) {
 }
 
 /** Stepping back from the project. */
-export function RecusalForm({ view }: { view: ChallengeFormView }) {
+export function RecusalForm({ view }: { view: FormAnswer }) {
   const { t } = useTranslation("pitches");
   const isRefused = view.text("intent") === "recuse";
   return (

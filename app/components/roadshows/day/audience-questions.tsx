@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Badge } from "~/components/ui/badge";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -17,7 +17,7 @@ type Props = {
   page: LivePage;
   project: AudienceProject;
   mayAct: boolean;
-  view: ChallengeFormView;
+  view: FormAnswer;
 };
 
 /** Questions about a project, the most wanted first; asking and voting for people who are registered. */

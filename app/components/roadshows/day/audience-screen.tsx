@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
@@ -13,7 +13,7 @@ import { CardForms } from "./card-forms";
 import { useEntryText } from "./entry-text";
 import { useLiveBoards } from "./use-live-boards";
 
-type Props = { page: LivePage; view: ChallengeFormView };
+type Props = { page: LivePage; view: FormAnswer };
 
 /** The phone of somebody in the audience. */
 export function AudienceScreen({ page, view }: Props) {

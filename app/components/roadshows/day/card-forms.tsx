@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Badge } from "~/components/ui/badge";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -9,13 +9,7 @@ import { CARD_KINDS, CARD_NOTE_MAX } from "~/domain/roadshows/day/audience-schem
 import type { AudienceProject } from "~/domain/roadshows/day/audience-view";
 
 /** 意向卡: one of each kind, with a line of text. */
-export function CardForms({
-  project,
-  view,
-}: {
-  project: AudienceProject;
-  view: ChallengeFormView;
-}) {
+export function CardForms({ project, view }: { project: AudienceProject; view: FormAnswer }) {
   const { t } = useTranslation("stage");
   return (
     <Card title={t("audience.cards")} id="cards" headingLevel={3}>

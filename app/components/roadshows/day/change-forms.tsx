@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { formatDateTime } from "~/components/ui/date-time";
@@ -9,7 +9,7 @@ import { Select } from "~/components/ui/select";
 import { TextInput } from "~/components/ui/text-input";
 import type { StageHallsPage } from "~/domain/roadshows/day/stage-view";
 
-type Props = { page: StageHallsPage; delayId: string; view: ChallengeFormView };
+type Props = { page: StageHallsPage; delayId: string; view: FormAnswer };
 
 /** What can go wrong on the day: each of it plans the timetable again. */
 export function ChangeForms({ page, delayId, view }: Props) {

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Badge } from "~/components/ui/badge";
 import { Button, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -12,7 +12,7 @@ type Props = {
   query: string;
   found: readonly CheckInPerson[];
   scanId: string;
-  view: ChallengeFormView;
+  view: FormAnswer;
 };
 
 /** The desk without client code: search, typed code, walk-in. */

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Alert } from "~/components/ui/alert";
 import { Badge } from "~/components/ui/badge";
 import { SubmitButton } from "~/components/ui/button";
@@ -11,7 +11,7 @@ import { NumberInput } from "~/components/ui/number-input";
 import { Textarea } from "~/components/ui/textarea";
 import type { JudgePage, JudgeSheet } from "~/domain/roadshows/day/score-view";
 
-type Props = { page: JudgePage; view: ChallengeFormView };
+type Props = { page: JudgePage; view: FormAnswer };
 
 /** The judge's projects, the one on stage first. */
 export function JudgeSheets({ page, view }: Props) {

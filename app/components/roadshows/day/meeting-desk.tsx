@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Badge } from "~/components/ui/badge";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -11,7 +11,7 @@ import { Textarea } from "~/components/ui/textarea";
 import { MINUTES_MAX } from "~/domain/roadshows/day/meeting-desk-schema";
 import type { DeskMeeting, MeetingDeskPage } from "~/domain/roadshows/day/meeting-desk-view";
 
-type Props = { page: MeetingDeskPage; view: ChallengeFormView };
+type Props = { page: MeetingDeskPage; view: FormAnswer };
 
 /** Which of the agreed meetings took place, and those that were agreed on the spot. */
 export function MeetingDesk({ page, view }: Props) {

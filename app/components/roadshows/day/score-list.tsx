@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Badge } from "~/components/ui/badge";
 import { LinkButton, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -8,7 +8,7 @@ import { Checkbox } from "~/components/ui/checkbox";
 import { EmptyState } from "~/components/ui/empty-state";
 import type { ScorePage, ScoreRow } from "~/domain/roadshows/day/score-view";
 
-type Props = { page: ScorePage; roadshowId: string; view: ChallengeFormView };
+type Props = { page: ScorePage; roadshowId: string; view: FormAnswer };
 
 /** Projects of the stage in the order of their ranks, with every judge's figure. */
 export function ScoreList({ page, roadshowId, view }: Props) {
@@ -49,7 +49,7 @@ function ScoreCard({
 }: {
   row: ScoreRow;
   roadshowId: string;
-  view: ChallengeFormView;
+  view: FormAnswer;
 }) {
   const { t } = useTranslation("stage");
   const isRefused = view.text("projectId") === row.projectId;

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { NumberInput } from "~/components/ui/number-input";
@@ -9,7 +9,7 @@ import { TextInput } from "~/components/ui/text-input";
 import { SIGNING_KINDS } from "~/domain/roadshows/day/signing-schema";
 
 /** A new row of the signing list. */
-export function SigningForm({ view }: { view: ChallengeFormView }) {
+export function SigningForm({ view }: { view: FormAnswer }) {
   const { t } = useTranslation("stage");
   return (
     <Card title={t("signing.add")} headingLevel={3} className="no-print">

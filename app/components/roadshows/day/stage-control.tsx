@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Alert } from "~/components/ui/alert";
 import { Badge } from "~/components/ui/badge";
 import { LinkButton, SubmitButton } from "~/components/ui/button";
@@ -13,7 +13,7 @@ import { useEntryText } from "./entry-text";
 import { StageTimer } from "./stage-timer";
 import { useLiveStage, useTick } from "./use-live-stage";
 
-type Props = { page: StageControlPage; view: ChallengeFormView };
+type Props = { page: StageControlPage; view: FormAnswer };
 
 /** Leads a stage by plain forms; the clock and the board follow other controllers. */
 export function StageControl({ page, view }: Props) {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { DateInput } from "~/components/ui/date-input";
 import { NumberInput } from "~/components/ui/number-input";
 import { TextInput } from "~/components/ui/text-input";
@@ -7,7 +7,7 @@ import { Textarea } from "~/components/ui/textarea";
 import type { EventFormValues } from "./event-form-values";
 import { MomentInput } from "./moment-input";
 
-type Props = { form: EventFormValues; view: ChallengeFormView };
+type Props = { form: EventFormValues; view: FormAnswer };
 
 const LINES = [
   { name: "venue", max: 100 },
@@ -93,7 +93,7 @@ export function DeadlineFields({
   view,
 }: {
   form: Pick<EventFormValues, (typeof DEADLINES)[number]>;
-  view: ChallengeFormView;
+  view: FormAnswer;
 }) {
   const { t } = useTranslation("roadshows");
   return (

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { CascadingSelect } from "~/components/ui/cascading-select";
@@ -19,7 +19,7 @@ type Props = {
   form: EventFormValues;
   fields: readonly { value: string; label: string }[];
   regions: readonly ChoiceNode[];
-  view: ChallengeFormView;
+  view: FormAnswer;
 };
 
 /** The organiser's form of a draft; gaps are allowed until it is submitted. */

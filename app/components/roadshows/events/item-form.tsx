@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Choice } from "~/components/ui/choice";
@@ -17,7 +17,7 @@ type Props = {
   places: readonly { id: string; name: string }[];
   /** Of the event as it is shown. */
   revision: number;
-  view: ChallengeFormView;
+  view: FormAnswer;
 };
 
 /** One item of the programme, fixed or left to the timetable. */

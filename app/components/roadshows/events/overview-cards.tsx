@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Alert } from "~/components/ui/alert";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -71,7 +71,7 @@ export function MoveCard({
   view,
 }: {
   moves: readonly { move: RoadshowMove; needsNote: boolean }[];
-  view: ChallengeFormView;
+  view: FormAnswer;
 }) {
   const { t } = useTranslation("roadshows");
   const refused = view.text("intent");

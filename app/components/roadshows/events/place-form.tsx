@@ -1,11 +1,11 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { RowFields } from "~/components/challenges/row-fields";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { CheckboxGroup } from "~/components/ui/checkbox-group";
 import { NumberInput } from "~/components/ui/number-input";
+import { RowFields } from "~/components/ui/row-fields";
 import { Select } from "~/components/ui/select";
 import { TextInput } from "~/components/ui/text-input";
 import { EVENT_LANGUAGES } from "~/domain/roadshows/events/event-form-schema";
@@ -20,7 +20,7 @@ type Props = {
   days: readonly string[];
   /** Of the event as it is shown. */
   revision: number;
-  view: ChallengeFormView;
+  view: FormAnswer;
 };
 
 /** One hall, room of tables or online room. */

@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
-import { RowFields } from "~/components/challenges/row-fields";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Card } from "~/components/ui/card";
 import { Choice } from "~/components/ui/choice";
 import { NumberInput } from "~/components/ui/number-input";
+import { RowFields } from "~/components/ui/row-fields";
 import { TextInput } from "~/components/ui/text-input";
 import { MAX_CRITERIA } from "~/domain/roadshows/events/event-form-schema";
 import type { EventFormValues } from "./event-form-values";
 
-type Props = { form: EventFormValues; view: ChallengeFormView };
+type Props = { form: EventFormValues; view: FormAnswer };
 type Unit = "minutes" | "people" | "times" | "pieces" | "digits" | "characters";
 
 const GROUPS = [

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Select } from "~/components/ui/select";
@@ -15,7 +15,7 @@ export function SeriesForm({
 }: {
   series: { organisationId: string; title: string; intro: string } | null;
   organisations: readonly { value: string; label: string }[];
-  view: ChallengeFormView;
+  view: FormAnswer;
 }) {
   const { t } = useTranslation("roadshows");
   return (

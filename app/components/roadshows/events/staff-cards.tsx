@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { DateTime } from "~/components/ui/date-time";
@@ -107,7 +107,7 @@ export function InviteForm({
   view: shared,
 }: {
   colleagues: readonly { value: string; label: string }[];
-  view: ChallengeFormView;
+  view: FormAnswer;
 }) {
   const { t } = useTranslation("roadshows");
   const view = viewOfIntent(shared, "invite");

@@ -1,7 +1,7 @@
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 
 /** Of several forms on a page only the one that was refused shows errors and what was typed. */
-export function viewOfIntent(view: ChallengeFormView, intent: string): ChallengeFormView {
+export function viewOfIntent(view: FormAnswer, intent: string): FormAnswer {
   if (!view.isRefused || view.text("intent") === intent) return view;
   return {
     ...view,

@@ -1,4 +1,4 @@
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import type { MeetingView } from "~/domain/roadshows/meetings/meeting-view";
 
-export type MeetingRowProps = { meeting: MeetingView; isDay: boolean; view: ChallengeFormView };
+export type MeetingRowProps = { meeting: MeetingView; isDay: boolean; view: FormAnswer };

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Badge } from "~/components/ui/badge";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -12,7 +12,7 @@ import { TextInput } from "~/components/ui/text-input";
 import type { ListedParticipant } from "~/domain/roadshows/people/participant-list-view";
 import { PersonStateBadge, RoleBadges } from "./person-state";
 
-type Props = { items: readonly ListedParticipant[]; view: ChallengeFormView };
+type Props = { items: readonly ListedParticipant[]; view: FormAnswer };
 
 /** Participants of an event for its organiser. */
 export function ParticipantTable({ items, view }: Props) {
@@ -94,7 +94,7 @@ function Presence({ row }: { row: ListedParticipant }) {
   );
 }
 
-function RowActions({ row, view }: { row: ListedParticipant; view: ChallengeFormView }) {
+function RowActions({ row, view }: { row: ListedParticipant; view: FormAnswer }) {
   const { t } = useTranslation("meetings");
   const isHere = view.isRefused && view.text("participantId") === row.id;
   return (

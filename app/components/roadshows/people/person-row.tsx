@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Badge } from "~/components/ui/badge";
 import { roadshowHref, visitHref } from "~/domain/roadshows/events/roadshow-href";
 import type { PersonCard } from "~/domain/roadshows/people/people-view";
@@ -13,7 +13,7 @@ type Props = {
   person: PersonCard;
   visit: { id: string; number: number };
   isOpen: boolean;
-  view: ChallengeFormView;
+  view: FormAnswer;
 };
 
 /** One participant or presenter with its projects, why it is suggested and what may be done. */

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Disclosure } from "~/components/ui/disclosure";
 import { Select } from "~/components/ui/select";
@@ -9,7 +9,7 @@ import { MESSAGE_MAX } from "~/domain/roadshows/meetings/wish-schema";
 import type { PersonCard } from "~/domain/roadshows/people/people-view";
 
 /** Asks one person for a meeting; what was typed stays where it was refused. */
-export function RequestForm({ person, view }: { person: PersonCard; view: ChallengeFormView }) {
+export function RequestForm({ person, view }: { person: PersonCard; view: FormAnswer }) {
   const { t } = useTranslation("meetings");
   const isHere = view.isRefused && view.text("toId") === person.id;
   const { projects } = person;

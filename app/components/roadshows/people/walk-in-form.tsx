@@ -1,12 +1,12 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ChallengeFormView } from "~/components/challenges/use-challenge-form";
+import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { TextInput } from "~/components/ui/text-input";
 
 /** Somebody who comes without registration. */
-export function WalkInForm({ view }: { view: ChallengeFormView }) {
+export function WalkInForm({ view }: { view: FormAnswer }) {
   const { t } = useTranslation("meetings");
   // Of the forms of the page only this one asks for a name.
   const isHere = view.isRefused && view.text("participantId") === "";

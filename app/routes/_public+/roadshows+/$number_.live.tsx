@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { AudienceScreen } from "~/components/roadshows/day/audience-screen";
 import { getLivePage } from "~/domain/roadshows/day/live-queries.server";
 import { isId } from "~/domain/shared/ids";
@@ -42,6 +42,6 @@ export function headers() {
 
 export default function LiveRoadshowPage() {
   const { page } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   return <AudienceScreen page={page} view={view} />;
 }

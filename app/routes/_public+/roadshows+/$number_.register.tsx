@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { RegistrationForm } from "~/components/roadshows/people/registration-form";
 import { UndertakingForm } from "~/components/roadshows/people/undertaking-form";
@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function RegisterPage() {
   const { t } = useTranslation(["meetings", "pitches"]);
   const { page, fields } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const { event, own } = page;
   const mayWrite = own ? own.may === "CHANGE" : event.isOpen;
   return (

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -66,7 +66,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewChallengePage() {
   const { t } = useTranslation("challenges");
   const { organisations, acting, needs, needId } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   return (
     <>
       <PageHeader

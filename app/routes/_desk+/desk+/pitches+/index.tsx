@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Deadline } from "~/components/challenges/deadline";
 import { PageHeader } from "~/components/layout/page-header";
 import { ProjectStateBadge, SideBadge } from "~/components/roadshows/call/project-state";
 import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { Deadline } from "~/components/ui/deadline";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
 import { Table } from "~/components/ui/table";

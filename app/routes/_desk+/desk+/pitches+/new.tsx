@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { deadlineText } from "~/components/challenges/deadline";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { deadlineText } from "~/components/ui/deadline";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { RadioGroup } from "~/components/ui/radio-group";
 import { Select } from "~/components/ui/select";
@@ -56,7 +56,7 @@ export default function NewProjectPage() {
   const { t } = useTranslation("pitches");
   const { event, organisations, acting, achievements, needs, achievementId, needId } =
     useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const labels = {
     organisationId: t("start.organisation"),
     side: t("start.side"),

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import {
   DatesCard,
   HistoryCard,
@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function RoadshowOverviewPage() {
   const { t } = useTranslation("roadshows");
   const { event } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const { frame, figures } = event;
   const to = (page: string) => (frame.isOrganiser ? { to: organiserHref(frame.id, page) } : {});
   return (

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { DeadlineFields } from "~/components/roadshows/events/event-form-parts";
 import { viewOfIntent } from "~/components/roadshows/events/view-of-intent";
 import { Alert } from "~/components/ui/alert";
@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function RoadshowDatesPage() {
   const { t } = useTranslation("roadshows");
   const { form } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   if (form.mode !== "ANNOUNCED") {
     return <Alert tone="info">{t(form.mode === "DRAFT" ? "dates.draft" : "form.closed")}</Alert>;
   }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { AnnouncedEventForm, EventForm } from "~/components/roadshows/events/event-form";
 import { Alert } from "~/components/ui/alert";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
@@ -47,7 +47,7 @@ export default function EditRoadshowPage() {
   const { t } = useTranslation("roadshows");
   const { form, fields, regions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const view = useChallengeForm(answer);
+  const view = useFormAnswer(answer);
   const result = answer && "result" in answer ? answer.result : undefined;
   const isStale = result?.error?.[""]?.includes("stale_revision") ?? false;
   const labels = Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { ItemForm } from "~/components/roadshows/events/item-form";
 import { PlaceForm } from "~/components/roadshows/events/place-form";
 import { ItemTable, PlaceTable } from "~/components/roadshows/events/place-tables";
@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function RoadshowPlacesPage() {
   const { t } = useTranslation("roadshows");
   const data = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const days = [...new Set([data.startsOn, data.endsOn].flatMap((day) => day ?? []))];
   return (
     <div className="space-y-5">

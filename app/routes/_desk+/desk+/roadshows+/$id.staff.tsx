@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { InviteForm, StaffTable } from "~/components/roadshows/events/staff-cards";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { Pagination } from "~/components/ui/pagination";
@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function RoadshowStaffPage() {
   const { t } = useTranslation("roadshows");
   const { members, total, colleagues, page } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const from = (page - 1) * PAGE_SIZE;
   return (
     <div className="space-y-5">

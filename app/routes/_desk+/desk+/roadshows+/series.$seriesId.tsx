@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { SeriesForm } from "~/components/roadshows/events/series-form";
 import { Badge } from "~/components/ui/badge";
@@ -52,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function SeriesPage() {
   const { t } = useTranslation(["roadshows", "leads"]);
   const { series } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const isArchived = series.archivedAt !== null;
   return (
     <>

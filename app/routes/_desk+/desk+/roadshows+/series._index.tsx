@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { SeriesForm } from "~/components/roadshows/events/series-form";
 import { Badge } from "~/components/ui/badge";
@@ -55,7 +55,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function OwnSeriesPage() {
   const { t } = useTranslation("roadshows");
   const { series, total, page, organisations } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const from = (page - 1) * PAGE_SIZE;
   return (
     <>

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { SeatStateBadge } from "~/components/roadshows/events/roadshow-state";
 import { daysText } from "~/components/roadshows/events/roadshow-table";
@@ -61,7 +61,7 @@ const SCORES = ["REVIEWER", "JUDGE"];
 export default function SeatAnswerPage() {
   const { t } = useTranslation("roadshows");
   const { seat } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const { roadshow } = seat;
   const role = t(`seats.roles.${seat.role as "JUDGE"}`);
   const isOpen = seat.state === "INVITED" || seat.state === "ACCEPTED";

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { useSigningText } from "~/components/roadshows/day/signing-table";
 import { Badge } from "~/components/ui/badge";
@@ -38,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function OwnSigningsPage() {
   const { t } = useTranslation("stage");
   const { list, page } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const text = useSigningText();
   const to = (at: number) => (at < 1 || at > list.pages ? null : `?page=${at}`);
   return (

@@ -9,8 +9,8 @@ import { LintCard } from "~/components/challenges/lint-card";
 import { MovePanel } from "~/components/challenges/move-panel";
 import { ObjectionPanel } from "~/components/challenges/objection-panel";
 import { QuestionPanel } from "~/components/challenges/question-panel";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
 import { VettingForms } from "~/components/challenges/vetting-forms";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { getChallengeCase } from "~/domain/challenges/challenge-case-queries.server";
@@ -45,7 +45,7 @@ const TAKES_EXPERTS = ["PUBLISHED", "SCREENING", "APPRAISAL"];
 export default function OfficeChallengePage() {
   const { t } = useTranslation("challenges");
   const { challenge } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const { state, moves, form } = challenge;
   const isVetting = state === "VETTING";
   return (

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { EventFacts, PlaceFacts } from "~/components/roadshows/events/event-facts";
 import {
@@ -57,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function OfficeRoadshowPage() {
   const { t } = useTranslation("roadshows");
   const { event, page, isOwn } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const isWaiting = event.frame.state === "VETTING";
   const approve = viewOfIntent(view, "approve");
   const others = event.moves.filter(({ move }) => move !== "approve");

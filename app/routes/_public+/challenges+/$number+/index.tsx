@@ -10,7 +10,7 @@ import { ObjectionPanel } from "~/components/challenges/objection-panel";
 import { ParticipationCard } from "~/components/challenges/participation-card";
 import { ProposalCard, ResultCard } from "~/components/challenges/proposal-card";
 import { QuestionPanel } from "~/components/challenges/question-panel";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
@@ -66,7 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ChallengePage() {
   const { t } = useTranslation("challenges");
   const { challenge, here, scout, scoutUrl } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const { viewer, isOpen, mayObject, relistedAs, closeNote } = challenge;
   return (
     <>

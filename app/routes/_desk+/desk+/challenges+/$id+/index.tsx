@@ -10,7 +10,7 @@ import { MovePanel } from "~/components/challenges/move-panel";
 import { ObjectionPanel } from "~/components/challenges/objection-panel";
 import { QuestionPanel } from "~/components/challenges/question-panel";
 import { SelectionForm } from "~/components/challenges/selection-form";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
@@ -49,7 +49,7 @@ const BEFORE_PUBLICATION = ["DRAFT", "VETTING", "CORRECTION"];
 export default function OwnChallengePage() {
   const { t } = useTranslation("challenges");
   const { challenge, name } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const { state, returned, moves } = challenge;
   const isPublic = !BEFORE_PUBLICATION.includes(state) && challenge.intentionsDueAt !== null;
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { AppraisalCard, InvitationCard } from "~/components/challenges/appraisal-sheet";
 import { ChallengeStateBadge, TakerStateBadge } from "~/components/challenges/challenge-state";
 import { TargetTable } from "~/components/challenges/target-table";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { LinkButton, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function AppraisalDeskPage() {
   const { t } = useTranslation("challenges");
   const { page } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   return (
     <>
       <PageHeader

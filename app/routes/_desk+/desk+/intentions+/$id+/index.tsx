@@ -2,16 +2,16 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { IntentionStateBadge } from "~/components/challenges/challenge-state";
-import { deadlineText } from "~/components/challenges/deadline";
 import { IntentionContentView } from "~/components/challenges/intention-content";
 import { IntentionForm } from "~/components/challenges/intention-form";
 import { ScreeningForms } from "~/components/challenges/screening-forms";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { formatDateTime } from "~/components/ui/date-time";
+import { deadlineText } from "~/components/ui/deadline";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { REFUSED_AS_RELATED } from "~/domain/challenges/challenge-intention-procedure";
 import { getIntention } from "~/domain/challenges/intention-queries.server";
@@ -52,7 +52,7 @@ const PEOPLE = ["contactName", "contactPhone", "contactEmail"] as const;
 export default function IntentionDeskPage() {
   const { t } = useTranslation("challenges");
   const { intention } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const { role, state, isOpen, mayWrite, screeningNote } = intention;
   const isForm = mayWrite && (state === "DRAFT" || state === "SUBMITTED");
   const reason = screeningNote === REFUSED_AS_RELATED ? t("work.screening.RELATED") : screeningNote;

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { ProjectFacts } from "~/components/roadshows/call/project-facts";
 import { ProjectStateBadge, SideBadge } from "~/components/roadshows/call/project-state";
@@ -50,7 +50,7 @@ type Kind = "SAME_ORGANISATION" | "DECLARED" | "ORDERED";
 export default function SheetPage() {
   const { t } = useTranslation("pitches");
   const { sheet } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const labels = useFormLabels();
   const { content, recusal, criteria } = sheet;
   const criterionLabels = Object.fromEntries(

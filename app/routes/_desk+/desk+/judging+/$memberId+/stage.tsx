@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { JudgeSheets } from "~/components/roadshows/day/judge-sheets";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function JudgePage() {
   const { t } = useTranslation("stage");
   const { page } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const labels = Object.fromEntries(page.criteria.map((one) => [`points.${one.key}`, one.label]));
   return (
     <>

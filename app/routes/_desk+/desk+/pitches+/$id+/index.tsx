@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { deadlineText } from "~/components/challenges/deadline";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { MaterialCard } from "~/components/roadshows/call/material-card";
 import { OwnerSteps } from "~/components/roadshows/call/owner-steps";
@@ -14,6 +13,7 @@ import { useFormLabels } from "~/components/roadshows/call/use-form-labels";
 import { AfterLinks } from "~/components/roadshows/follow-up/after-links";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
+import { deadlineText } from "~/components/ui/deadline";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { listOptions } from "~/domain/catalogue/code-queries.server";
 import { getOwnProject } from "~/domain/roadshows/call/own-project-queries.server";
@@ -67,7 +67,7 @@ const WITH_MATERIAL = ["SELECTED", "CONFIRMED", "MATERIALS_OK"];
 export default function OwnProjectPage() {
   const { t } = useTranslation("pitches");
   const { project, fields, name } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const labels = useFormLabels();
   const { content, event, checkNote, decisionNote, material } = project;
   const isWriting = content.state === "DRAFT" || content.state === "RETURNED";

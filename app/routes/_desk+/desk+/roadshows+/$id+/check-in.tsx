@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { CheckInDevice } from "~/components/roadshows/day/check-in-device";
 import { CheckInForms } from "~/components/roadshows/day/check-in-forms";
 import { LinkButton } from "~/components/ui/button";
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function CheckInPage() {
   const { t } = useTranslation("stage");
   const { id, query, page, scanId } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const isHydrated = useHydrated();
   return (
     <div className="space-y-5">

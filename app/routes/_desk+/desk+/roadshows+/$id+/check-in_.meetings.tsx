@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { MeetingDesk } from "~/components/roadshows/day/meeting-desk";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { getMeetingDesk } from "~/domain/roadshows/day/meeting-desk-queries.server";
@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function MeetingDeskPage() {
   const { t } = useTranslation("stage");
   const { page } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   return (
     <div className="space-y-5">
       <div>

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { ParticipantFigures } from "~/components/roadshows/people/participant-figures";
 import { ParticipantFilters } from "~/components/roadshows/people/participant-filters";
 import { ParticipantTable } from "~/components/roadshows/people/participant-table";
@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ParticipantsPage() {
   const { t } = useTranslation("meetings");
   const { items, total, figures, filter, page } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const [params] = useSearchParams();
   const { id = "" } = useParams();
   const from = (page - 1) * PAGE_SIZE;

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { QuestionList } from "~/components/roadshows/day/question-list";
 import { useRoadshowLink } from "~/components/roadshows/day/use-roadshow-link";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function QuestionsPage() {
   const { t } = useTranslation("stage");
   const { id, page } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const { revalidate } = useRevalidator();
   useRoadshowLink(id, [], {
     onHint: ({ topic }) => {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { SigningForm } from "~/components/roadshows/day/signing-form";
 import { SigningTable, useSigningText } from "~/components/roadshows/day/signing-table";
 import { Alert } from "~/components/ui/alert";
@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function SigningListPage() {
   const { t } = useTranslation("stage");
   const { page } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const text = useSigningText();
   const to = (at: number) => (at < 1 || at > page.pages ? null : `?page=${at}`);
   const { intentions, contracts, amountFen } = page.totals;

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { StageControl } from "~/components/roadshows/day/stage-control";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { getStageControl } from "~/domain/roadshows/day/stage-control-queries.server";
@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function StageControlPage() {
   const { t } = useTranslation("stage");
   const { page } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   return (
     <div className="space-y-5">
       <h2 className="text-xl">{t("control.title")}</h2>

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { TicketCard } from "~/components/roadshows/people/ticket-card";
 import {
   CancelVisit,
@@ -51,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function VisitPage() {
   const { t } = useTranslation("meetings");
   const { visit, picture, feed } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const register = `${roadshowHref(visit.event.number)}/register`;
   const isInside = visit.state === "REGISTERED";
   return (

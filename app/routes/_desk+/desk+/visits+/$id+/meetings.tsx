@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { MeetingRow } from "~/components/roadshows/people/meeting-row";
 import { VisitHead } from "~/components/roadshows/people/visit-head";
 import { Card } from "~/components/ui/card";
@@ -61,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function OwnMeetingsPage() {
   const { t } = useTranslation("meetings");
   const { visit, list, items, page, isDay } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const total = visit.counts[list];
   const from = (page - 1) * PAGE_SIZE;
   const pageTo = (wanted: number) => `?list=${list}&page=${wanted}`;

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PeopleFilters } from "~/components/roadshows/people/people-filters";
 import { PersonRow } from "~/components/roadshows/people/person-row";
 import { VisitHead } from "~/components/roadshows/people/visit-head";
@@ -64,7 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function PeoplePage() {
   const { t } = useTranslation("meetings");
   const { visit, found, filter, page } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const [params] = useSearchParams();
   const { items, total, suggestions } = found;
   const from = (page - 1) * PAGE_SIZE;

@@ -6,7 +6,7 @@ import { MilestoneList } from "~/components/challenges/milestone-list";
 import { PlanForm } from "~/components/challenges/report-form";
 import { OpinionCard, ReachedCard, RewardCard } from "~/components/challenges/taker-cards";
 import { TakerMoves } from "~/components/challenges/taker-moves";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function TakerDeskPage() {
   const { t } = useTranslation("challenges");
   const { page } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const isSide = page.role === "taker" || page.role === "poster";
   const isPlanning = isSide && page.state === "CONTRACTING";
   return (

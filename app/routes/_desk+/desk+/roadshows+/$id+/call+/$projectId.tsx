@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { deadlineText } from "~/components/challenges/deadline";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { MaterialLine } from "~/components/roadshows/call/material-card";
 import { OrganiserSteps } from "~/components/roadshows/call/organiser-steps";
 import { ProjectFacts } from "~/components/roadshows/call/project-facts";
@@ -12,6 +11,7 @@ import { RecusalCard, ReviewCard } from "~/components/roadshows/call/review-card
 import { useFormLabels } from "~/components/roadshows/call/use-form-labels";
 import { Alert } from "~/components/ui/alert";
 import { Card } from "~/components/ui/card";
+import { deadlineText } from "~/components/ui/deadline";
 import { FormErrorSummary } from "~/components/ui/form-error-summary";
 import { getCallProject } from "~/domain/roadshows/call/call-queries.server";
 import { organiserHref } from "~/domain/roadshows/events/roadshow-href";
@@ -53,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function CallProjectPage() {
   const { t } = useTranslation("pitches");
   const { project } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const labels = useFormLabels();
   const { content, event, decisionNote, checkNote, confirmDueAt, material } = project;
   const base = organiserHref(event.id, "call");

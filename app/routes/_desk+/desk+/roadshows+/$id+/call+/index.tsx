@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useChallengeForm } from "~/components/challenges/use-challenge-form";
+import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { BulkForm } from "~/components/roadshows/call/bulk-form";
 import { CallFilters } from "~/components/roadshows/call/call-filters";
 import { CallTable } from "~/components/roadshows/call/call-table";
@@ -71,7 +71,7 @@ const WORK = {
 export default function CallPage() {
   const { t } = useTranslation("pitches");
   const { items, total, work, chosen, page, base, mayDecide } = useLoaderData<typeof loader>();
-  const view = useChallengeForm(useActionData<typeof action>());
+  const view = useFormAnswer(useActionData<typeof action>());
   const labels = useFormLabels();
   const from = (page - 1) * PAGE_SIZE;
   const pageTo = (number: number) =>

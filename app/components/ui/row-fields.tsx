@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FieldSet } from "~/components/ui/field-set";
+import { FieldSet } from "./field-set";
 
 type Props = {
   name: string;

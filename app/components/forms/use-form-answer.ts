@@ -3,7 +3,7 @@ import { useErrorText } from "~/i18n/use-error-text";
 
 export type Refused = { result?: SubmissionResult<string[]> } | undefined | null;
 
-export type ChallengeFormView = {
+export type FormAnswer = {
   isRefused: boolean;
   error(name: string): string | undefined;
   /** What was typed at a name such as `targets[0].value`, else what is stored. */
@@ -33,7 +33,7 @@ function valueAt(from: unknown, name: string): unknown {
  * Messages and kept values of a refused form, rows of tables included; the same for a page that the
  * server rendered after a post without scripts.
  */
-export function useChallengeForm(answer: Refused): ChallengeFormView {
+export function useFormAnswer(answer: Refused): FormAnswer {
   const text = useErrorText();
   const result = answer?.result;
   const kept: unknown = result?.initialValue;

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatDateTime } from "~/components/ui/date-time";
+import { formatDateTime } from "./date-time";
 
 /**
  * A deadline as people count it: the first instant of a day is the end of the day before, so that
