@@ -174,6 +174,7 @@ export const pitches: Messages<typeof zhCN> = {
   page: {
     event: "Roadshow",
     source: "Achievement or need",
+    openSource: "Open its public page",
     facts: "Project",
     steps: "Next steps",
     timeline: "History",

@@ -163,6 +163,12 @@ export const roadshows: Messages<typeof zhCN> = {
     tables: "{{count}} tables",
     deadlines: "Dates that matter",
     programme: "Programme",
+    projects_one: "{{count}} project",
+    projects_other: "{{count}} projects",
+    moreProjects_one: "{{count}} more project",
+    moreProjects_other: "{{count}} more projects",
+    confidential: "Confidential project",
+    sides: { SUPPLY: "Achievement", DEMAND: "Need" },
     rules: "Rules",
     rule: {
       pitch: "{{talk}} minutes to speak and {{questions}} minutes of questions for each project",

@@ -169,6 +169,7 @@ export const pitches = {
   page: {
     event: "所属路演",
     source: "对应的成果或需求",
+    openSource: "打开其公开页面",
     facts: "项目信息",
     steps: "下一步",
     timeline: "办理过程",

@@ -149,6 +149,12 @@ export const roadshows = {
     tables: "{{count}} 张对接桌",
     deadlines: "重要日期",
     programme: "议程安排",
+    projects_one: "路演项目（{{count}} 个）",
+    projects_other: "路演项目（{{count}} 个）",
+    moreProjects_one: "再看 {{count}} 个项目",
+    moreProjects_other: "再看 {{count}} 个项目",
+    confidential: "保密项目",
+    sides: { SUPPLY: "成果路演", DEMAND: "企业出题" },
     rules: "路演规则",
     rule: {
       pitch: "每个项目讲解 {{talk}} 分钟，问答 {{questions}} 分钟",

@@ -98,6 +98,11 @@ describe("what the public sees", () => {
     expect(await find("month=2026-13&state=DRAFT&field='")).toBe(1);
     expect(await find("region=440000")).toBe(0);
     expect(await find("state=CLOSED")).toBe(0);
+    // Today's event is held already: it does not come any more.
+    await roadshowAt(t, "REPORTED", { organiser, office, startsOn: dayIn(0) });
+    await roadshowAt(t, "LIVE", { organiser, office, startsOn: dayIn(0) });
+    expect(await find("")).toBe(2);
+    expect(await find("when=past")).toBe(2);
   });
 });
 

@@ -59,7 +59,7 @@ export function ProjectFacts({ content }: { content: ProjectContent }) {
       t("page.source"),
       content.sourceTo && (
         <Link className="link" to={content.sourceTo}>
-          {content.sourceTo}
+          {t("page.openSource")}
         </Link>
       ),
     ],

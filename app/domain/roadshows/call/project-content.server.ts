@@ -13,7 +13,6 @@ export async function contentOf(
   locale: string,
 ): Promise<ProjectContent> {
   const name = await codeNamer(db, locale);
-  const { achievement, need } = row;
   return {
     id: row.id,
     number: row.number,
@@ -41,10 +40,10 @@ export async function contentOf(
     equipment: row.equipment,
     absences: readAbsences(row.unavailable),
     isOnline: row.isOnline,
-    sourceTo: achievement
-      ? `/achievements/${achievement.number}`
-      : need
-        ? `/needs/${need.number}`
+    sourceTo: row.achievementId
+      ? `/achievements/${row.achievementId}`
+      : row.needId
+        ? `/needs/${row.needId}`
         : null,
   };
 }

@@ -188,6 +188,19 @@ export const PLACE_HOLDING_STATES: readonly ProjectState[] = [
 /** States in which the timetable has a place for a project. */
 export const PLANNED_STATES: readonly ProjectState[] = ["CONFIRMED", "MATERIALS_OK"];
 
+/** States in which a project is on the programme, or was. */
+export const ON_PROGRAMME_STATES: readonly ProjectState[] = [
+  "CONFIRMED",
+  "MATERIALS_OK",
+  "PRESENTED",
+  "NO_SHOW",
+  "MEETINGS",
+  "INTENTION",
+  "CONTRACT",
+  "REGISTERED",
+  "DROPPED",
+];
+
 /** What came of a project, the furthest last. */
 export const OUTCOMES = ["MEETINGS", "INTENTION", "CONTRACT", "REGISTERED"] as const;
 export type Outcome = (typeof OUTCOMES)[number];

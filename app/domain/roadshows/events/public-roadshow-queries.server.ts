@@ -3,6 +3,7 @@ import type { Actor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";
 import type { DbOrTx } from "~/platform/db.server";
 import { isRegistrationOpen } from "../people/registration-rules";
+import { listPublicProjects } from "./public-projects-queries.server";
 import { findRoadshowAccess } from "./roadshow-access.server";
 import { dayOf } from "./roadshow-rows.server";
 import { readSpans, roadshowRulesSchema } from "./roadshow-rules-schema";
@@ -22,7 +23,7 @@ export async function getPublicRoadshow(
   const access = await findRoadshowAccess(db, { number }, actor);
   const { id } = access.roadshow;
   const now = clock.now();
-  const [row, nameCode, nameRegion] = await Promise.all([
+  const [row, projects, nameCode, nameRegion] = await Promise.all([
     db.roadshow.findUniqueOrThrow({
       where: { id },
       include: {
@@ -33,6 +34,7 @@ export async function getPublicRoadshow(
         plan: { select: { state: true } },
       },
     }),
+    listPublicProjects(db, id, locale),
     codeNamer(db, locale),
     regionNamer(db, locale),
   ]);
@@ -71,6 +73,7 @@ export async function getPublicRoadshow(
     isRegistering,
     hasAgenda: row.plan !== null,
     mayManage: access.isOrganiser || access.seats.size > 0,
+    projects,
     places: row.places.map(({ id: placeId, kind, name, count, capacity, equipment, openings }) => ({
       id: placeId,
       kind,

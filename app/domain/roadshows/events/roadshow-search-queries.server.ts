@@ -3,8 +3,11 @@ import { regionPrefix } from "~/domain/identity/region-rules";
 import { calendarDate, clock, dateColumn } from "~/domain/shared/clock";
 import type { DbOrTx } from "~/platform/db.server";
 import { listRoadshowItems, type RoadshowPage } from "./roadshow-item-queries.server";
-import { PUBLIC_STATES } from "./roadshow-procedure";
+import { PUBLIC_STATES, type RoadshowState } from "./roadshow-procedure";
 import type { RoadshowFilters } from "./roadshow-search-schema";
+
+/** Held already, whatever the day. */
+const OVER_STATES: RoadshowState[] = ["REPORTED", "FOLLOW_UP", "CLOSED"];
 
 /** Public events by field, region, month, state, coming or past. Coming ones begin with the nearest. */
 export function searchRoadshows(
@@ -17,7 +20,9 @@ export function searchRoadshows(
   const isComing = filters.when === "coming";
   const and: Prisma.RoadshowWhereInput[] = [
     { state: { in: filters.state ? [filters.state] : [...PUBLIC_STATES] } },
-    isComing ? { endsOn: { gte: today } } : { endsOn: { lt: today } },
+    isComing
+      ? { endsOn: { gte: today }, state: { notIn: OVER_STATES } }
+      : { OR: [{ endsOn: { lt: today } }, { state: { in: OVER_STATES } }] },
   ];
   if (filters.field) and.push({ fieldCodes: { has: filters.field } });
   if (filters.region) and.push({ regionCode: { startsWith: regionPrefix(filters.region) } });

@@ -29,6 +29,21 @@ export type RoadshowItem = {
   callDueAt: Date | null;
 };
 
+/** A project as the public page of its event lists it. */
+export type PublicProject =
+  | { number: number; isConfidential: true }
+  | {
+      number: number;
+      isConfidential: false;
+      side: string;
+      title: string;
+      fields: string[];
+      /** Null where the listing behind it does not say whose it is. */
+      organisation: { id: string; name: string } | null;
+      /** Public page of the achievement or need. */
+      sourceTo: string | null;
+    };
+
 export type RoadshowOverview = {
   frame: RoadshowFrame;
   revision: number;

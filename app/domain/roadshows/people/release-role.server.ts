@@ -1,22 +1,10 @@
 import { appendAudit } from "~/domain/audit/append-audit.server";
 import type { Actor } from "~/domain/identity/actor";
 import type { Tx } from "~/platform/db.server";
+import { ON_PROGRAMME_STATES } from "../call/project-procedure";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { admitWaiting } from "./admit-waiting.server";
 import { OVER_STATES } from "./participant-conditions.server";
-
-/** States in which a project is on the programme, or was. */
-const ON_PROGRAMME = [
-  "CONFIRMED",
-  "MATERIALS_OK",
-  "PRESENTED",
-  "NO_SHOW",
-  "MEETINGS",
-  "INTENTION",
-  "CONTRACT",
-  "REGISTERED",
-  "DROPPED",
-];
 
 type Released = { roadshowId: string; userId: string; role: "JUDGE" | "STAFF" | "PRESENTER" };
 
@@ -52,7 +40,7 @@ async function isCarried(tx: Tx, { roadshowId, userId, role }: Released): Promis
     const projects = await tx.roadshowProject.count({
       where: {
         roadshowId,
-        state: { in: ON_PROGRAMME },
+        state: { in: [...ON_PROGRAMME_STATES] },
         OR: [{ presenterUserId: userId }, { presenterUserId: null, createdById: userId }],
       },
     });

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/layout/page-header";
 import { EventFacts, PlaceFacts } from "~/components/roadshows/events/event-facts";
 import { DatesCard } from "~/components/roadshows/events/overview-cards";
+import { PublicProjects } from "~/components/roadshows/events/public-projects";
 import { RoadshowStateBadge } from "~/components/roadshows/events/roadshow-state";
 import { EventAfterLinks } from "~/components/roadshows/follow-up/event-after-links";
 import { Alert } from "~/components/ui/alert";
@@ -68,6 +69,7 @@ export default function PublicRoadshowPage() {
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <div className="min-w-0 space-y-5">
             <EventFacts event={event} />
+            <PublicProjects projects={event.projects} />
             <PlaceFacts places={event.places} items={event.items} />
             {event.isPublic && <p className="text-sm text-muted">{t("page.audit")}</p>}
           </div>
