@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+} from "express";
 import { pinoHttp } from "pino-http";
 import type { ViteDevServer } from "vite";
 import { env } from "../platform/env.server.ts";
@@ -108,12 +113,21 @@ const readToTheEnd: RequestHandler = (req, res, next) => {
 const PAGE_METHODS = ["GET", "HEAD", "POST"];
 const API_METHODS = [...PAGE_METHODS, "PUT", "PATCH", "DELETE", "OPTIONS"];
 
+/** No page lies as deep. Remix matches every folder of an address against all routes: 5 ms each. */
+const DEEPEST_PATH = 16;
+const isTooDeep = (path: string) => path.split("/").length > DEEPEST_PATH;
+
+/** The addresses that a request names: its own and, of the manifest of pages, those that it asks for. */
+const addressesOf = (req: Request): string[] =>
+  req.path === "/__manifest" ? new URLSearchParams(req.url.split("?")[1]).getAll("p") : [req.path];
+
 /**
  * Pages are read and posted to; a method that Remix cannot pass on must not become a failure, and
  * neither must a NUL in an address, which PostgreSQL takes in no text.
  */
 const refuseOddRequests: RequestHandler = (req, res, next) => {
   if (req.path.includes("%00")) return void sendPlainPage(req, res, 400, "unreadable");
+  if (addressesOf(req).some(isTooDeep)) return void sendPlainPage(req, res, 404, "unreadable");
   const allowed = req.path.startsWith("/api/") ? API_METHODS : PAGE_METHODS;
   if (allowed.includes(req.method)) return next();
   res.status(405).set("Allow", allowed.join(", ")).type("text").send("Method not allowed");

@@ -212,14 +212,15 @@ describe("requests that no browser makes", () => {
     expect(answer.text).not.toMatch(/root:x:|"scripts":|APP_SECRET|DATABASE_URL/);
   });
 
-  it("addresses that are too long", async () => {
-    const long = [
-      `/achievements?q=${encodeURIComponent("钠".repeat(1500))}`,
-      `/${"a/".repeat(2000)}`,
-    ];
-    for (const path of [...long, `/${"a".repeat(60_000)}`]) {
+  it("addresses that are too long or too deep", async () => {
+    const long = `/achievements?q=${encodeURIComponent("钠".repeat(1500))}`;
+    for (const path of [long, `/${"a".repeat(60_000)}`]) {
       const { status } = await rawRequest(market.url, { path });
       expect(status).toBeLessThan(500);
+    }
+    const deep = `/${"a/".repeat(2000)}`;
+    for (const path of [deep, `${deep}.data`, `/__manifest?p=${deep}&version=x`]) {
+      expect((await rawRequest(market.url, { path })).status).toBe(404);
     }
     expect((await rawRequest(market.url, { path: "/health" })).status).toBe(200);
   });
