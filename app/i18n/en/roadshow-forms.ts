@@ -25,7 +25,11 @@ export const roadshowForms: Messages<typeof zhCN> = {
     SUMMARY: "Summary",
     OTHER: "Other",
   },
-  positions: { ANY: "Anywhere", FIRST: "Before all pitches", LAST: "After all pitches" },
+  positions: {
+    ANY: "Anywhere",
+    FIRST: "Before all pitches of its day",
+    LAST: "After all pitches of its day",
+  },
   form: {
     new: "New roadshow",
     newLead: "Title and days first; content, places and rules follow.",

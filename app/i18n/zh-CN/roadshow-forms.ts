@@ -22,7 +22,7 @@ export const roadshowForms = {
     SUMMARY: "总结",
     OTHER: "其他",
   },
-  positions: { ANY: "不限", FIRST: "在所有路演之前", LAST: "在所有路演之后" },
+  positions: { ANY: "不限", FIRST: "在当天所有路演之前", LAST: "在当天所有路演之后" },
   form: {
     new: "新建路演",
     newLead: "先定名称和日期；其余内容、场地与规则随后填写。",

@@ -111,6 +111,16 @@ describe("conflicts of a timetable", () => {
     ]);
   });
 
+  it("bind the order of one day alone", () => {
+    const item = { kind: "ITEM", placeId: "room" } as const;
+    const last = entry("last", 600, { ...item, position: "LAST" });
+    const first = entry("first", 1440 + 560, { ...item, position: "FIRST" });
+    const next = entry("b", 1440 + 600);
+    expect(
+      kinds(board([entry("a", 550), last, first, next])).filter((one) => one === "ORDER"),
+    ).toEqual([]);
+  });
+
   it("are known before an entry is put down", () => {
     const given = board([entry("a", 540, { people: [ann] }), entry("b", 600, { people: [ann] })]);
     expect(conflictsAt(given, "b", { placeId: "room", start: 545 })).toMatchObject([

@@ -1,4 +1,5 @@
 import type { Board, BoardEntry, BoardPlace, Misfit } from "./board-view";
+import { isOutOfOrder } from "./programme-order-rules";
 
 export type ConflictKind =
   | "PERSON"
@@ -136,20 +137,14 @@ function ownConflicts(board: Board, entry: BoardEntry): Conflict[] {
   return found;
 }
 
-/** What opens the event is over before the first pitch begins; what closes it begins after the last. */
+/** What opens a day is over before its first pitch begins; what closes it begins after the last. */
 function orderConflicts({ entries }: Board): Conflict[] {
   const pitches = entries.filter(({ kind }) => kind === "PITCH");
-  return entries.flatMap((item) => {
-    if (item.position === "FIRST") {
-      const early = pitches.filter(({ start }) => start < item.end);
-      return early.map((pitch) => conflict("ORDER", true, [pitch, item], item.title));
-    }
-    if (item.position === "LAST") {
-      const late = pitches.filter(({ end }) => end > item.start);
-      return late.map((pitch) => conflict("ORDER", true, [pitch, item], item.title));
-    }
-    return [];
-  });
+  return entries.flatMap((item) =>
+    pitches
+      .filter((pitch) => isOutOfOrder(item, pitch))
+      .map((pitch) => conflict("ORDER", true, [pitch, item], item.title)),
+  );
 }
 
 function conflict(

@@ -1,4 +1,4 @@
-import { itemKey, pitchKey, strangerKey } from "./activity-key";
+import { itemKey, strangerKey } from "./activity-key";
 import {
   itemActivities,
   type KeptEntry,
@@ -13,6 +13,7 @@ import { MINUTES_PER_DAY, type MinuteScale } from "./minutes-of-event";
 import { isSingle, type PlaceUse, placePools, setupOf } from "./place-pools";
 import { cutSpans } from "./place-slots";
 import type { PlacePool, PlanPerson, PlanProblem, Span } from "./plan-problem";
+import { dayMarkers, inProgrammeOrder } from "./programme-order";
 
 export interface ProblemOptions {
   /** Where entries are locked, by name of the activity. */
@@ -53,10 +54,11 @@ export function makeProblem(
   );
   const open = { ...rows, items: rows.items.filter(({ id }) => !keptKeys.has(itemKey(id))) };
   const runs = fixedRuns(open, scale, setupAt, lockedItems);
-  const pools = placePools(rows, scale, runs, kept, stays);
+  const markers = dayMarkers(rows, scale, runs, kept, notBefore);
+  const pools = placePools(rows, scale, runs, kept, stays, markers);
   const isLater = (start: number) => start >= notBefore;
   const stayOf = new Map(stays.map(({ key, span }) => [key, span.from]));
-  const activities = [
+  const planned = [
     ...pitchActivities(rows, pools, isLater),
     ...itemActivities(open, scale, pools, runs, isLater),
     ...meetingActivities(rows, pools, isLater),
@@ -71,6 +73,7 @@ export function makeProblem(
       }
       return { ...one, isRequired: true, locked: { start: at.start, pool: at.placeId } };
     });
+  const { activities, orders } = inProgrammeOrder(rows, markers, planned);
   const singles = new Set(rows.places.flatMap((place) => (isSingle(place) ? [place.id] : [])));
   const keeping = kept.map((one) =>
     keptActivity(one, singles.has(one.placeId) ? keptPool(one.placeId) : one.placeId),
@@ -93,7 +96,7 @@ export function makeProblem(
       pools: [...pools.map(({ pool }) => pool), ...keptPools(rows, kept)],
       people,
       activities: all,
-      orders: ordersOf(rows, runs, new Set(activities.map(({ id }) => id))),
+      orders,
       walkMinutes: rows.rules.walkMinutes,
       fairShare: WORTH.fairShare,
       grouping: rows.rules.groupByField
@@ -132,20 +135,6 @@ function keptPools(rows: EventRows, kept: readonly KeptEntry[]): PlacePool[] {
       },
     ];
   });
-}
-
-function ordersOf(rows: EventRows, runs: readonly FixedRun[], known: ReadonlySet<string>) {
-  const keyOf = new Map(runs.flatMap((run) => run.items.map(({ item }) => [item.id, run.key])));
-  const orders: [string, string][] = [];
-  for (const item of rows.items) {
-    const own = keyOf.get(item.id) ?? itemKey(item.id);
-    if (item.position === "ANY" || !known.has(own)) continue;
-    for (const { id } of rows.projects) {
-      const pitch = pitchKey(id);
-      if (known.has(pitch)) orders.push(item.position === "FIRST" ? [own, pitch] : [pitch, own]);
-    }
-  }
-  return orders;
 }
 
 /** Participants with the time in which they can be there; the presenter's limits of a project count too. */

@@ -3,6 +3,7 @@ import type { FixedRun } from "./fixed-items";
 import { MINUTES_PER_DAY, type MinuteScale } from "./minutes-of-event";
 import { cutSpans, lunchSpans, meetingStarts, mergeSpans, pitchBlocks } from "./place-slots";
 import type { PlacePool, Span } from "./plan-problem";
+import { type Marker, openingSpans } from "./programme-order";
 
 /** A place as the solver sees it, and where pitches or meetings begin there. */
 export interface PlacedPool {
@@ -40,6 +41,7 @@ export function openSpans(place: PlaceRow, rows: EventRows, scale: MinuteScale):
  * without the breaks after so many minutes of pitches. The fixed items have their own time there. What is
  * kept takes its time out of a hall; at a room of tables it takes one of them like any other.
  * @param stays entries that may stay where they are, though a new pace would not put them there
+ * @param markers what opens and closes the days
  */
 export function placePools(
   rows: EventRows,
@@ -47,13 +49,10 @@ export function placePools(
   runs: readonly FixedRun[],
   kept: readonly PlaceUse[],
   stays: readonly PlaceUse[] = [],
+  markers: readonly Marker[] = [],
 ): PlacedPool[] {
   const { rules } = rows;
   const pitch = rules.talkMinutes + rules.questionMinutes;
-  // Nothing is pitched before the opening is over.
-  const opening = runs
-    .filter((run) => run.items.some(({ item }) => item.position === "FIRST"))
-    .reduce((most, { to }) => Math.max(most, to), 0);
   return rows.places.map((place) => {
     const setup = setupOf(place, rules.gapMinutes);
     const own = runs.filter((run) => run.placeId === place.id);
@@ -75,7 +74,8 @@ export function placePools(
       ? []
       : [
           ...own.map(({ from, to }) => ({ from: from - setup, to: to + setup })),
-          ...(opening > 0 ? [{ from: 0, to: opening }] : []),
+          // Nothing is pitched before the opening of the day is over.
+          ...openingSpans(markers),
         ];
     const free = cutSpans(open, cuts);
     const paced = pitchBlocks(free, {
