@@ -5,6 +5,7 @@ import { advanceRoadshow } from "~/domain/roadshows/events/advance-roadshow.serv
 import { meetingConduct } from "~/domain/roadshows/meetings/meeting-conduct.server";
 import { participantConduct } from "~/domain/roadshows/people/participant-conduct.server";
 import { findAgendaOf } from "~/domain/roadshows/timetable/agenda-queries.server";
+import { calendarKeys } from "~/domain/roadshows/timetable/calendar-keys.server";
 import {
   findPersonalCalendar,
   findPublicCalendar,
@@ -28,6 +29,9 @@ const words = {
   judging: "评审",
   confidential: "保密场次",
 };
+
+const uidOf = ({ number }: { number: number }, id = "") =>
+  `roadshow-${number}-${calendarKeys([id]).get(id)}@market.example`;
 
 interface Read {
   sequence: number;
@@ -80,7 +84,7 @@ describe("calendars of an event, read by an independent parser", () => {
     const { roadshow, planId, projects, presenters, firms } = await publishedEvent(t);
     const person = presenters[0]?.id ?? "";
     const { everybody, own } = await feeds(roadshow.number, person);
-    const uid = `roadshow-${roadshow.number}-${projects[0]?.id}@market.example`;
+    const uid = uidOf(roadshow, projects[0]?.id);
     const entry = await t.db.roadshowEntry.findFirstOrThrow({
       where: { planId, projectId: projects[0]?.id ?? "" },
     });
@@ -105,10 +109,9 @@ describe("calendars of an event, read by an independent parser", () => {
   it("update an entry that moves, and cancel one that is taken out", async () => {
     const { roadshow, planId, projects, presenters } = await publishedEvent(t, "PROVISIONAL");
     const { actor } = roadshow.organiser;
-    const uidOf = (nth: number) =>
-      `roadshow-${roadshow.number}-${projects[nth]?.id}@market.example`;
+    const uidAt = (nth: number) => uidOf(roadshow, projects[nth]?.id);
     const before = await feeds(roadshow.number, presenters[0]?.id ?? "");
-    expect(before.own.get(uidOf(0))?.status).toBe("TENTATIVE");
+    expect(before.own.get(uidAt(0))?.status).toBe("TENTATIVE");
     const copy = await copyPlan(roadshow.id, planId, actor, t.db);
     // Meetings could be where the pitch is moved to.
     await t.db.roadshowEntry.deleteMany({ where: { planId: copy, kind: "MEETING" } });
@@ -129,9 +132,9 @@ describe("calendars of an event, read by an independent parser", () => {
     const after = await feeds(roadshow.number, presenters[0]?.id ?? "");
     const theirs = await feeds(roadshow.number, presenters[1]?.id ?? "");
     expect([...after.everybody.keys()].sort()).toEqual([...before.everybody.keys()].sort());
-    expect(after.own.get(uidOf(0))).toMatchObject({ startsAt, sequence: 2, status: "CONFIRMED" });
+    expect(after.own.get(uidAt(0))).toMatchObject({ startsAt, sequence: 2, status: "CONFIRMED" });
     for (const feed of [after.everybody, theirs.own]) {
-      expect(feed.get(uidOf(1))).toMatchObject({ sequence: 2, status: "CANCELLED", alarms: [] });
+      expect(feed.get(uidAt(1))).toMatchObject({ sequence: 2, status: "CANCELLED", alarms: [] });
     }
   });
 
@@ -162,7 +165,7 @@ describe("calendars of an event, read by an independent parser", () => {
   it("cancel a meeting that was called off before the next version", async () => {
     const { roadshow, firms, meetings } = await publishedEvent(t);
     const [firm] = firms;
-    const uid = `roadshow-${roadshow.number}-${meetings[0]}@market.example`;
+    const uid = uidOf(roadshow, meetings[0]);
     const before = await feeds(roadshow.number, firm?.id ?? "");
     expect(before.own.get(uid)).toMatchObject({ status: "CONFIRMED", sequence: 1 });
     await advance(
@@ -218,6 +221,32 @@ describe("calendars of an event, read by an independent parser", () => {
     const whole = `roadshow-${roadshow.number}@market.example`;
     expect(parse(after).get(whole)).toMatchObject({ status: "CANCELLED", sequence: 2 });
     expect(/DTSTAMP:\S+/.exec(after)?.[0]).not.toBe(/DTSTAMP:\S+/.exec(before)?.[0]);
+  });
+
+  it("know an entry again by a key of which nobody reads the project", async () => {
+    const { roadshow, projects, presenters, meetings } = await publishedEvent(t);
+    const secret = projects[0]?.id ?? "";
+    await t.db.roadshowProject.update({
+      where: { id: secret },
+      data: { confidentiality: "NDA_SESSION", noveltyAnswer: "NDA" },
+    });
+    const written = async () =>
+      writeCalendar(publicFeed(await findPublicCalendar(t.db, roadshow.number), words));
+    const before = await written();
+    expect(parse(before).get(uidOf(roadshow, secret))?.summary).toBe("保密场次");
+    const own = presenters[0]?.id ?? "";
+    const all = JSON.stringify([...(await feeds(roadshow.number, own)).own.keys()]) + before;
+    for (const { id } of projects) expect(all).not.toContain(id);
+    for (const id of meetings) expect(all).not.toContain(id);
+    await t.db.$transaction((tx) => shiftPlan(tx, roadshow.id, 1, roadshow.organiser.actor));
+    await advanceRoadshow(
+      roadshow.id,
+      "cancel",
+      { note: "场地停用" },
+      roadshow.organiser.actor,
+      t.db,
+    );
+    expect([...parse(await written()).keys()].sort()).toEqual([...parse(before).keys()].sort());
   });
 
   it("are hidden where there is no such event or token", async () => {

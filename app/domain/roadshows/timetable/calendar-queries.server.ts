@@ -4,6 +4,7 @@ import type { DbOrTx } from "~/platform/db.server";
 import { findRoadshowAccess } from "../events/roadshow-access.server";
 import { type ParticipantMove, participantProcedure } from "../people/participant-procedure";
 import { type AgendaEntry, subjectOf } from "./agenda-view";
+import { calendarKeys } from "./calendar-keys.server";
 import type { CalendarSource } from "./calendar-rules";
 import { entryOrder, entrySelect, viewEntry } from "./entry-rows.server";
 
@@ -86,6 +87,7 @@ async function readSource(
     isProvisional: plan?.state === "PROVISIONAL",
     entries,
     gone,
+    keys: calendarKeys([...entries, ...gone].map(subjectOf)),
     roomUrls: new Map(places.map((one) => [one.id, one.url])),
   };
 }

@@ -24,6 +24,8 @@ export interface CalendarSource {
   entries: readonly AgendaEntry[];
   /** Were in an earlier public one and are not any more, as they last were. */
   gone: readonly AgendaEntry[];
+  /** What stands for an activity in calendars, by its id: always the same, and it tells nothing of it. */
+  keys: ReadonlyMap<string, string>;
   /** Addresses of online rooms that have one of their own, by place. */
   roomUrls: ReadonlyMap<string, string>;
 }
@@ -145,7 +147,7 @@ function feedOf(source: CalendarSource, words: CalendarWords, shape: Shape): Cal
       ...base,
       // Called off before the next publication raises the event's own number.
       sequence: sequence + (isGone && entry.isOff ? 1 : 0),
-      uid: `roadshow-${roadshow.number}-${subjectOf(entry)}@${host}`,
+      uid: `roadshow-${roadshow.number}-${source.keys.get(subjectOf(entry))}@${host}`,
       title: shape.title(entry, isCancelled),
       description: [roadshow.title, ...details].filter(Boolean).join("\n"),
       location: [placeText(entry), roadshow.venue].filter(Boolean).join(" · "),
