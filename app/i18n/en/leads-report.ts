@@ -7,10 +7,11 @@ export const leadsReport = {
   seriesLead:
     "All events of the series that took place; an organisation or a contract counts once.",
   paperTitle: "Report on the results of the roadshow",
+  seriesPaperTitle: "Report on the results of the series of roadshows",
   basis:
-    "Meetings, leads, intentions, contracts and registrations are the market's own records. What people state is neither checked nor part of the registered amount.",
+    "Meetings, leads, intentions, contracts and registrations are the market's own records. What people state is neither checked nor part of the registered amount. Meetings requested are those that came up by a request, by two wishes or at the table, declined, withdrawn and cancelled ones too.",
   publicBasis:
-    "The figures are the market's own records. Amounts of fewer than three contracts are not published.",
+    "The figures are the market's own records. Amounts of fewer than three contracts are not published. Meetings requested are those that came up by a request, by two wishes or at the table, declined, withdrawn and cancelled ones too.",
   asOf: "As of {{at}}",
   chain: "From the stage to registration",
   fields: "Pitches by field",
@@ -21,10 +22,14 @@ export const leadsReport = {
   value: "Value",
   valueYuan: "Value (amounts in yuan)",
   nothing: "—",
+  notCounted: "Not counted",
+  event: "Event",
+  day: "First day",
   heldBack: "Not published",
   eventsCount: "Events: {{count}}",
   hashLine: "Version {{version}}. Fingerprint of the data (SHA-256): {{hash}}",
   versionLine: "Version {{version}}",
+  liveLine: "Not frozen",
   paperFooter: "Made by the market from its records; not a document of any authority.",
   sealLabel: "Report on roadshow {{number}}, version {{version}}",
   versions: "Frozen versions",
@@ -41,6 +46,7 @@ export const leadsReport = {
   freezeLater: "The report can be frozen once the event is reported.",
   publicPage: "Public page",
   download: "Download XLSX",
+  downloadPdf: "Download PDF",
   events: "Events of the series",
   seriesEmpty: "No event of the series has taken place yet.",
   steps: {
@@ -52,7 +58,7 @@ export const leadsReport = {
     contracts: "Contracts",
     registrations: "Registered",
   },
-  sheets: { figures: "Figures", fields: "Fields", followUps: "Follow-up" },
+  sheets: { figures: "Figures", fields: "Fields", followUps: "Follow-up", events: "Events" },
   sections: {
     pitches: "Pitches",
     people: "Participants",
@@ -84,6 +90,7 @@ export const leadsReport = {
       wished: "Wished (pairs of people)",
       requested: "Requested",
       accepted: "Accepted by both",
+      cancelled: "Cancelled after that",
       planned: "Planned",
       held: "Held",
       missed: "Missed",

@@ -5,8 +5,10 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { expect, it } from "vitest";
 import { canonicalJson } from "~/domain/audit/canonical-json";
+import { toWallClock } from "~/domain/roadshows/events/wall-clock-schema";
 import { freezeReport } from "~/domain/roadshows/follow-up/freeze-report.server";
 import { reportHash } from "~/domain/roadshows/follow-up/report-hash.server";
+import { makeReportPdf } from "~/domain/roadshows/follow-up/report-paper.server";
 import {
   getPublicReport,
   getReport,
@@ -14,8 +16,11 @@ import {
   getSeriesReport,
 } from "~/domain/roadshows/follow-up/report-queries.server";
 import type { ReportFigures } from "~/domain/roadshows/follow-up/report-view";
+import { readReportWords } from "~/domain/roadshows/follow-up/report-words.server";
+import { makeReportWorkbook } from "~/domain/roadshows/follow-up/report-workbook.server";
 import { clock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
+import { translatorFor } from "~/i18n/i18next.server";
 import { makeReportPapers } from "~/jobs/roadshows/report.server";
 import { getStorage } from "~/platform/storage.server";
 import { makeStranger } from "../../factories/people";
@@ -34,6 +39,24 @@ import { useTestDb } from "../../setup/database";
 
 const t = useTestDb();
 const silent = { info() {}, warn() {}, error() {} };
+
+function textOf(pdf: Uint8Array): string {
+  const folder = process.env.KEEP_PAPERS ?? mkdtempSync(join(tmpdir(), "report-"));
+  const path = join(folder, "report.pdf");
+  writeFileSync(path, pdf);
+  return execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+}
+
+/** Figures of a workbook by section and name, as they stand in its cells. */
+async function readCells(bytes: Uint8Array): Promise<Map<string, unknown>> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes as never);
+  const values = new Map<string, unknown>();
+  workbook.worksheets[0]?.eachRow((line) => {
+    values.set(`${line.getCell(1).text} ${line.getCell(2).text}`, line.getCell(3).value);
+  });
+  return values;
+}
 
 /** An event whose figures are counted by hand in the test below. */
 async function countedEvent(seriesId?: string) {
@@ -68,6 +91,11 @@ async function countedEvent(seriesId?: string) {
   await meetingAt(t, roadshow, second, presenter, "MISSED", one.id);
   await meetingAt(t, roadshow, guest, presenter, "DECLINED");
   await meetingAt(t, roadshow, first, guest, "REQUESTED");
+  // Two wishes; somebody fell ill later. And a request that was called off before its answer.
+  const ill = await meetingAt(t, roadshow, presenter, second, "CANCELLED");
+  const agreed = { source: "WISH", answeredAt: clock.now() };
+  await t.db.roadshowMeeting.update({ where: { id: ill }, data: agreed });
+  await meetingAt(t, roadshow, guest, first, "CANCELLED");
   // The same pairs again, and one more pair; a NO is no wish.
   const wishes = [
     [presenter, first, "MUST"],
@@ -124,8 +152,9 @@ it("counts as one counts by hand", async () => {
     people: { registered: 5, checkedIn: 2, walkIns: 0, firms: 2, firmsCheckedIn: 1 },
     meetings: {
       wished: 5,
-      requested: 4,
-      accepted: 2,
+      requested: 6,
+      accepted: 3,
+      cancelled: 1,
       planned: 0,
       held: 1,
       missed: 1,
@@ -175,26 +204,18 @@ it("freezes versions with a fingerprint, a paper and a workbook", async () => {
     return Buffer.from(await new Response(content?.stream).arrayBuffer());
   };
   const pdf = await read("pdf");
-  const path = join(
-    process.env.KEEP_PAPERS ?? mkdtempSync(join(tmpdir(), "report-")),
-    "report.pdf",
-  );
-  writeFileSync(path, pdf);
-  const text = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+  const text = textOf(pdf);
   expect(text).toContain("济南新材料路演 𠮷");
   for (const words of ["路演成效报告", "从上台到登记", "各方陈述", "30 万元", "20.0%"]) {
     expect(text).toContain(words);
   }
   expect(text.replace(/\s/g, "")).toContain(row.hash);
+  // The minute at which the figures stood, in the market's time.
+  const at = toWallClock((row.figures as ReportFigures).asOf).replace("T", " ");
+  expect(text.replace(/\s/g, "")).toContain(`统计时间${at}`.replace(/\s/g, ""));
   const seal = await t.db.documentSeal.findMany({ where: { kind: "ROADSHOW_REPORT" } });
   expect(seal).toHaveLength(1);
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await read("xlsx")) as never);
-  const [sheet] = workbook.worksheets;
-  const values = new Map<unknown, unknown>();
-  sheet?.eachRow((line) =>
-    values.set(`${line.getCell(1).text} ${line.getCell(2).text}`, line.getCell(3).value),
-  );
+  const values = await readCells(await read("xlsx"));
   expect(values.get("一对一对接 已对接占约见")).toBe(0.2);
   expect(values.get("各方陈述 陈述金额")).toBe(300_000);
   const stranger = await makeStranger(t.db);
@@ -204,6 +225,40 @@ it("freezes versions with a fingerprint, a paper and a workbook", async () => {
   await expect(freezeReport(roadshow.id, roadshow.office, t.db)).rejects.toMatchObject({
     status: 404,
   });
+});
+
+it("says of an older version what was not counted then", async () => {
+  const roadshow = await roadshowAt(t, "CLOSED", { title: "旧版路演" });
+  await presentedAt(t, roadshow);
+  const { figures } = await getReport(roadshow.id, roadshow.organiser.actor, t.db);
+  const { ratings, followUps, cards, ...older } = figures;
+  const { wished, cancelled, ...meetings } = figures.meetings;
+  const id = newId();
+  const stored = { ...older, meetings: { ...meetings, requested: 8, held: 4, heldBp: 5000 } };
+  await t.db.roadshowReport.create({
+    data: { id, roadshowId: roadshow.id, version: 1, figures: stored, hash: "0".repeat(64) },
+  });
+  await makeReportPapers({ reportId: id }, { db: t.db, logger: silent });
+  const { actor } = roadshow.organiser;
+  const files = await Promise.all(
+    (["pdf", "xlsx"] as const).map(async (kind) => {
+      const asked = { roadshowId: roadshow.id, reportId: id, kind };
+      const file = await getReportFile(asked, actor, t.db);
+      const content = await getStorage().readFile(file.storageKey);
+      return new Uint8Array(await new Response(content?.stream).arrayBuffer());
+    }),
+  );
+  const [pdf = new Uint8Array(), xlsx = new Uint8Array()] = files;
+  const text = textOf(pdf);
+  expect(text).not.toMatch(/NaN|undefined|50\.0%/);
+  expect(text).toMatch(/约见（对）\s+未统计/);
+  expect(text).toMatch(/提出约见\s+8/);
+  const values = await readCells(xlsx);
+  expect(values.get("一对一对接 约见（对）")).toBe("未统计");
+  expect(values.get("一对一对接 已对接占约见")).toBe("未统计");
+  expect(values.get("意向卡 意向卡")).toBe("未统计");
+  expect(values.get("一对一对接 提出约见")).toBe(8);
+  expect(values.get("线索 联系率")).toBe("—");
 });
 
 it("keeps a report to itself until the event is reported", async () => {
@@ -232,6 +287,29 @@ it("sums a series, each firm once", async () => {
   expect(events).toHaveLength(2);
   expect(figures.pitches.presented).toBe(5);
   expect(figures.people).toMatchObject({ registered: 6, firms: 2 });
+  const words = await readReportWords(t.db, "zh-CN", translatorFor("zh-CN", "leads"));
+  const text = textOf(await makeReportPdf(figures, "科技大市场", words, { events }));
+  for (const one of [
+    "月度路演",
+    "系列路演成效报告",
+    "2 场活动",
+    "未定稿",
+    "从上台到登记",
+    "济南新材料路演 𠮷",
+  ]) {
+    expect(text).toContain(one);
+  }
+  expect(text).not.toMatch(/NaN|undefined|〔U\+/);
+  // The same figures in the paper and in the workbook.
+  const values = await readCells(await makeReportWorkbook(figures, words, events));
+  for (const [section, label, value] of [
+    ["项目", "上台项目", 5],
+    ["参会", "报名人数", 6],
+    ["一对一对接", "提出约见", 6],
+  ] as const) {
+    expect(values.get(`${section} ${label}`)).toBe(value);
+    expect(text).toMatch(new RegExp(`${label}\\s+${value}\\s`));
+  }
   const stranger = await makeStranger(t.db);
   await expect(getSeriesReport(series.number, stranger, t.db)).rejects.toMatchObject({
     status: 404,

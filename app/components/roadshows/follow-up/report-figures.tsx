@@ -8,6 +8,7 @@ import {
   FOLLOW_UP_COLUMNS,
   figureText,
   reportSections,
+  reportSteps,
 } from "~/domain/roadshows/follow-up/report-table-rules";
 import type { ReportFigures as Figures } from "~/domain/roadshows/follow-up/report-view";
 import { formatFen } from "~/domain/shared/money";
@@ -24,7 +25,10 @@ export function ReportFigures({ figures, fieldNames, isPublic = false }: Props) 
   const sections = reportSections(figures, isPublic);
   const textOf = (row: FigureRow) => {
     const isHeldBack = row.unit === "MONEY" && row.value === null;
-    return figureText(row, i18n.language, t(isHeldBack ? "report.heldBack" : "report.nothing"));
+    return figureText(row, i18n.language, {
+      nothing: t(isHeldBack ? "report.heldBack" : "report.nothing"),
+      notCounted: t("report.notCounted"),
+    });
   };
   return (
     <div className="space-y-6">
@@ -65,28 +69,18 @@ export function ReportFigures({ figures, fieldNames, isPublic = false }: Props) 
 
 function Steps({ figures }: { figures: Figures }) {
   const { t } = useTranslation("leads");
-  const { pitches, meetings, outcomes } = figures;
-  const steps = {
-    presented: pitches.presented,
-    wished: meetings.wished,
-    planned: meetings.planned,
-    held: meetings.held,
-    intentions: outcomes.intentions,
-    contracts: outcomes.contracts,
-    registrations: outcomes.registrations,
-  };
-  const max = Math.max(1, ...Object.values(steps));
-  const keys = Object.keys(steps) as (keyof typeof steps)[];
+  const steps = reportSteps(figures);
+  const max = Math.max(1, ...steps.map(({ value }) => value ?? 0));
   return (
     <Card title={t("report.chain")}>
       <ul>
-        {keys.map((key) => (
+        {steps.map(({ key, value }) => (
           <BarRow
             key={key}
             label={t(`report.steps.${key}`)}
-            value={steps[key]}
+            value={value ?? 0}
             max={max}
-            valueText={String(steps[key])}
+            valueText={value === undefined ? t("report.notCounted") : String(value)}
           />
         ))}
       </ul>

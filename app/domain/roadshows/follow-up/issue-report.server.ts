@@ -2,9 +2,9 @@ import { isUniqueViolation } from "~/domain/matching/unique-violation.server";
 import { recordSeal } from "~/domain/shared/record-seal.server";
 import { storeMade } from "~/domain/shared/store-file.server";
 import type { Db, DbOrTx } from "~/platform/db.server";
-import { renderPdf } from "~/platform/pdf-document.server";
-import { type ReportWords, reportBlocks } from "./report-paper-rules";
-import type { ReportFigures } from "./report-view";
+import { makeReportPdf } from "./report-paper.server";
+import type { ReportWords } from "./report-paper-rules";
+import type { KeptFigures } from "./report-view";
 import { makeReportWorkbook } from "./report-workbook.server";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -22,7 +22,7 @@ export async function issueReport(
 ): Promise<void> {
   const report = await findReport(db, reportId);
   if (!report) return;
-  const figures = report.figures as ReportFigures;
+  const figures = report.figures as KeptFigures;
   const { version, hash, roadshow } = report;
   const owner = {
     purpose: "ROADSHOW" as const,
@@ -31,15 +31,7 @@ export async function issueReport(
   };
   const name = `roadshow-${roadshow.number}-report-${version}`;
   if (!report.pdfFileId) {
-    const bytes = await renderPdf({
-      title: `${figures.scope.title} ${words.t("report.paperTitle")}`,
-      author,
-      language: words.locale,
-      createdAt: report.createdAt,
-      header: { left: author, right: words.t("report.versionLine", { version }) },
-      footer: words.t("report.paperFooter"),
-      blocks: reportBlocks(figures, { version, hash }, words),
-    });
+    const bytes = await makeReportPdf(figures, author, words, { frozen: { version, hash } });
     const file = { ...owner, name: `${name}.pdf`, contentType: "application/pdf", ending: "pdf" };
     await once(() =>
       storeMade({ ...file, bytes }, db, async (tx, { id, sha256 }) => {

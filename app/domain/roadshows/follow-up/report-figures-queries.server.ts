@@ -106,14 +106,17 @@ async function readPeople(db: DbOrTx, ids: string[]): Promise<ReportFigures["peo
 
 /**
  * Wished is a pair of people of whom one at least wanted to meet the other, however many wishes and
- * requests there were between them; what share of these pairs met is the rate.
+ * requests there were between them; what share of these pairs met is the rate. Requested is a meeting
+ * that came up, by a request, by two wishes or at the table; accepted, one that both wanted. Neither is
+ * less for what was declined, withdrawn or called off later.
  */
 async function readMeetings(db: DbOrTx, ids: string[]): Promise<ReportFigures["meetings"]> {
   const [row] = await db.$queryRaw<
     (Omit<ReportFigures["meetings"], "heldBp"> & { pairsMet: number })[]
   >`
     WITH met AS (
-      SELECT m.*, least("fromId", "toId") AS one, greatest("fromId", "toId") AS other
+      SELECT m.*, least("fromId", "toId") AS one, greatest("fromId", "toId") AS other,
+        state = 'CANCELLED' AND "answeredAt" IS NOT NULL AS "wasAgreed"
       FROM "RoadshowMeeting" m WHERE m."roadshowId" = ANY(${ids}::uuid[])),
     wished AS (
       SELECT one, other FROM met
@@ -122,8 +125,9 @@ async function readMeetings(db: DbOrTx, ids: string[]): Promise<ReportFigures["m
       FROM "RoadshowWish" w JOIN "RoadshowParticipant" x ON x.id = w."fromId"
       WHERE x."roadshowId" = ANY(${ids}::uuid[]) AND w.level IN ('MUST', 'MEET'))
     SELECT (SELECT count(*)::int FROM wished) AS wished,
-      count(*) FILTER (WHERE source = 'REQUEST')::int AS requested,
-      count(*) FILTER (WHERE state IN ('ACCEPTED', 'HELD', 'MISSED'))::int AS accepted,
+      count(*)::int AS requested,
+      count(*) FILTER (WHERE state IN ('ACCEPTED', 'HELD', 'MISSED') OR "wasAgreed")::int AS accepted,
+      count(*) FILTER (WHERE "wasAgreed")::int AS cancelled,
       count(*) FILTER (WHERE state IN ('ACCEPTED', 'HELD', 'MISSED') AND EXISTS (
         SELECT 1 FROM "RoadshowEntry" e JOIN "Roadshow" r ON r."planId" = e."planId"
         WHERE e."meetingId" = met.id AND r.id = met."roadshowId"))::int AS planned,
@@ -131,7 +135,15 @@ async function readMeetings(db: DbOrTx, ids: string[]): Promise<ReportFigures["m
       count(*) FILTER (WHERE state = 'MISSED')::int AS missed,
       count(DISTINCT (one, other)) FILTER (WHERE state = 'HELD')::int AS "pairsMet"
     FROM met`;
-  const none = { wished: 0, requested: 0, accepted: 0, planned: 0, held: 0, missed: 0 };
+  const none = {
+    wished: 0,
+    requested: 0,
+    accepted: 0,
+    cancelled: 0,
+    planned: 0,
+    held: 0,
+    missed: 0,
+  };
   const { pairsMet, ...counts } = row ?? { ...none, pairsMet: 0 };
   return { ...counts, heldBp: shareBp(pairsMet, counts.wished) };
 }

@@ -1,8 +1,9 @@
 import type { TFunction } from "i18next";
 import { formatFen } from "~/domain/shared/money";
 import type { PdfBlock } from "~/platform/pdf-blocks";
-import { FOLLOW_UP_COLUMNS, figureText, reportSections } from "./report-table-rules";
-import type { ReportFigures } from "./report-view";
+import { toWallClock } from "../events/wall-clock-schema";
+import { FOLLOW_UP_COLUMNS, figureText, reportSections, reportSteps } from "./report-table-rules";
+import type { KeptFigures } from "./report-view";
 
 export type ReportWords = {
   locale: "zh-CN" | "en";
@@ -11,27 +12,27 @@ export type ReportWords = {
   fieldName: (code: string) => string;
 };
 
+export type ReportEvent = { title: string; startsOn: string | null };
+
+export const paperTitle = ({ scope }: KeptFigures, { t }: ReportWords): string =>
+  t(scope.kind === "SERIES" ? "report.seriesPaperTitle" : "report.paperTitle");
+
 /** Days and place of what is reported, as one line. */
-export function scopeLine({ scope }: ReportFigures, { t }: ReportWords): string {
+export function scopeLine({ scope }: KeptFigures, { t }: ReportWords): string {
   const dates = scope.from === scope.to ? (scope.from ?? "") : `${scope.from} – ${scope.to}`;
   const events = scope.kind === "SERIES" ? t("report.eventsCount", { count: scope.events }) : "";
   return [scope.organiser, dates, events].filter(Boolean).join("　");
 }
 
+/** What the figures are, and the minute at which they stood. */
+export function basisLine({ asOf }: KeptFigures, { t }: ReportWords): string {
+  return `${t("report.basis")} ${t("report.asOf", { at: toWallClock(asOf).replace("T", " ") })}`;
+}
+
 /** The chart of fields and that of the way from wish to meeting, as bars. */
-function charts(figures: ReportFigures, words: ReportWords): PdfBlock[] {
+function charts(figures: KeptFigures, words: ReportWords): PdfBlock[] {
   const { t } = words;
-  const { pitches, meetings, outcomes } = figures;
-  const steps = [
-    ["presented", pitches.presented],
-    ["wished", meetings.wished],
-    ["planned", meetings.planned],
-    ["held", meetings.held],
-    ["intentions", outcomes.intentions],
-    ["contracts", outcomes.contracts],
-    ["registrations", outcomes.registrations],
-  ] as const;
-  const fields = pitches.fields.slice(0, 12);
+  const fields = (figures.pitches?.fields ?? []).slice(0, 12);
   return [
     {
       kind: "together",
@@ -39,10 +40,10 @@ function charts(figures: ReportFigures, words: ReportWords): PdfBlock[] {
         { kind: "heading", text: t("report.chain"), level: 2 },
         {
           kind: "bars",
-          rows: steps.map(([key, value]) => ({
+          rows: reportSteps(figures).map(({ key, value }) => ({
             label: t(`report.steps.${key}`),
-            values: [value],
-            text: String(value),
+            values: [value ?? 0],
+            text: value === undefined ? t("report.notCounted") : String(value),
           })),
         },
       ],
@@ -69,13 +70,32 @@ function charts(figures: ReportFigures, words: ReportWords): PdfBlock[] {
   ];
 }
 
+/** Events of a series, each on its line. */
+function eventTable(events: readonly ReportEvent[], { t }: ReportWords): PdfBlock[] {
+  if (events.length === 0) return [];
+  return [
+    { kind: "heading", text: t("report.events"), level: 2 },
+    {
+      kind: "table",
+      columns: [
+        { heading: t("report.event"), weight: 4 },
+        { heading: t("report.day"), weight: 1, align: "right" },
+      ],
+      rows: events.map((one) => [one.title, one.startsOn ?? ""]),
+    },
+  ];
+}
+
 /** A report as a paper: what it counts, charts, figures by section, rounds of follow-up. */
 export function reportBlocks(
-  figures: ReportFigures,
-  frozen: { version: number; hash: string } | null,
+  figures: KeptFigures,
   words: ReportWords,
+  more: { frozen?: { version: number; hash: string }; events?: readonly ReportEvent[] } = {},
 ): PdfBlock[] {
   const { t, locale } = words;
+  const { frozen, events = [] } = more;
+  const none = { nothing: t("report.nothing"), notCounted: t("report.notCounted") };
+  const rounds = figures.followUps ?? [];
   const sections = reportSections(figures).map(
     ({ key, rows }): PdfBlock => ({
       kind: "together",
@@ -89,14 +109,14 @@ export function reportBlocks(
           ],
           rows: rows.map((row) => [
             t(`report.rows.${row.key}` as "report.rows.people.firms"),
-            figureText(row, locale, t("report.nothing")),
+            figureText(row, locale, none),
           ]),
         },
       ],
     }),
   );
   const followUps: PdfBlock[] =
-    figures.followUps.length === 0
+    rounds.length === 0
       ? []
       : [
           {
@@ -110,7 +130,7 @@ export function reportBlocks(
                   weight: name === "statedFen" ? 2 : 1,
                   align: "right" as const,
                 })),
-                rows: figures.followUps.map((one) => [
+                rows: rounds.map((one) => [
                   ...FOLLOW_UP_COLUMNS.map((name) => String(one[name])),
                   formatFen(BigInt(one.statedFen), locale),
                 ]),
@@ -120,9 +140,10 @@ export function reportBlocks(
           },
         ];
   return [
-    { kind: "title", text: figures.scope.title, subtitle: t("report.paperTitle") },
+    { kind: "title", text: figures.scope.title, subtitle: paperTitle(figures, words) },
     { kind: "paragraph", text: scopeLine(figures, words), align: "centre" },
-    { kind: "note", text: t("report.basis") },
+    { kind: "note", text: basisLine(figures, words) },
+    ...eventTable(events, words),
     ...charts(figures, words),
     ...sections,
     ...followUps,

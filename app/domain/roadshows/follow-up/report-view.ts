@@ -48,8 +48,11 @@ export type ReportFigures = {
   meetings: {
     /** Pairs of people, one of whom at least wanted to meet the other. */
     wished: number;
+    /** Meetings that came up: by a request, by two wishes, at the table. */
     requested: number;
+    /** Those that both wanted, and those of them that were called off. */
     accepted: number;
+    cancelled: number;
     planned: number;
     held: number;
     missed: number;
@@ -84,3 +87,17 @@ export type ReportFigures = {
     meetings: number | null;
   };
 };
+
+type Section =
+  | "pitches"
+  | "people"
+  | "meetings"
+  | "cards"
+  | "leads"
+  | "outcomes"
+  | "stated"
+  | "ratings";
+
+/** Figures as a version keeps them: an older one lacks what was not counted then. */
+export type KeptFigures = Pick<ReportFigures, "schema" | "asOf" | "scope"> &
+  Partial<Pick<ReportFigures, "followUps">> & { [S in Section]?: Partial<ReportFigures[S]> };

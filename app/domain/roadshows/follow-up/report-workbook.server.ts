@@ -1,13 +1,13 @@
 import ExcelJS from "exceljs";
 import { defuseCell } from "~/domain/imports/cell-rules";
-import { type ReportWords, scopeLine } from "./report-paper-rules";
+import { basisLine, type ReportEvent, type ReportWords, scopeLine } from "./report-paper-rules";
 import {
   type FigureRow,
   type FigureUnit,
   FOLLOW_UP_COLUMNS,
   reportSections,
 } from "./report-table-rules";
-import type { ReportFigures } from "./report-view";
+import type { KeptFigures } from "./report-view";
 
 const FORMATS: Record<FigureUnit, string> = {
   COUNT: "#,##0",
@@ -18,15 +18,16 @@ const FORMATS: Record<FigureUnit, string> = {
 };
 
 function cellValue({ unit, value }: FigureRow): number | null {
-  if (value === null) return null;
+  if (value === null || value === undefined) return null;
   if (unit === "SHARE") return Number(value) / 10_000;
   return unit === "COUNT" ? Number(value) : Number(value) / 100;
 }
 
 /** A report as a workbook: figures, fields and rounds of follow-up, numbers as numbers. */
 export async function makeReportWorkbook(
-  figures: ReportFigures,
+  figures: KeptFigures,
   words: ReportWords,
+  events: readonly ReportEvent[] = [],
 ): Promise<Uint8Array> {
   const { t } = words;
   const workbook = new ExcelJS.Workbook();
@@ -38,7 +39,7 @@ export async function makeReportWorkbook(
   sheet.columns = [{ width: 24 }, { width: 34 }, { width: 20 }];
   sheet.addRow([defuseCell(figures.scope.title)]).font = { bold: true, size: 14 };
   sheet.addRow([defuseCell(scopeLine(figures, words))]);
-  sheet.addRow([t("report.basis")]);
+  sheet.addRow([basisLine(figures, words)]);
   sheet.addRow([t("report.section"), t("report.figure"), t("report.valueYuan")]).font = {
     bold: true,
   };
@@ -47,7 +48,7 @@ export async function makeReportWorkbook(
       const added = sheet.addRow([
         t(`report.sections.${key as "people"}`),
         t(`report.rows.${row.key}` as "report.rows.people.firms"),
-        cellValue(row) ?? t("report.nothing"),
+        cellValue(row) ?? t(row.value === null ? "report.nothing" : "report.notCounted"),
       ]);
       added.getCell(3).numFmt = FORMATS[row.unit];
     }
@@ -59,7 +60,7 @@ export async function makeReportWorkbook(
     t("report.rows.pitches.supply"),
     t("report.rows.pitches.demand"),
   ]).font = { bold: true };
-  for (const { code, supply, demand } of figures.pitches.fields) {
+  for (const { code, supply, demand } of figures.pitches?.fields ?? []) {
     const name = code === "" ? t("report.noField") : words.fieldName(code);
     fields.addRow([defuseCell(name), supply, demand]);
   }
@@ -67,12 +68,18 @@ export async function makeReportWorkbook(
   const columns = [...FOLLOW_UP_COLUMNS, "statedFen" as const];
   rounds.columns = columns.map(() => ({ width: 14 }));
   rounds.addRow(columns.map((name) => t(`report.rows.followUps.${name}`))).font = { bold: true };
-  for (const one of figures.followUps) {
+  for (const one of figures.followUps ?? []) {
     const added = rounds.addRow([
       ...FOLLOW_UP_COLUMNS.map((name) => one[name]),
       Number(one.statedFen) / 100,
     ]);
     added.getCell(columns.length).numFmt = FORMATS.MONEY;
+  }
+  if (events.length > 0) {
+    const held = workbook.addWorksheet(t("report.sheets.events"));
+    held.columns = [{ width: 50 }, { width: 14 }];
+    held.addRow([t("report.event"), t("report.day")]).font = { bold: true };
+    for (const { title, startsOn } of events) held.addRow([defuseCell(title), startsOn]);
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

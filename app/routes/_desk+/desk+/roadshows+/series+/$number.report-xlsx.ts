@@ -16,10 +16,10 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   return withErrors(async () => {
     const actor = await requireUser(request);
     const number = readNumber(params.number);
-    const { figures } = await getSeriesReport(number, actor, getDb());
+    const { figures, events } = await getSeriesReport(number, actor, getDb());
     const t = getFixedT(request, "leads");
     const words = await readReportWords(getDb(), findLocale(request), t);
-    const bytes = await makeReportWorkbook(figures, words);
+    const bytes = await makeReportWorkbook(figures, words, events);
     return madeFileResponse(`roadshow-series-${number}.xlsx`, XLSX, bytes);
   });
 }

@@ -41,10 +41,16 @@ export default function SeriesReportPage() {
         eyebrow={<span className="text-sm text-muted">{t("report.seriesTitle")}</span>}
         lead={t("report.seriesLead")}
         actions={
-          <a href="report-xlsx" download className={buttonClass("secondary", "md")}>
-            <Icon name="download" size={16} />
-            {t("report.download")}
-          </a>
+          <div className="flex flex-wrap gap-3">
+            <a href="report-pdf" download className={buttonClass("secondary", "md")}>
+              <Icon name="download" size={16} />
+              {t("report.downloadPdf")}
+            </a>
+            <a href="report-xlsx" download className={buttonClass("secondary", "md")}>
+              <Icon name="download" size={16} />
+              {t("report.download")}
+            </a>
+          </div>
         }
       />
       {events.length === 0 ? (
