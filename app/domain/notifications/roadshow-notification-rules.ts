@@ -26,6 +26,10 @@ export const ROADSHOW_NOTIFICATION_KINDS = {
   pitchLapsed: ["title", "roadshow", "date"],
   pitchWithdrawn: ["title", "roadshow", "organisation"],
   pitchTakenOut: ["title", "roadshow", "note"],
+  pitchPresenterNew: ["title", "roadshow", "name"],
+  pitchPresenterChanged: ["title", "roadshow", "organisation", "name"],
+  pitchPresenterUnplanned: ["title", "roadshow", "organisation", "name"],
+  pitchMaterialSoon: ["title", "roadshow", "date"],
   pitchMaterialArrived: ["title", "roadshow", "organisation"],
   pitchMaterialAccepted: ["title", "roadshow"],
   pitchMaterialAgain: ["title", "roadshow", "note"],
@@ -35,6 +39,7 @@ export const ROADSHOW_NOTIFICATION_KINDS = {
   roadshowEntryNew: ["title", "entry", "to"],
   roadshowEntryMoved: ["title", "entry", "from", "to"],
   roadshowEntryCancelled: ["title", "entry", "from"],
+  pitchWithoutPlace: ["title", "roadshow", "version"],
   // meetings
   roadshowRegistered: ["title"],
   roadshowWaiting: ["title"],

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { UserActor } from "~/domain/identity/actor";
 import { advanceProject } from "~/domain/roadshows/call/advance-project.server";
+import { changePresenter } from "~/domain/roadshows/call/change-presenter.server";
 import { handInMaterial } from "~/domain/roadshows/call/hand-in-material.server";
+import { presenterChangeSchema } from "~/domain/roadshows/call/presenter-change-schema";
 import { getSeenProject } from "~/domain/roadshows/call/project-access.server";
 import { missingParts } from "~/domain/roadshows/call/project-completeness-rules";
 import {
@@ -42,6 +44,11 @@ export async function answerProject(request: Request, projectId: string, actor: 
         return backTo(page, "submitted");
       });
     }
+    case "presenter":
+      return run(presenterChangeSchema, async (form) => {
+        await changePresenter({ projectId, form }, actor, db);
+        return backTo(page, "presenter");
+      });
     case "confirm":
     case "decline":
     case "withdraw":

@@ -190,6 +190,11 @@ export const pitches: Messages<typeof zhCN> = {
     dropNote: "Reason for dropping it",
     seeRoadshow: "Page of the roadshow",
   },
+  presenterChange: {
+    title: "Another presenter",
+    hint: "A member of your organisation with an account, until the event begins. A public timetable follows; where the new presenter is not free, the organiser plans again. One-to-one meetings stay with the person who agreed to them.",
+    do: "Change the presenter",
+  },
   material: {
     title: "Slides",
     due: "Please hand them in before {{time}}.",
@@ -208,6 +213,7 @@ export const pitches: Messages<typeof zhCN> = {
     saved: "The draft was saved.",
     submitted: "The project was handed in; the organiser checks its form.",
     moved: "Done.",
+    presenter: "The presenter was changed and the organiser was told.",
     material: "The slides were handed in; the organiser will look at them.",
     decided: "{{count}} projects were decided and their organisations told.",
     reviewed: "Your points were handed in.",

@@ -30,6 +30,10 @@ export const roadshowNotifications: Messages<typeof zhCN> = {
     pitchLapsed: "Not confirmed in time: {{title}}",
     pitchWithdrawn: "A pitch project was withdrawn: {{title}}",
     pitchTakenOut: "The organiser took a project out of the roadshow: {{title}}",
+    pitchPresenterNew: "Another presenter: {{title}}",
+    pitchPresenterChanged: "Another presenter: {{title}}",
+    pitchPresenterUnplanned: "Another presenter, the timetable has to be made again: {{title}}",
+    pitchMaterialSoon: "Please hand in your slides soon: {{title}}",
     pitchMaterialArrived: "Slides came in: {{title}}",
     pitchMaterialAccepted: "The slides were accepted: {{title}}",
     pitchMaterialAgain: "Please hand in the slides again: {{title}}",
@@ -39,6 +43,7 @@ export const roadshowNotifications: Messages<typeof zhCN> = {
     roadshowEntryNew: "New in your agenda: {{entry}}",
     roadshowEntryMoved: "Moved in your agenda: {{entry}}",
     roadshowEntryCancelled: "Cancelled: {{entry}}",
+    pitchWithoutPlace: "No place in the timetable: {{title}}",
     // meetings
     roadshowRegistered: "Registered: {{title}}",
     roadshowWaiting: "On the waiting list: {{title}}",
@@ -94,6 +99,12 @@ export const roadshowNotifications: Messages<typeof zhCN> = {
     pitchLapsed: "“{{roadshow}}”: no answer came before {{date}}, and the place was given up.",
     pitchWithdrawn: "{{organisation}} took back the project it had handed in for “{{roadshow}}”.",
     pitchTakenOut: "“{{roadshow}}”: {{note}}",
+    pitchPresenterNew: "“{{roadshow}}”: {{name}} presents the project from now on.",
+    pitchPresenterChanged:
+      "“{{roadshow}}”: {{name}} presents the project of {{organisation}} from now on; a public timetable has been updated.",
+    pitchPresenterUnplanned:
+      "“{{roadshow}}”: {{name}} presents the project of {{organisation}} from now on. Drafts made with the former presenter were given up; a public timetable still names that one. Please make the timetable again.",
+    pitchMaterialSoon: "“{{roadshow}}” needs the slides before {{date}}; no usable file is in yet.",
     pitchMaterialArrived:
       "{{organisation}} handed in slides for “{{roadshow}}”. Please look at them.",
     pitchMaterialAccepted: "The organiser of “{{roadshow}}” has accepted your slides.",
@@ -104,6 +115,8 @@ export const roadshowNotifications: Messages<typeof zhCN> = {
     roadshowEntryNew: "{{title}}: {{to}}.",
     roadshowEntryMoved: "{{title}}: from {{from}} to {{to}}.",
     roadshowEntryCancelled: "{{title}}: what was planned for {{from}} is cancelled.",
+    pitchWithoutPlace:
+      "“{{roadshow}}”: without cancelling something public there is no place for this project, which was confirmed on the day. The public timetable is unchanged; draft version {{version}} waits for you, to place it by hand or to leave it out.",
     // meetings
     roadshowRegistered: "Your check-in code and agenda are on the page of your visit.",
     roadshowWaiting:

@@ -184,6 +184,11 @@ export const pitches = {
     dropNote: "终止的理由",
     seeRoadshow: "路演页面",
   },
+  presenterChange: {
+    title: "更换讲解人",
+    hint: "讲解人须是本单位有账号的成员。路演开始前可以更换；已公布的日程会随之更新，新讲解人时间冲突的，由主办单位重新编排。原讲解人约好的一对一对接不会转给新讲解人。",
+    do: "更换讲解人",
+  },
   material: {
     title: "路演材料",
     due: "请在 {{time}} 前提交。",
@@ -202,6 +207,7 @@ export const pitches = {
     saved: "草稿已保存。",
     submitted: "项目已提交，主办单位将进行形式审查。",
     moved: "已办理。",
+    presenter: "讲解人已更换，主办单位已收到通知。",
     material: "材料已提交，等主办单位查看。",
     decided: "已决定 {{count}} 个项目，并已通知提交单位。",
     reviewed: "评分已提交。",

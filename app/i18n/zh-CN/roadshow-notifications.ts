@@ -27,6 +27,10 @@ export const roadshowNotifications = {
     pitchLapsed: "逾期未确认，视为放弃：{{title}}",
     pitchWithdrawn: "撤回路演项目：{{title}}",
     pitchTakenOut: "主办单位已将项目撤出路演：{{title}}",
+    pitchPresenterNew: "讲解人已更换：{{title}}",
+    pitchPresenterChanged: "讲解人已更换：{{title}}",
+    pitchPresenterUnplanned: "讲解人已更换，日程需重新编排：{{title}}",
+    pitchMaterialSoon: "请尽快提交路演材料：{{title}}",
     pitchMaterialArrived: "收到路演材料：{{title}}",
     pitchMaterialAccepted: "路演材料已通过：{{title}}",
     pitchMaterialAgain: "请重新提交路演材料：{{title}}",
@@ -36,6 +40,7 @@ export const roadshowNotifications = {
     roadshowEntryNew: "新增日程：{{entry}}",
     roadshowEntryMoved: "日程有变动：{{entry}}",
     roadshowEntryCancelled: "日程已取消：{{entry}}",
+    pitchWithoutPlace: "当日确认的项目排不进日程：{{title}}",
     // meetings
     roadshowRegistered: "报名成功：{{title}}",
     roadshowWaiting: "已进入候补：{{title}}",
@@ -84,6 +89,12 @@ export const roadshowNotifications = {
     pitchLapsed: "“{{roadshow}}”：{{date}} 前没有收到答复，名额已空出。",
     pitchWithdrawn: "{{organisation}}撤回了提交给“{{roadshow}}”的项目。",
     pitchTakenOut: "“{{roadshow}}”：{{note}}",
+    pitchPresenterNew: "“{{roadshow}}”：这个项目改由{{name}}讲解。",
+    pitchPresenterChanged:
+      "“{{roadshow}}”：{{organisation}}的项目改由{{name}}讲解；已公布的日程随之更新。",
+    pitchPresenterUnplanned:
+      "“{{roadshow}}”：{{organisation}}的项目改由{{name}}讲解。按原讲解人编排的日程草稿已作废；已公布的日程仍是原安排。请重新编排日程。",
+    pitchMaterialSoon: "“{{roadshow}}”：路演材料须在 {{date}} 前提交，目前还没有可用的文件。",
     pitchMaterialArrived: "{{organisation}}提交了“{{roadshow}}”的路演材料，请查看。",
     pitchMaterialAccepted: "“{{roadshow}}”主办单位已接受您的材料。",
     pitchMaterialAgain: "“{{roadshow}}”主办单位的意见：{{note}}",
@@ -93,6 +104,8 @@ export const roadshowNotifications = {
     roadshowEntryNew: "{{title}}：{{to}}。",
     roadshowEntryMoved: "{{title}}：由 {{from}} 改为 {{to}}。",
     roadshowEntryCancelled: "{{title}}：原定 {{from}} 的安排已取消。",
+    pitchWithoutPlace:
+      "“{{roadshow}}”：不取消已公布的安排就没有空位。已公布的日程没有变，草稿（第 {{version}} 版）留待您处理：可手工安排，或维持原日程。",
     // meetings
     roadshowRegistered: "签到码和个人日程见路演参会页。",
     roadshowWaiting: "名额已满，有人取消时按先后自动递补并通知您。",

@@ -5,6 +5,7 @@ import { DomainError } from "~/domain/shared/domain-error";
 import { openMoves } from "~/domain/shared/procedure/procedure";
 import type { DbOrTx } from "~/platform/db.server";
 import { readRules } from "../events/roadshow-rules-schema";
+import { isPresenterOpen } from "./presenter-change-rules";
 import { getSeenProject } from "./project-access.server";
 import { projectConduct } from "./project-conduct.server";
 import { contentOf, materialOf, timelineOf } from "./project-content.server";
@@ -91,6 +92,7 @@ export async function getOwnProject(
     isWritable: mayWrite && (state === "DRAFT" || state === "RETURNED"),
     isCallOpen: roadshow.state === "CALL_OPEN" && (!due || clock.now() < due),
     mayHandInMaterial: state === "CONFIRMED" && (mayWrite || row.presenterUserId === actor.userId),
+    mayChangePresenter: mayWrite && isPresenterOpen(state, roadshow.state),
     colleagues,
     checkNote: row.checkNote,
     decisionNote: row.decisionNote,

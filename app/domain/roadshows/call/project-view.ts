@@ -87,6 +87,8 @@ export type ProjectPage = {
   isWritable: boolean;
   isCallOpen: boolean;
   mayHandInMaterial: boolean;
+  /** Somebody else may present it. */
+  mayChangePresenter: boolean;
   colleagues: { value: string; label: string }[];
   checkNote: string;
   decisionNote: string;

@@ -5,6 +5,7 @@ import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
 import { MaterialCard } from "~/components/roadshows/call/material-card";
 import { OwnerSteps } from "~/components/roadshows/call/owner-steps";
+import { PresenterChangeForm } from "~/components/roadshows/call/presenter-change-form";
 import { ProjectFacts } from "~/components/roadshows/call/project-facts";
 import { ProjectForm } from "~/components/roadshows/call/project-form";
 import { ProjectStateBadge, SideBadge } from "~/components/roadshows/call/project-state";
@@ -133,6 +134,9 @@ export default function OwnProjectPage() {
           </>
         ) : (
           <ProjectFacts content={content} />
+        )}
+        {project.mayChangePresenter && (
+          <PresenterChangeForm key={content.revision} page={project} view={view} />
         )}
         <ProjectTimeline timeline={project.timeline} />
       </div>
