@@ -4,6 +4,7 @@ import { changeDates } from "~/domain/roadshows/events/change-dates.server";
 import { changeDeadlines } from "~/domain/roadshows/events/change-deadlines.server";
 import { createRoadshow } from "~/domain/roadshows/events/create-roadshow.server";
 import { defaultRules } from "~/domain/roadshows/events/default-rules.server";
+import { getPlaces } from "~/domain/roadshows/events/event-form-queries.server";
 import { announcedFormSchema, eventFormSchema } from "~/domain/roadshows/events/event-form-schema";
 import { itemSchema, placeSchema } from "~/domain/roadshows/events/place-schema";
 import { removePlace } from "~/domain/roadshows/events/remove-place.server";
@@ -185,6 +186,18 @@ describe("forms", () => {
     expect(await save({ placeId: other.halls[0], startsAt: `${event.startsOn}T09:00` })).toBe(
       "not_a_choice@placeId",
     );
+    const [host, away, foreign] = [
+      await personAt(t, event),
+      await personAt(t, event, { state: "CANCELLED" }),
+      await personAt(t, other),
+    ];
+    for (const { id } of [away, foreign]) {
+      expect(await save({ personIds: [host.id, id] })).toBe("not_a_choice@personIds");
+    }
+    expect(await save({ personIds: [host.id, host.id] })).toBe("done");
+    const { items, people } = await getPlaces(event.id, actor, t.db);
+    expect(items.at(-1)?.personIds).toEqual([host.id]);
+    expect(people.map(({ value }) => value)).toEqual([host.id]);
     const removal = { roadshowId: event.id, kind: "PLACE", id: other.halls[0] } as const;
     expect(await code(removePlace(removal, actor, t.db))).toBe("not_found");
     expect(await code(removePlace({ ...removal, id: hall }, actor, t.db))).toBe("done");

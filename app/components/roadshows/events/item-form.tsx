@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { CheckboxGroup } from "~/components/ui/checkbox-group";
 import { Choice } from "~/components/ui/choice";
 import { NumberInput } from "~/components/ui/number-input";
 import { Select } from "~/components/ui/select";
@@ -15,13 +16,14 @@ type Props = {
   /** What is changed; null adds a new one. */
   item: ProgrammeItemView | null;
   places: readonly { id: string; name: string }[];
+  people: readonly { value: string; label: string }[];
   /** Of the event as it is shown. */
   revision: number;
   view: FormAnswer;
 };
 
 /** One item of the programme, fixed or left to the timetable. */
-export function ItemForm({ item, places, revision, view }: Props) {
+export function ItemForm({ item, places, people, revision, view }: Props) {
   const { t } = useTranslation("roadshows");
   return (
     <Card title={t(item ? "item.edit" : "item.add")} id="item">
@@ -79,6 +81,17 @@ export function ItemForm({ item, places, revision, view }: Props) {
             error={view.error("startsAt")}
           />
         </div>
+        {people.length > 0 && (
+          <CheckboxGroup
+            name="personIds"
+            label={t("itemPeople.label")}
+            hint={t("itemPeople.hint")}
+            columns={2}
+            options={people}
+            defaultValue={view.list("personIds", item?.personIds)}
+            error={view.error("personIds")}
+          />
+        )}
         <Choice
           kind="checkbox"
           id="field-isPublic"

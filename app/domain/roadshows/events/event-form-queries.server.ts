@@ -3,6 +3,7 @@ import { clock } from "~/domain/shared/clock";
 import type { DbOrTx } from "~/platform/db.server";
 import { defaultRules } from "./default-rules.server";
 import { isAnnounced } from "./event-writes.server";
+import { listItemPeople } from "./item-people.server";
 import { assertOrganiser } from "./roadshow-access.server";
 import { dayOf } from "./roadshow-rows.server";
 import { type RoadshowRules, readSpans, roadshowRulesSchema } from "./roadshow-rules-schema";
@@ -65,19 +66,21 @@ export async function getEventForm(id: string, actor: UserActor, db: DbOrTx) {
 export async function getPlaces(id: string, actor: UserActor, db: DbOrTx) {
   const { roadshow } = await assertOrganiser(db, id, actor);
   const orderBy = [{ sort: "asc" as const }, { id: "asc" as const }];
-  const [row, places, items] = await Promise.all([
+  const [row, places, items, people] = await Promise.all([
     db.roadshow.findUniqueOrThrow({
       where: { id },
       select: { startsOn: true, endsOn: true, revision: true },
     }),
     db.roadshowPlace.findMany({ where: { roadshowId: id }, orderBy }),
     db.roadshowItem.findMany({ where: { roadshowId: id }, orderBy }),
+    listItemPeople(db, id),
   ]);
   return {
     revision: row.revision,
     mayEdit: roadshow.state === "DRAFT" || isAnnounced(roadshow.state),
     startsOn: dayOf(row.startsOn),
     endsOn: dayOf(row.endsOn),
+    people,
     places: places.map(
       ({ roadshowId: _, createdAt: __, sort: ___, openings, ...place }): PlaceView => ({
         ...place,
@@ -88,7 +91,7 @@ export async function getPlaces(id: string, actor: UserActor, db: DbOrTx) {
       }),
     ),
     items: items.map(
-      ({ roadshowId: _, personIds: __, sort: ___, startsAt, ...item }): ProgrammeItemView => ({
+      ({ roadshowId: _, sort: __, startsAt, ...item }): ProgrammeItemView => ({
         ...item,
         startsAt: toWallClock(startsAt),
       }),

@@ -81,6 +81,9 @@ export const ITEM_KINDS = [
 ] as const;
 export const ITEM_POSITIONS = ["ANY", "FIRST", "LAST"] as const;
 
+/** People who must be at one item. */
+export const MAX_ITEM_PEOPLE = 50;
+
 export const itemSchema = z
   .object({
     kind: z.enum(ITEM_KINDS, "required"),
@@ -89,6 +92,11 @@ export const itemSchema = z
     position: z.enum(ITEM_POSITIONS, "not_a_choice").default("ANY"),
     placeId: z.uuid("not_a_choice").nullable().default(null),
     startsAt: momentText,
+    personIds: z
+      .array(z.uuid("not_a_choice"))
+      .max(MAX_ITEM_PEOPLE, errorCode("too_many", { max: MAX_ITEM_PEOPLE }))
+      .default([])
+      .transform((list) => [...new Set(list)]),
     isPublic: z
       .literal("on")
       .optional()

@@ -93,5 +93,6 @@ export type ProgrammeItemView = {
   placeId: string | null;
   startsAt: string;
   position: string;
+  personIds: string[];
   isPublic: boolean;
 };

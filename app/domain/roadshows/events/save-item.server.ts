@@ -6,6 +6,7 @@ import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
 import { assertFresh, assertPrepared, bumpRevision } from "./event-writes.server";
+import { assertItemPeople } from "./item-people.server";
 import type { ItemInput } from "./place-schema";
 import { assertOrganiser } from "./roadshow-access.server";
 import { type RoadshowRow, readLockedRoadshow } from "./roadshow-rows.server";
@@ -29,6 +30,7 @@ export async function saveItem(
     const { itemId, item } = input;
     if (itemId !== null) assertFresh(row, input.revision);
     assertFree(row, itemId, item);
+    await assertItemPeople(tx, row.id, item.personIds);
     const id = itemId ?? newId();
     if (itemId === null) {
       const max = await getPolicyNumber(tx, "market.roadshow.items_max");

@@ -61,6 +61,7 @@ export default function RoadshowPlacesPage() {
           minutes: t("item.minutes"),
           placeId: t("item.place"),
           startsAt: t("item.startsAt"),
+          personIds: t("itemPeople.label"),
         })}
       />
       <p className="text-muted">{t("place.lead")}</p>
@@ -82,6 +83,7 @@ export default function RoadshowPlacesPage() {
             key={`${data.item?.id}-${data.items.length}`}
             item={data.item}
             places={data.places}
+            people={data.people}
             revision={data.revision}
             view={viewOfIntent(view, "item")}
           />
