@@ -193,6 +193,11 @@ export const roadshows: Messages<typeof zhCN> = {
     manage: "Manage",
     audit: "The organiser wrote this page; the market's operator approved it.",
   },
+  localTime: "(your time: {{text}})",
+  itemPeople: {
+    label: "Who must be there",
+    hint: "Such as a host or a speaker. The timetable keeps them free for the item; they are chosen from staff and registered people.",
+  },
   poster: {
     eyebrow: "Technology roadshow",
     scan: "Scan for details, to submit a project or to register",

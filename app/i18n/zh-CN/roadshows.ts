@@ -179,6 +179,11 @@ export const roadshows = {
     manage: "管理",
     audit: "公开信息由主办单位填写，经市场运营方审批。",
   },
+  localTime: "（当地时间 {{text}}）",
+  itemPeople: {
+    label: "须在场的人",
+    hint: "如主持人、讲话人。排期时这些人在该环节不安排别的事；名单来自已报名的参会人员和工作人员。",
+  },
   poster: {
     eyebrow: "科技成果路演",
     scan: "扫码查看详情、报送项目或报名",

@@ -5,6 +5,7 @@ import { DateTime, formatDateTime } from "~/components/ui/date-time";
 import { DescriptionList } from "~/components/ui/description-list";
 import { seriesHref } from "~/domain/roadshows/events/roadshow-href";
 import type { RoadshowRules } from "~/domain/roadshows/events/roadshow-rules-schema";
+import { LocalTime } from "./local-time";
 import { daysText } from "./roadshow-table";
 
 type Moment = string | Date;
@@ -158,9 +159,13 @@ export function PlaceFacts({
                     {one.equipment.map((key) => t(`equipment.${key as "POWER"}`)).join(" · ")}
                   </p>
                 )}
-                <p className="tabular text-sm text-muted">
-                  {one.openings.map(spanText).join("；")}
-                </p>
+                <ul className="tabular text-sm text-muted">
+                  {one.openings.map((span) => (
+                    <li key={String(span.from)}>
+                      {spanText(span)} <LocalTime {...span} />
+                    </li>
+                  ))}
+                </ul>
               </li>
             ))}
           </ul>
@@ -175,7 +180,8 @@ export function PlaceFacts({
                 <span className="text-sm text-muted">
                   {one.startsAt && (
                     <>
-                      <DateTime value={one.startsAt} format="datetime" /> ·{" "}
+                      <DateTime value={one.startsAt} format="datetime" />{" "}
+                      <LocalTime from={one.startsAt} /> ·{" "}
                     </>
                   )}
                   {one.minutes} {t("form.minutes")}

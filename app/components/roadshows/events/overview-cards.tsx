@@ -14,6 +14,7 @@ import type { EventFault } from "~/domain/roadshows/events/event-completeness-ru
 import { organiserHref } from "~/domain/roadshows/events/roadshow-href";
 import type { RoadshowMove, RoadshowState } from "~/domain/roadshows/events/roadshow-procedure";
 import { useErrorText } from "~/i18n/use-error-text";
+import { LocalTime } from "./local-time";
 import { daysText } from "./roadshow-table";
 
 /** What the organiser is to do, by the state of the event. */
@@ -129,7 +130,12 @@ export function DatesCard(event: {
   audienceDueAt: Moment;
 }) {
   const { t } = useTranslation("roadshows");
-  const moment = (value: Moment) => value && <DateTime value={value} format="datetime" />;
+  const moment = (value: Moment) =>
+    value && (
+      <>
+        <DateTime value={value} format="datetime" /> <LocalTime from={value} />
+      </>
+    );
   return (
     <Card title={t("overview.deadlines")}>
       <DescriptionList

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { LocalTime } from "~/components/roadshows/events/local-time";
 import { formatDateTime } from "~/components/ui/date-time";
 import { DescriptionList } from "~/components/ui/description-list";
 import { AnswerForm, LeaveForm, RecordForm } from "./meeting-forms";
@@ -35,11 +36,18 @@ export function MeetingRow({ meeting, isDay, view }: MeetingRowProps) {
           {
             label: t("own.slot"),
             value:
-              state === "ACCEPTED" || slot
-                ? slot
-                  ? `${formatDateTime(slot.startsAt, "datetime")}–${formatDateTime(slot.endsAt, "time")}，${t("own.slotValue", { place: slot.placeName, seat: slot.seat })}`
-                  : t("own.noSlot")
-                : "",
+              state === "ACCEPTED" || slot ? (
+                slot ? (
+                  <>
+                    {`${formatDateTime(slot.startsAt, "datetime")}–${formatDateTime(slot.endsAt, "time")}，${t("own.slotValue", { place: slot.placeName, seat: slot.seat })} `}
+                    <LocalTime from={slot.startsAt} to={slot.endsAt} />
+                  </>
+                ) : (
+                  t("own.noSlot")
+                )
+              ) : (
+                ""
+              ),
             wide: true,
           },
           { label: t("own.message"), value: meeting.message, wide: true },

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { LocalTime } from "~/components/roadshows/events/local-time";
 import { SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { CopyButton } from "~/components/ui/copy-button";
@@ -39,7 +40,8 @@ export function UpToYouCard({ visit }: { visit: Visit }) {
       {!visit.wantsMeetings && <p className="mt-2 text-sm text-muted">{t("visit.noWish")}</p>}
       {visit.audienceDueAt && visit.areMeetingsOpen && (
         <p className="mt-2 text-sm text-muted">
-          {t("visit.due", { at: formatDateTime(visit.audienceDueAt, "datetime") })}
+          {t("visit.due", { at: formatDateTime(visit.audienceDueAt, "datetime") })}{" "}
+          <LocalTime from={visit.audienceDueAt} />
         </p>
       )}
     </Card>

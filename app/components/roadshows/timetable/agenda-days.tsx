@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { LocalTime } from "~/components/roadshows/events/local-time";
 import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
 import { formatDateTime } from "~/components/ui/date-time";
@@ -50,6 +51,7 @@ function EntryList({ entries, showPlace }: { entries: readonly Row[]; showPlace:
             <time dateTime={entry.endsAt.toISOString()}>
               {formatDateTime(entry.endsAt, "time")}
             </time>
+            <LocalTime from={entry.startsAt} to={entry.endsAt} className="block text-xs" />
           </p>
           <div className="min-w-0">
             <p className="font-medium">{entry.title || t("agenda.confidential")}</p>

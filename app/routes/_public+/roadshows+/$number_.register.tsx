@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormAnswer } from "~/components/forms/use-form-answer";
 import { PageHeader } from "~/components/layout/page-header";
+import { LocalTime } from "~/components/roadshows/events/local-time";
 import { RegistrationForm } from "~/components/roadshows/people/registration-form";
 import { UndertakingForm } from "~/components/roadshows/people/undertaking-form";
 import { Alert } from "~/components/ui/alert";
@@ -66,7 +67,8 @@ export default function RegisterPage() {
           event.audienceDueAt && (
             <span>
               {t("register.due")}{" "}
-              <span className="tabular">{formatDateTime(event.audienceDueAt, "datetime")}</span>
+              <span className="tabular">{formatDateTime(event.audienceDueAt, "datetime")}</span>{" "}
+              <LocalTime from={event.audienceDueAt} />
             </span>
           )
         }
