@@ -40,6 +40,14 @@ export const roadshowParameters = [
     "minutes",
     "a place that falls free on the day",
   ),
+  row("market.roadshow.material_remind_days", "路演材料提醒提前天数", 3, "days", "once"),
+  row(
+    "market.roadshow.newcomer_ready_minutes",
+    "当日递补项目准备时间",
+    15,
+    "minutes",
+    "market default: from the confirmation to the earliest pitch",
+  ),
   row("market.roadshow.material_pages_max", "路演材料页数上限", 60, "pages", "PDF only"),
   row(
     "market.roadshow.material_mb_max",
@@ -62,6 +70,13 @@ export const roadshowParameters = [
     180,
     "days",
     "after the event, then closed",
+  ),
+  row(
+    "market.roadshow.outcome_margin_days",
+    "办结后成效更新期限",
+    730,
+    "days",
+    "after the last round of follow-up: contracts are signed and registered late",
   ),
   row("market.roadshow.follow_up_remind_days", "跟踪提醒间隔", 7, "days", "unanswered follow-ups"),
   row("market.roadshow.rating_change_days", "评价可修改期限", 14, "days", "after it was given"),

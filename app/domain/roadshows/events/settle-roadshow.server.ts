@@ -1,6 +1,7 @@
 import { systemActor } from "~/domain/identity/actor";
 import { DomainError } from "~/domain/shared/domain-error";
 import type { Db } from "~/platform/db.server";
+import { remindMaterials } from "../call/remind-materials.server";
 import { settleConfirmations } from "../call/settle-confirmations.server";
 import { followUpDue } from "../follow-up/follow-up-due.server";
 import { advanceRoadshow } from "./advance-roadshow.server";
@@ -14,6 +15,7 @@ export async function settleRoadshow(due: DueRoadshow, db: Db): Promise<void> {
   const { id, what } = due;
   if (what === "CALL_OVER") await tryMove(id, "closeCall", db);
   if (what === "CONFIRMATIONS") await settleConfirmations(id, market, db);
+  if (what === "MATERIALS") await remindMaterials(id, db);
   if (what === "FOLLOW_UP") {
     await followUpDue(id, market, db);
     await tryMove(id, "close", db);
