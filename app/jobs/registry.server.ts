@@ -38,6 +38,7 @@ import { remindOfPerformance } from "./performance/remind.server";
 import { sweepProcedures } from "./procedures/sweep.server";
 import { issueRegistrationPaper } from "./registration/issue.server";
 import { followRoadshow } from "./roadshows/leads.server";
+import { noteLateOutcomes } from "./roadshows/outcomes.server";
 import { publishRoadshowChange } from "./roadshows/publish-change.server";
 import { remindOfMeetings } from "./roadshows/remind-meetings.server";
 import { makeReportPapers } from "./roadshows/report.server";
@@ -92,6 +93,7 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "realtime.roadshow": publishRoadshowChange,
   "registration.issue": issueRegistrationPaper,
   "roadshows.leads": followRoadshow,
+  "roadshows.outcomes": noteLateOutcomes,
   "roadshows.report": makeReportPapers,
   "roadshows.remindMeetings": remindOfMeetings,
   "roadshows.solve": solveRoadshowPlan,
@@ -147,6 +149,8 @@ export const crontab: CronItem[] = [
   },
   // 09:20 in Asia/Shanghai, and again at noon should the morning have failed.
   { match: "20 1,4 * * *", task: "roadshows.remindMeetings" },
+  // 02:50 in Asia/Shanghai.
+  { match: "50 18 * * *", task: "roadshows.outcomes" },
   // 08:30 in Asia/Shanghai.
   { match: "30 0 * * *", task: "deals.remind" },
   // 08:00 in Asia/Shanghai.

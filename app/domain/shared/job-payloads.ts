@@ -99,6 +99,8 @@ export type JobPayloads = {
   "roadshows.tellPlan": { planId: string };
   /** Makes leads of the cards, meetings and signings of an event; again and again the same. */
   "roadshows.leads": { roadshowId: string };
+  /** Notes what has come of the projects of events that were closed some time ago. */
+  "roadshows.outcomes": Record<string, never>;
   /** Makes the papers of a report. */
   "roadshows.report": { reportId: string };
   /** Tells the open pages of an event what has changed. */

@@ -2,6 +2,7 @@ import { afterEach, expect, it } from "vitest";
 import { systemActor } from "~/domain/identity/actor";
 import { findDueRoadshows } from "~/domain/roadshows/events/due-roadshows-queries.server";
 import { answerFollowUp } from "~/domain/roadshows/follow-up/answer-follow-up.server";
+import { findClosedEvents } from "~/domain/roadshows/follow-up/closed-events-queries.server";
 import { followUpDue } from "~/domain/roadshows/follow-up/follow-up-due.server";
 import {
   getFollowUpBoard,
@@ -11,7 +12,9 @@ import { countOpenFollowUps } from "~/domain/roadshows/follow-up/open-follow-ups
 import { openLeadRoom } from "~/domain/roadshows/follow-up/open-lead-room.server";
 import { findOutcomes } from "~/domain/roadshows/follow-up/outcome-queries.server";
 import { clock, useTestClock } from "~/domain/shared/clock";
+import { newId } from "~/domain/shared/ids";
 import { readRoadshowFigures } from "~/domain/statistics/roadshow-figures-queries.server";
+import { noteLateOutcomes } from "~/jobs/roadshows/outcomes.server";
 import { noteRoomOfTrade } from "~/jobs/trading/note-room.server";
 import { makeMember, makeStranger } from "../../factories/people";
 import { makeCase, makeRegistrationOffice } from "../../factories/registered-cases";
@@ -230,4 +233,34 @@ it("counts what a room that was there before has brought since the lead only", a
   });
   expect(await findOutcomes(t.db, [roadshow.id])).toMatchObject([nothing]);
   expect(await findOutcomes(t.db, [earlier.id])).toMatchObject([{ contracts: [{}] }]);
+});
+
+it("notes what is registered after the event was closed, for some time", async () => {
+  testClock = useTestClock(clock.now());
+  const office = await makeRegistrationOffice(t.db, { code: "370100" });
+  const { deal } = await makeCase(t.db, office, { state: "REGISTERED" });
+  const roadshow = await roadshowAt(t, "CLOSED", { startsOn: dayIn(0) });
+  const owner = { id: deal.supply.id, name: deal.supply.legalName, actor: deal.seller };
+  const firm = { id: deal.demand.id, name: deal.demand.legalName, actor: deal.buyer };
+  const project = await presentedAt(t, roadshow, { owner });
+  const roadshowLeadId = await leadAt(t, roadshow, project, await firmAt(t, roadshow, { firm }));
+  const state = async () =>
+    (await t.db.roadshowProject.findUniqueOrThrow({ where: { id: project.id } })).state;
+  const night = () => noteLateOutcomes({}, { db: t.db, logger: silent });
+  await night();
+  expect(await state()).toBe("PRESENTED");
+  await t.db.deal.update({
+    where: { id: deal.id },
+    data: { origin: "ROADSHOW", introductionId: null, roadshowLeadId },
+  });
+  await Promise.all([night(), night()]);
+  expect(await state()).toBe("REGISTERED");
+  expect(await t.db.roadshowFollowUp.count()).toBe(0);
+  const followUp = { id: newId(), roadshowId: roadshow.id, projectId: project.id, days: 180 };
+  await t.db.roadshowFollowUp.create({ data: { ...followUp, dueOn: new Date(dayIn(180)) } });
+  await roadshowAt(t, "CANCELLED");
+  testClock.advance(900 * DAY_MS);
+  expect(await findClosedEvents(t.db)).toEqual([roadshow.id]);
+  testClock.advance(30 * DAY_MS);
+  expect(await findClosedEvents(t.db)).toEqual([]);
 });

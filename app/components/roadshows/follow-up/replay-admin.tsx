@@ -124,6 +124,9 @@ export function ReplayTable({ projects }: { projects: readonly ReplayProject[] }
                     <a href={replay.url} rel="noreferrer noopener" className="link">
                       {replay.title}
                     </a>
+                    <span className="text-sm break-all text-muted">
+                      {URL.canParse(replay.url) && new URL(replay.url).hostname}
+                    </span>
                     <StatusBadge tone={row.isShown ? "success" : "neutral"}>
                       {t(row.isShown ? "replays.shown" : "replays.hidden")}
                     </StatusBadge>
