@@ -5,6 +5,7 @@ import type { Db } from "~/platform/db.server";
 import type { UserActor } from "./actor";
 import { openDocumentNumber } from "./document-cipher.server";
 import { assertCan } from "./permission-rules";
+import { readRoadshowData } from "./roadshow-data-queries.server";
 
 /**
  * Everything the market keeps about a person, for that person (PIPL arts. 44–45). Secrets that only
@@ -110,6 +111,7 @@ export async function exportPersonalData(actor: UserActor, db: Db) {
       select: { needId: true, achievementId: true, level: true, reason: true, updatedAt: true },
     }),
   ]);
+  const roadshows = await readRoadshowData(db, userId);
   await inTransaction(db, (tx) =>
     appendAudit(tx, actor, {
       action: "identity.personal-data.exported",
@@ -135,6 +137,7 @@ export async function exportPersonalData(actor: UserActor, db: Db) {
     matchAnswers: answers,
     matchesShown: showings,
     matchJudgements: judgements,
+    roadshows,
     actions: events,
   };
 }
