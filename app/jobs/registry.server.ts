@@ -39,6 +39,7 @@ import { sweepProcedures } from "./procedures/sweep.server";
 import { issueRegistrationPaper } from "./registration/issue.server";
 import { followRoadshow } from "./roadshows/leads.server";
 import { noteLateOutcomes } from "./roadshows/outcomes.server";
+import { placeRoadshowNewcomer } from "./roadshows/place-newcomer.server";
 import { publishRoadshowChange } from "./roadshows/publish-change.server";
 import { remindOfMeetings } from "./roadshows/remind-meetings.server";
 import { makeReportPapers } from "./roadshows/report.server";
@@ -94,6 +95,7 @@ export const registry: { [N in JobName]?: JobHandler<N> } = {
   "registration.issue": issueRegistrationPaper,
   "roadshows.leads": followRoadshow,
   "roadshows.outcomes": noteLateOutcomes,
+  "roadshows.placeNewcomer": placeRoadshowNewcomer,
   "roadshows.report": makeReportPapers,
   "roadshows.remindMeetings": remindOfMeetings,
   "roadshows.solve": solveRoadshowPlan,

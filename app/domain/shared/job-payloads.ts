@@ -91,6 +91,8 @@ export type JobPayloads = {
   "trading.roomMoved": { dealId: string; kind: "SIGNED" | "COMPLETED" | "ENDED" | "TERMINATED" };
   /** Solves the timetable of a plan in state SOLVING. */
   "roadshows.solve": { planId: string };
+  /** Gives a project that was confirmed while its event runs a place in the public timetable. */
+  "roadshows.placeNewcomer": { projectId: string };
   /** Does what is due about roadshows: ends of calls and confirmations, reminders, follow-up, outcomes. */
   "roadshows.sweep": Record<string, never>;
   /** Reminds registered people who have no meeting yet. */

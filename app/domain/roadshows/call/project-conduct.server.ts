@@ -1,4 +1,5 @@
 import { can } from "~/domain/identity/permission-rules";
+import { enqueueJob } from "~/domain/shared/enqueue-job.server";
 import type { Conduct, MoveHook } from "~/domain/shared/procedure/conduct";
 import type { Tx } from "~/platform/db.server";
 import { ensureParticipant } from "../people/ensure-participant.server";
@@ -77,6 +78,15 @@ const seatPresenters: MoveHook<ProjectRow> = async ({ tx, subjects, actor }) => 
   }
 };
 
+/** Who confirms while the event runs gets a place in its public timetable. */
+const seekPlace: MoveHook<ProjectRow> = async ({ tx, subjects }) => {
+  for (const { id, roadshow } of subjects) {
+    if (roadshow.state !== "LIVE") continue;
+    const key = `newcomer:${id}`;
+    await enqueueJob(tx, "roadshows.placeNewcomer", { projectId: id }, { key });
+  }
+};
+
 /** Who presents nothing any more is a participant like the others. */
 const releasePresenters: MoveHook<ProjectRow> = async ({ tx, subjects, actor }) => {
   for (const row of subjects) {
@@ -152,7 +162,12 @@ export const projectConduct: Conduct<
     reject: telling(tellOwner, "pitchRejected"),
     reconsider: telling(tellOwner, "pitchReconsidered"),
     moveUp: telling(tellOwner, "pitchMovedUp"),
-    confirm: both(seatPresenters, seekRecusals, telling(tellOrganiser, "pitchConfirmed")),
+    confirm: both(
+      seatPresenters,
+      seekRecusals,
+      seekPlace,
+      telling(tellOrganiser, "pitchConfirmed"),
+    ),
     decline: telling(tellOrganiser, "pitchWaived"),
     waive: both(telling(tellOrganiser, "pitchWaived"), telling(tellOwner, "pitchLapsed")),
     acceptMaterial: telling(tellOwner, "pitchMaterialAccepted"),

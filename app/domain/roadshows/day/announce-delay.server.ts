@@ -5,6 +5,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db, Tx } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import type { DayChange } from "../timetable/day-change";
+import { isPublicDelay } from "../timetable/known-change.server";
 import { replanDay } from "../timetable/replan-day.server";
 import type { Solver } from "../timetable/solver-process.server";
 import { assertDay, assertStaff } from "./day-access.server";
@@ -55,14 +56,7 @@ export async function announceDelay(
     if (count > 0) return { fromAt, placeId, minutes };
     const known = await tx.roadshowDelay.findFirst({ where: { id: delayId, roadshowId } });
     if (!known) throw new DomainError("not_found", { status: 404 });
-    const isPublic = await tx.roadshowPlan.count({
-      where: {
-        roadshowId,
-        publishedAt: { not: null },
-        findings: { path: ["delayId"], equals: delayId },
-      },
-    });
-    return isPublic > 0 ? null : known;
+    return (await isPublicDelay(tx, roadshowId, delayId)) ? null : known;
   });
   if (!delay) return 0;
   const change: DayChange = {

@@ -12,7 +12,9 @@ export type DayChange =
   | { kind: "PLACE_CLOSED"; placeId: string; fromAt: Date }
   /** With `participantId` the presenter is out from now, from one-to-one meetings too. */
   | { kind: "PROJECT_OUT"; projectId: string; participantId?: string }
-  | { kind: "PERSON_OUT"; participantId: string; fromAt: Date };
+  | { kind: "PERSON_OUT"; participantId: string; fromAt: Date }
+  /** A pitch that was confirmed while the event runs, and how long it needs to get ready. */
+  | { kind: "PROJECT_IN"; projectId: string; readyInMinutes: number };
 
 export interface ChangedDay {
   options: ProblemOptions;
@@ -114,6 +116,8 @@ function delayed(
   return found;
 }
 
-/** Kept with a version, so that an announced delay is known to be in it. */
-export const causeOf = (change: DayChange) =>
-  change.kind === "DELAY" && change.delayId ? { delayId: change.delayId } : {};
+/** Kept with a version, so that it is known to be the answer to an announced delay or to a newcomer. */
+export function causeOf(change: DayChange): Record<string, string> {
+  if (change.kind === "DELAY" && change.delayId) return { delayId: change.delayId };
+  return change.kind === "PROJECT_IN" ? { newcomerId: change.projectId } : {};
+}

@@ -77,7 +77,7 @@ export class ClashOracle {
 }
 
 /** Whether at any of its times there are enough people for the panel. */
-function hasPanel(index: PlanIndex, activity: number): boolean {
+export function hasPanel(index: PlanIndex, activity: number): boolean {
   const { panel, options } = index.activities[activity] ?? { panel: null, options: [] };
   if (!panel) return true;
   return options.some(({ start, end }) => {

@@ -30,17 +30,16 @@ export function relaxProblem(
         ...one,
         locked: null,
         people: isItem ? one.people.filter((id) => comes(id, one, starts)) : one.people,
-        panel: one.panel && fewerJudges(one.panel, (id) => comes(id, one, starts)),
+        panel: judgesFor(one, (id) => comes(id, one, starts)),
       };
     }),
   };
 }
 
-function fewerJudges(panel: NonNullable<Activity["panel"]>, comes: (id: string) => boolean) {
+function judgesFor({ panel, locked }: Activity, comes: (id: string) => boolean): Activity["panel"] {
+  if (!panel) return null;
   const there = panel.from.filter(comes).length;
-  // Where enough would come, they are wanted elsewhere at the same time.
-  return {
-    ...panel,
-    count: there < panel.count ? there : Math.min(panel.count, Math.max(1, panel.count - 1)),
-  };
+  if (there < panel.count) return { ...panel, count: there };
+  // Elsewhere there may be enough; where enough would come, they are wanted elsewhere at the same time.
+  return locked ? panel : { ...panel, count: Math.min(panel.count, Math.max(1, panel.count - 1)) };
 }

@@ -4,32 +4,42 @@ import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { advance } from "~/domain/shared/procedure/advance.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
-import type { Db, Tx } from "~/platform/db.server";
+import type { Db } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { findRoadshowAccess } from "../events/roadshow-access.server";
-import { readSpans } from "../events/roadshow-rules-schema";
 import { readKey } from "./activity-key";
-import { causeOf, changedDay, type DayChange } from "./day-change";
+import { type ChangedDay, causeOf, changedDay, type DayChange } from "./day-change";
+import { freeAgain, withNewcomer } from "./day-change-newcomer";
+import type { EventRows } from "./event-rows";
 import { readEventRows } from "./event-rows.server";
+import { findFallenPitches } from "./fallen-pitches.server";
 import { formerEntries } from "./former-entries.server";
-import { planOf } from "./former-entry";
+import { type FormerEntry, planOf } from "./former-entry";
 import { insertDraft } from "./insert-draft.server";
 import { keptPast } from "./kept-past.server";
+import { isKnownChange } from "./known-change.server";
 import { makeProblem } from "./make-problem";
-import { minuteScale } from "./minutes-of-event";
+import { type MinuteScale, minuteScale } from "./minutes-of-event";
 import { namesOf } from "./name-findings";
+import { noteDayChange } from "./note-day-change.server";
 import { findingsOf } from "./plan-findings";
+import type { ReadProblem } from "./problem-of-event.server";
 import { roadshowPlanConduct } from "./roadshow-plan-conduct.server";
 import { solveDay } from "./solve-day.server";
 import { type Solver, solveApart } from "./solver-process.server";
 import { writeEntries } from "./write-entries.server";
 
 const ATTEMPTS = 2;
+/** For reading the event, all tries and a clash; writing the version comes on top. */
+const BUDGET_MS = 4000;
+/** Where somebody else has changed the timetable meanwhile, the second attempt has at least so long. */
+const AGAIN_MS = 1800;
 
 /**
  * Changes the public timetable on the day with the fewest moves: what is over or under way stays. While the
  * event runs the new version is public at once and those concerned are told; before, it is a draft. So it
- * is where something would be lost that has to take place, even with fewer judges: a person has to decide.
+ * is where something would be lost that has to take place, even with fewer judges, or where a newcomer has
+ * no place without a loss: a person has to decide. A change that is public already changes nothing.
  * @returns the new version, and the projects, meetings and items that are elsewhere or gone
  * @throws DomainError "not_found" (404), "plan_not_public" (409), "plan_changed_meanwhile" (409), "plan_day_incomplete" (409)
  */
@@ -43,10 +53,12 @@ export async function replanDay(
   await assertMayChange(db, roadshowId, actor);
   await inTransaction(db, async (tx) => {
     await lockRoadshow(tx, roadshowId);
-    await noteChange(tx, roadshowId, change);
+    await noteDayChange(tx, roadshowId, change);
   });
+  const until = performance.now() + BUDGET_MS;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const done = await tryReplan(roadshowId, change, actor, db, solver);
+    const untilMs = Math.max(until, performance.now() + AGAIN_MS);
+    const done = await tryReplan(roadshowId, change, { actor, untilMs }, db, solver);
     if (done && done.lost !== "") {
       const { version, lost } = done;
       throw new DomainError("plan_day_incomplete", {
@@ -66,52 +78,36 @@ async function assertMayChange(db: Db, roadshowId: string, actor: Actor): Promis
   if (!mayChange) throw new DomainError("not_found", { status: 404 });
 }
 
-/** Who is away from when on. */
-function personOut(change: DayChange): { participantId: string; fromAt: Date } | null {
-  if (change.kind === "PERSON_OUT") return change;
-  if (change.kind !== "PROJECT_OUT" || !change.participantId) return null;
-  return { participantId: change.participantId, fromAt: clock.now() };
+interface Asked {
+  rows: EventRows;
+  scale: MinuteScale;
+  former: readonly FormerEntry[];
+  change: DayChange;
+  changed: ChangedDay;
 }
 
-/** What a later timetable has to know too. */
-async function noteChange(tx: Tx, roadshowId: string, change: DayChange): Promise<void> {
-  if (change.kind === "PLACE_CLOSED") {
-    const { placeId, fromAt } = change;
-    await tx.roadshowPlace.updateMany({
-      where: {
-        id: placeId,
-        roadshowId,
-        OR: [{ closedFrom: null }, { closedFrom: { gt: fromAt } }],
-      },
-      data: { closedFrom: fromAt },
-    });
-  }
-  const out = personOut(change);
-  if (out) {
-    const { participantId, fromAt } = out;
-    const person = await tx.roadshowParticipant.findFirst({
-      where: { id: participantId, roadshowId },
-      select: { unavailable: true, roadshow: { select: { endsOn: true } } },
-    });
-    if (!person) throw new DomainError("not_found", { status: 404 });
-    const known = Array.isArray(person.unavailable) ? person.unavailable : [];
-    // Two days after the last one: an event may run past midnight.
-    const last = person.roadshow.endsOn?.getTime() ?? fromAt.getTime();
-    const to = new Date(Math.max(last, fromAt.getTime()) + 2 * 86_400_000);
-    const away = { from: fromAt.toISOString(), to: to.toISOString() };
-    // Reported once more, because the timetable could not be changed the first time.
-    if (readSpans(known).some((one) => one.from <= fromAt && to <= one.to)) return;
-    await tx.roadshowParticipant.update({
-      where: { id: participantId },
-      data: { unavailable: [...known, away] },
-    });
-  }
+/** The problem of a changed day; who comes in is wanted early, first of all where a pitch fell out. */
+async function askedOf(
+  db: Db,
+  roadshowId: string,
+  { rows, scale, former, change, changed: { options } }: Asked,
+): Promise<ReadProblem> {
+  if (change.kind !== "PROJECT_IN") return { ...makeProblem(rows, scale, options), rows, scale };
+  const { projectId, readyInMinutes } = change;
+  const earliest = scale.minuteOf(clock.now()) + readyInMinutes;
+  const minutes = rows.rules.talkMinutes + rows.rules.questionMinutes;
+  const fallen = await findFallenPitches(db, roadshowId, scale, { earliest, minutes });
+  const freed = freeAgain(projectId, fallen, former);
+  const stays = [...(options.stays ?? []), ...(freed ? [freed] : [])];
+  const { problem, runs } = makeProblem(rows, scale, { ...options, stays });
+  const newcomer = { projectId, earliest, freed };
+  return { problem: withNewcomer(problem, newcomer, rows, former), runs, rows, scale };
 }
 
 async function tryReplan(
   roadshowId: string,
   change: DayChange,
-  actor: Actor,
+  { actor, untilMs }: { actor: Actor; untilMs: number },
   db: Db,
   solver: Solver,
 ): Promise<{ planId: string; moved: string[]; version: number; lost: string } | null> {
@@ -124,11 +120,17 @@ async function tryReplan(
   const scale = minuteScale(rows.firstDay);
   const former = await formerEntries(db, publicId, scale);
   const now = clock.now();
+  const minute = scale.minuteOf(now);
+  if (await isKnownChange(db, roadshowId, change, former, { now: minute, scale })) {
+    return { planId: publicId, moved: [], version: 0, lost: "" };
+  }
   const past = await keptPast(db, roadshowId, rows.people, scale, now);
   const begun = new Set(past?.entries.map(({ key }) => key));
-  const { options, target, kept } = changedDay(rows, scale, former, change, now, begun);
-  const asked = { ...makeProblem(rows, scale, options), rows, scale };
-  const { read, answer, lost } = await solveDay(asked, { former, target, kept, change }, solver);
+  const changed = changedDay(rows, scale, former, change, now, begun);
+  const asked = await askedOf(db, roadshowId, { rows, scale, former, change, changed });
+  const { target, kept } = changed;
+  const day = { former, target, kept, change, untilMs };
+  const { read, answer, lost } = await solveDay(asked, day, solver);
   const { solved, milliseconds } = answer;
   const placed = new Map(solved.plan.map((one) => [one.activity, one]));
   const inRuns = new Map(

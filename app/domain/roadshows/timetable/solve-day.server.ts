@@ -1,4 +1,4 @@
-import { readKey } from "./activity-key";
+import { pitchKey, readKey } from "./activity-key";
 import type { DayChange } from "./day-change";
 import type { FormerEntry } from "./former-entry";
 import { placeOfPool } from "./make-problem";
@@ -7,16 +7,20 @@ import type { ReadProblem } from "./problem-of-event.server";
 import { relaxProblem } from "./relax-problem";
 import type { Solver, SolverAnswer } from "./solver-process.server";
 
-/** With the start of the solver's process one try stays below four seconds. */
+/** Of a first try, which nearly always is the only one. */
 const SECONDS = 2.2;
-/** How often what has no place may ask for less. */
-const RELAXATIONS = 2;
+/** Most seconds for a smallest clash; what is left of the change's time may be less. */
+const CLASH_SECONDS = 2;
+/** A longer list of what cannot all hold explains nothing. */
+const FACTS_MOST = 12;
 
 interface Day {
   former: readonly FormerEntry[];
   target: Plan;
   kept: ReadonlySet<string>;
   change: DayChange;
+  /** When the solver has to be done, as performance.now() counts. */
+  untilMs: number;
 }
 
 /**
@@ -27,33 +31,67 @@ interface Day {
  */
 export async function solveDay(
   asked: ReadProblem,
-  { former, target, kept, change }: Day,
+  { former, target, kept, change, untilMs }: Day,
   solver: Solver,
 ): Promise<{ read: ReadProblem; answer: SolverAnswer; lost: string[] }> {
+  const newcomer = change.kind === "PROJECT_IN" ? pitchKey(change.projectId) : null;
+  const expected = expectedIn(asked.problem, former, newcomer);
+  const takenOut = takenOutBy(change, asked.problem, kept);
+  for (const one of takenOut) expected.delete(one);
+  const published = wantedIn(asked.problem, target, kept);
+  const answer = await solver({
+    problem: asked.problem,
+    published,
+    seed: 1,
+    seconds: SECONDS,
+    clashSeconds: CLASH_SECONDS,
+    withGreedy: false,
+    day: {
+      kept: [...kept],
+      expected: [...expected],
+      seconds: (untilMs - performance.now()) / 1000,
+    },
+  });
+  const relaxedFor = answer.relaxedFor ?? [];
+  const problem = relaxedFor.reduce(
+    (before, ids) => relaxProblem(before, new Set(ids), kept, published),
+    asked.problem,
+  );
+  const plan = answer.solved.plan.map((one) => ({ ...one, pool: placeOfPool(one.pool) }));
+  const placed = new Set(plan.map(({ activity }) => activity));
+  // For a newcomer nothing gives way, meetings neither.
+  const gone = newcomer
+    ? problem.activities.flatMap(({ id }) => (placed.has(id) ? [] : [id]))
+    : answer.solved.missing;
+  return {
+    read: { ...asked, problem },
+    answer: { ...answer, solved: { ...answer.solved, plan }, clash: shownClash(answer) },
+    lost: gone.filter((id) => expected.has(id)),
+  };
+}
+
+/** What of the problem was public, and who comes in. */
+function expectedIn(
+  { activities }: PlanProblem,
+  former: readonly FormerEntry[],
+  newcomer: string | null,
+): Set<string> {
   const before = new Set(former.map(({ key }) => key));
-  const wasPublic = (id: string) => {
+  const isExpected = (id: string) => {
     const { kind, ids } = readKey(id);
+    if (id === newcomer) return true;
     return kind === "ITEM" ? ids.some((one) => before.has(`item:${one}`)) : before.has(id);
   };
-  const takenOut = takenOutBy(change, asked.problem, kept);
-  let { problem } = asked;
-  for (let relaxed = 0; ; relaxed += 1) {
-    const answer = await solver({
-      problem,
-      published: wantedIn(problem, target, kept),
-      seed: 1,
-      seconds: SECONDS,
-      clashSeconds: 0,
-      withGreedy: false,
-    });
-    const plan = answer.solved.plan.map((one) => ({ ...one, pool: placeOfPool(one.pool) }));
-    const lost = answer.solved.missing.filter((one) => !takenOut.has(one) && wasPublic(one));
-    if (lost.length === 0 || relaxed === RELAXATIONS) {
-      const solved = { ...answer.solved, plan };
-      return { read: { ...asked, problem }, answer: { ...answer, solved }, lost };
-    }
-    problem = relaxProblem(problem, new Set(lost), kept, target);
-  }
+  return new Set(activities.flatMap(({ id }) => (isExpected(id) ? [id] : [])));
+}
+
+/** A clash of which every fact is needed; where the time was too short for that, none is claimed. */
+function shownClash({ clash }: SolverAnswer): SolverAnswer["clash"] {
+  if (!clash?.isIrreducible || clash.facts.length > FACTS_MOST) return null;
+  const facts = clash.facts.map((one) =>
+    one.kind === "PLACE" ? { ...one, pool: placeOfPool(one.pool) } : one,
+  );
+  return { ...clash, facts };
 }
 
 /** What is wanted of a problem's activities, in its pools. */

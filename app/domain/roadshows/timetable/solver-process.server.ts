@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { z } from "zod";
 import type { Clash, Plan, PlanProblem } from "./plan-problem";
+import type { DayTask } from "./solve-day-tries.server";
 import type { Solved } from "./solve-plan.server";
 
 const COMMAND = ["--import", "tsx", "app/commands/solve-timetable.ts"];
@@ -17,6 +18,8 @@ export interface SolverTask {
   clashSeconds: number;
   /** Whether the plan of a spreadsheet is counted too. */
   withGreedy: boolean;
+  /** For a change on the day: what is tried with less, and until when. */
+  day?: DayTask;
 }
 
 export interface SolverAnswer {
@@ -24,6 +27,8 @@ export interface SolverAnswer {
   greedyPoints: number | null;
   clash: Clash | null;
   milliseconds: number;
+  /** On the day: for which activities something less was asked, one time after another. */
+  relaxedFor?: string[][];
 }
 
 export type Solver = (task: SolverTask) => Promise<SolverAnswer>;
