@@ -13,7 +13,7 @@ import { onRoadshowNews } from "~/domain/roadshows/day/roadshow-news.server";
 import { findStageRevisions } from "~/domain/roadshows/day/stage-queries.server";
 import { findWatcher } from "~/domain/roadshows/day/watcher-queries.server";
 import { clock } from "~/domain/shared/clock";
-import { isId } from "~/domain/shared/ids";
+import { isId, newId } from "~/domain/shared/ids";
 import { getDb } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { logger } from "~/platform/logger.server";
@@ -132,7 +132,8 @@ async function staffRooms(
 function carryNews(roadshows: RoadshowNamespace): void {
   holder.stopRoadshowNews?.();
   const hint = hintPauses((one) => {
-    roadshows.to(roomOfHint(one)).emit("changed", one);
+    // Marked when it is sent, after all that was gathered for it.
+    roadshows.to(roomOfHint(one)).emit("changed", { ...one, mark: newId() });
   });
   const stopNews = onRoadshowNews((news) => {
     if (news.kind === "HINT") hint(news.hint);

@@ -22,6 +22,7 @@ import {
 } from "~/domain/roadshows/day/roadshow-hint-schema";
 import type { StageBoard } from "~/domain/roadshows/day/stage-view";
 import type { Hint } from "~/domain/shared/hint-rules";
+import { newId } from "~/domain/shared/ids";
 import { heldServer } from "./server-holder.server";
 
 /**
@@ -67,7 +68,8 @@ export function closeDealPages(dealId: string, userIds: readonly string[]): void
 }
 
 export function publishRoadshowHint(hint: RoadshowHint): void {
-  heldServer()?.of(ROADSHOW_NAMESPACE).to(roomOfHint(hint)).emit("changed", hint);
+  const marked = { ...hint, mark: newId() };
+  heldServer()?.of(ROADSHOW_NAMESPACE).to(roomOfHint(hint)).emit("changed", marked);
 }
 
 /** Sends everybody who watches a stage what it shows now. */

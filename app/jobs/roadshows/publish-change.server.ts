@@ -1,4 +1,5 @@
 import { ROADSHOW_TOPICS } from "~/domain/roadshows/day/roadshow-hint-schema";
+import { noteRoadshowNews } from "~/domain/roadshows/day/roadshow-news.server";
 import { findStageBoard, listStagePlaceIds } from "~/domain/roadshows/day/stage-queries.server";
 import type { JobPayloads } from "~/domain/shared/job-payloads";
 import { publishRoadshowHint, publishStage } from "~/realtime/publish.server";
@@ -14,6 +15,7 @@ export async function publishRoadshowChange(
 ): Promise<void> {
   const known = ROADSHOW_TOPICS.find((one) => one === topic);
   if (!known) return;
+  noteRoadshowNews();
   if (known === "stage" || known === "plan") {
     const placeIds = placeId ? [placeId] : await listStagePlaceIds(db, roadshowId);
     for (const id of placeIds) {

@@ -5,6 +5,8 @@ import { giveCard } from "~/domain/roadshows/day/give-card.server";
 import { getLivePage } from "~/domain/roadshows/day/live-queries.server";
 import { moveQuestion } from "~/domain/roadshows/day/move-question.server";
 import { getQuestionPage } from "~/domain/roadshows/day/question-queries.server";
+import type { RoadshowHint } from "~/domain/roadshows/day/roadshow-hint-schema";
+import { onRoadshowNews } from "~/domain/roadshows/day/roadshow-news.server";
 import { roadshowQuestionConduct } from "~/domain/roadshows/day/roadshow-question-conduct.server";
 import type {
   QuestionRelation,
@@ -150,6 +152,54 @@ describe("votes and cards", () => {
     expect(await votes()).toBe(1);
     await expect(vote(person.actor)).rejects.toMatchObject({ code: "stage_own_question" });
     await expect(vote(await makeStranger(t.db))).rejects.toMatchObject({ status: 403 });
+  });
+
+  it("are counted for the person, from whatever phone, sixty a minute", async () => {
+    const id = await ask(person.actor);
+    await move(id, "show");
+    const { number, id: roadshowId } = day.roadshow;
+    const voter = await personAt(t, day.roadshow);
+    const fromPhone = (questionId = id) =>
+      voteQuestion({ number, questionId, isWanted: true }, { ...voter.actor }, t.db);
+    await fromPhone();
+    await fromPhone();
+    const { votes } = await t.db.roadshowQuestion.findUniqueOrThrow({ where: { id } });
+    expect(votes).toBe(1);
+    const more = Array.from({ length: 60 }, () => ({
+      ...{ id: newId(), roadshowId, projectId: projectOf(day), participantId: person.id },
+      ...{ text: "问题", state: "SHOWN" },
+    }));
+    await t.db.roadshowQuestion.createMany({ data: more });
+    const createdAt = at(TODAY, "09:00");
+    await t.db.roadshowVote.createMany({
+      data: more
+        .slice(1)
+        .map((one) => ({ questionId: one.id, participantId: voter.id, createdAt })),
+    });
+    await expect(fromPhone(more[0]?.id)).rejects.toMatchObject({
+      code: "stage_votes_max",
+      status: 429,
+      params: { max: 60 },
+    });
+    // Others in the same hall go on.
+    const other = await personAt(t, day.roadshow);
+    const wanted = { number, questionId: more[0]?.id ?? "", isWanted: true };
+    await voteQuestion(wanted, other.actor, t.db);
+    time.advance(61_000);
+    await fromPhone(more[0]?.id);
+  });
+
+  it("tell the pages of their project only when a moderator moves a question", async () => {
+    const id = await ask(person.actor);
+    const hints: RoadshowHint[] = [];
+    const stop = onRoadshowNews((news) => news.kind === "HINT" && hints.push(news.hint));
+    await move(id, "show");
+    await move(id, "hide");
+    stop();
+    expect(hints.map((one) => [one.topic, one.projectId])).toEqual([
+      ["questions", projectOf(day)],
+      ["questions", projectOf(day)],
+    ]);
   });
 
   it("keep one card of each kind, which can be taken back and given again", async () => {

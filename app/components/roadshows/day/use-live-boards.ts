@@ -2,6 +2,7 @@ import { useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useServerClock } from "~/components/bidding/use-server-clock";
 import type { LivePage } from "~/domain/roadshows/day/audience-view";
+import { SHARED_MS } from "~/domain/roadshows/day/roadshow-hint-schema";
 import type { StageBoard } from "~/domain/roadshows/day/stage-view";
 import { useRoadshowLink } from "./use-roadshow-link";
 
@@ -9,8 +10,8 @@ const POLL_MS = 8_000;
 const SPREAD_MS = 2_000;
 /** Votes can wait: thousands of pages spread their readings. */
 const FREQUENT_SPREAD_MS = 10_000;
-/** Between two readings there is always this much. */
-const LEAST_MS = 600;
+/** Before each reading there is this much: no reading of before the hint is given out any more. */
+const LEAST_MS = SHARED_MS + 100;
 /** Halls that one page may follow on its socket; further ones come with the next reading of the page. */
 const MOST_HALLS = 5;
 

@@ -12,8 +12,9 @@ type LiveStage = { board: StageBoard; link: LinkState; now: () => number };
 /**
  * A stage as the page shows it: what it was loaded with, and what has come since, by socket or, where none
  * gets through, by asking every few seconds.
+ * @param onQuestions called when questions about the project on stage have changed
  */
-export function useLiveStage(loaded: StageView): LiveStage {
+export function useLiveStage(loaded: StageView, onQuestions?: () => void): LiveStage {
   const [board, setBoard] = useState(loaded.board);
   useEffect(() => setBoard(loaded.board), [loaded.board]);
   const shown = useRef(board);
@@ -26,13 +27,18 @@ export function useLiveStage(loaded: StageView): LiveStage {
   const { placeId } = loaded.board;
   const path = `/roadshows/${loaded.roadshowNumber}/stage/${placeId}/state`;
   const timer = useRef(0);
+  const seen = useRef(new Set<string>());
   const readAgain = useCallback(
-    (delayMs: number) => {
+    (delayMs: number, mark?: string) => {
+      if (mark) seen.current.add(mark);
       // A reading that is ahead covers this one too.
       if (timer.current !== 0) return;
       timer.current = window.setTimeout(() => {
         timer.current = 0;
-        fetch(path, { cache: "no-store" })
+        // The answer is not older than what these marks tell of.
+        const marks = [...seen.current].sort().join(".");
+        seen.current.clear();
+        fetch(marks ? `${path}?seen=${marks}` : path, { cache: "no-store" })
           .then(async (answer) => {
             if (answer.ok) take(((await answer.json()) as StageView).board);
           })
@@ -54,14 +60,18 @@ export function useLiveStage(loaded: StageView): LiveStage {
     onStage: (next) => {
       if (next.placeId === placeId) take(next);
     },
-    onHint: ({ topic, projectId }) => {
-      const isShown = !projectId || projectId === shown.current.entry?.projectId;
+    onHint: ({ topic, projectId, mark }) => {
+      const { entry, next } = shown.current;
+      const isShown = !projectId || projectId === (entry ?? next)?.projectId;
       if (topic === "plan" || (topic === "questions" && isShown)) {
-        readAgain(Math.random() * SPREAD_MS);
+        readAgain(Math.random() * SPREAD_MS, mark);
       }
+      if (topic === "questions" && isShown) onQuestions?.();
     },
     onStanding: (revision) => {
-      if (revision > shown.current.revision) readAgain(Math.random() * SPREAD_MS);
+      if (revision > shown.current.revision) {
+        readAgain(Math.random() * SPREAD_MS, `r${revision}`);
+      }
     },
   });
   useEffect(() => {

@@ -26,6 +26,9 @@ export type AudienceProject = {
   cards: { kind: CardKind; note: string }[];
 };
 
+/** Where to watch a hall online; for people who are registered only. */
+export type RoomLink = { placeId: string; placeName: string; url: string };
+
 export type LivePage = {
   roadshowId: string;
   number: number;
@@ -34,6 +37,7 @@ export type LivePage = {
   isOpen: boolean;
   isModerated: boolean;
   boards: StageBoard[];
+  rooms: RoomLink[];
   /** Of the hall that the page looks at; its project, and the questions about it. */
   placeId: string | null;
   project: AudienceProject | null;

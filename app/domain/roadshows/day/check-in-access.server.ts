@@ -29,7 +29,7 @@ export async function assertCheckIn(
 }
 
 /** Start of the first day by the market's clock, less the hours of the policy. */
-async function checkInFrom(db: DbOrTx, roadshowId: string): Promise<Date | null> {
+export async function checkInFrom(db: DbOrTx, roadshowId: string): Promise<Date | null> {
   const row = await db.roadshow.findUnique({
     where: { id: roadshowId },
     select: { startsOn: true },

@@ -1,45 +1,42 @@
 import type { Actor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";
-import type { DbOrTx } from "~/platform/db.server";
+import type { Db } from "~/platform/db.server";
 import { findRoadshowAccess } from "../events/roadshow-access.server";
-import { readRules } from "../events/roadshow-rules-schema";
 import { type Attendee, findAttendee } from "./attendee-access.server";
 import type { CardKind } from "./audience-schema";
 import type { AudienceProject, AudienceQuestion, LivePage } from "./audience-view";
 import { DAY_STATES } from "./day-access.server";
-import { listPublicScores } from "./score-queries.server";
-import { findStageBoard, listStagePlaceIds } from "./stage-queries.server";
-import type { StageBoard } from "./stage-view";
-
-const MOST_QUESTIONS = 50;
-/** An id that no row has. */
-const NOBODY = "00000000-0000-0000-0000-000000000000";
+import {
+  findLiveEvent,
+  type LiveEvent,
+  listShownQuestions,
+  listWaitingQuestions,
+} from "./live-event-queries.server";
+import { roomLinksOf } from "./room-links-queries.server";
+import { readShared } from "./shared-reading.server";
 
 /**
  * The phone of somebody in the audience: what is on in each hall, and about the project of one hall, or one
- * of the programme, its questions and one's own cards.
+ * of the programme, its questions and one's own cards. What is the same for everybody is read once for the
+ * pages that ask at the same moment.
  * @param asked hall, and a project of the programme that is not on stage now
  * @throws DomainError "not_found" (404) where the event is hidden
  */
 export async function getLivePage(
-  db: DbOrTx,
+  db: Db,
   number: number,
   asked: { placeId: string | null; projectId: string | null },
   actor: Actor | null,
 ): Promise<LivePage> {
-  const access = await findRoadshowAccess(db, { number }, actor);
+  const access = actor
+    ? await findRoadshowAccess(db, { number }, actor)
+    : await readShared(db, `live/${number}`, () => findRoadshowAccess(db, { number }, null));
   const { roadshow } = access;
-  const { rules, planId } = await db.roadshow.findUniqueOrThrow({
-    where: { id: roadshow.id },
-    select: { rules: true, planId: true },
-  });
+  const event = await readShared(db, `live/${roadshow.id}`, () => findLiveEvent(db, roadshow.id));
   const attendee = await findAttendee(db, access);
-  const ids = planId ? await listStagePlaceIds(db, roadshow.id) : [];
-  const boards = (await Promise.all(ids.map((id) => findStageBoard(db, id)))).filter(
-    (one): one is StageBoard => one !== null,
-  );
+  const { boards } = event;
   const board = boards.find((one) => one.placeId === asked.placeId) ?? boards[0] ?? null;
-  const programme = await listProgramme(db, planId, attendee);
+  const programme = await programmeOf(db, event, attendee);
   const onStage = board?.entry?.projectId ?? board?.next?.projectId ?? null;
   const projectId = asked.projectId ?? onStage;
   const project = programme.find((one) => one.id === projectId) ?? null;
@@ -50,102 +47,69 @@ export async function getLivePage(
     title: roadshow.title,
     now: clock.now().getTime(),
     isOpen: DAY_STATES.includes(roadshow.state),
-    isModerated: readRules(rules).isModerated,
+    isModerated: event.isModerated,
     boards,
+    rooms: await roomLinksOf(db, roadshow.id, attendee),
     placeId: board?.placeId ?? null,
     project,
-    questions: maySee ? await listQuestions(db, project.id, attendee) : [],
+    questions: maySee ? await questionsOf(db, project.id, attendee) : [],
     programme,
     participantId: attendee?.id ?? null,
     isSignedIn: actor !== null,
     needsUndertaking: project !== null && !maySee,
-    scores: await listPublicScores(db, number, actor),
+    scores: event.scores,
   };
 }
 
-/** Projects of the published plan in its order; confidential ones named only to people with the undertaking. */
-async function listProgramme(
-  db: DbOrTx,
-  planId: string | null,
+/** The programme with one's own cards; confidential projects are named only to people with the undertaking. */
+async function programmeOf(
+  db: Db,
+  { programme }: LiveEvent,
   attendee: Attendee | null,
 ): Promise<AudienceProject[]> {
-  if (!planId) return [];
-  const rows = await db.roadshowEntry.findMany({
-    where: { planId, kind: "PITCH" },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take: 500,
-    select: {
-      project: {
-        select: {
-          id: true,
-          number: true,
-          title: true,
-          presenterName: true,
-          confidentiality: true,
-          organisation: { select: { legalName: true } },
-          cards: {
-            where: { participantId: attendee?.id ?? NOBODY, withdrawnAt: null },
-            select: { kind: true, note: true },
-          },
-        },
-      },
-    },
-  });
-  return rows.flatMap(({ project }) => {
-    if (!project) return [];
-    const isConfidential = project.confidentiality === "NDA_SESSION";
-    const isHidden = isConfidential && attendee?.hasUndertaking !== true;
-    return [
-      {
-        id: project.id,
-        number: project.number,
-        title: isHidden ? "" : project.title,
-        speaker: isHidden ? "" : project.presenterName,
-        organisation: isHidden ? "" : project.organisation.legalName,
-        isConfidential,
-        cards: project.cards.map(({ kind, note }) => ({ kind: kind as CardKind, note })),
-      },
-    ];
-  });
+  const cards = attendee
+    ? await db.roadshowCard.findMany({
+        where: { participantId: attendee.id, withdrawnAt: null },
+        select: { projectId: true, kind: true, note: true },
+      })
+    : [];
+  return programme.map((project) => ({
+    ...project,
+    ...(project.isConfidential &&
+      attendee?.hasUndertaking !== true && { title: "", speaker: "", organisation: "" }),
+    cards: cards
+      .filter((one) => one.projectId === project.id)
+      .map(({ kind, note }) => ({ kind: kind as CardKind, note })),
+  }));
 }
 
-/** Questions that everybody sees, the most wanted first, after one's own that wait. */
-async function listQuestions(
-  db: DbOrTx,
+/** Questions that everybody sees, after one's own that wait, with one's own votes. */
+async function questionsOf(
+  db: Db,
   projectId: string,
   attendee: Attendee | null,
 ): Promise<AudienceQuestion[]> {
-  const own = attendee ? [{ participantId: attendee.id, state: "PENDING" }] : [];
-  const rows = await db.roadshowQuestion.findMany({
-    where: { projectId, OR: [{ state: { in: ["SHOWN", "ANSWERED"] } }, ...own] },
-    // By name: SHOWN, PENDING, ANSWERED. What is answered gives way to what is open.
-    orderBy: [{ state: "desc" }, { votes: "desc" }, { createdAt: "asc" }],
-    take: MOST_QUESTIONS,
-    select: {
-      id: true,
-      text: true,
-      votes: true,
-      state: true,
-      isAnonymous: true,
-      participantId: true,
-      participant: { select: { name: true } },
-      voters: {
-        where: { participantId: attendee?.id ?? NOBODY },
-        select: { participantId: true },
-      },
-    },
-  });
-  const order = ["PENDING", "SHOWN", "ANSWERED"];
-  return rows
-    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
-    .map((row) => ({
-      id: row.id,
-      text: row.text,
-      name: row.isAnonymous ? null : row.participant.name,
-      votes: row.votes,
-      isAnswered: row.state === "ANSWERED",
-      isOwn: row.participantId === attendee?.id,
-      isWaiting: row.state === "PENDING",
-      hasVoted: row.voters.length > 0,
-    }));
+  const shown = await readShared(db, `questions/${projectId}`, () =>
+    listShownQuestions(db, projectId),
+  );
+  const [waiting, votes] = attendee
+    ? await Promise.all([
+        listWaitingQuestions(db, projectId, attendee.id),
+        db.roadshowVote.findMany({
+          where: { participantId: attendee.id, questionId: { in: shown.map((one) => one.id) } },
+          select: { questionId: true },
+        }),
+      ])
+    : [[], []];
+  const voted = new Set(votes.map((one) => one.questionId));
+  return [...waiting, ...shown].map((row) => ({
+    id: row.id,
+    text: row.text,
+    name: row.isAnonymous ? null : row.participant.name,
+    votes: row.votes,
+    isAnswered: row.state === "ANSWERED",
+    isOwn: row.participantId === attendee?.id,
+    isWaiting: row.state === "PENDING",
+    hasVoted: voted.has(row.id),
+  }));
 }

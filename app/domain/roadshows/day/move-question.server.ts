@@ -19,18 +19,19 @@ export async function moveQuestion(
   db: DbOrTx,
 ): Promise<void> {
   const { roadshowId, questionId, move } = input;
-  await inTransaction(db, async (tx) => {
+  const projectId = await inTransaction(db, async (tx) => {
     const access = await findRoadshowAccess(tx, { id: roadshowId }, actor);
     const row = isId(questionId)
       ? await tx.roadshowQuestion.findFirst({
           where: { id: questionId, roadshowId },
-          select: { participantId: true },
+          select: { participantId: true, projectId: true },
         })
       : null;
     const isModerator = access.isOrganiser || access.seats.has("MODERATOR");
     const isOwn = row !== null && row.participantId === access.participantId;
     if (!row || (!isModerator && !isOwn)) throw new DomainError("not_found", { status: 404 });
     await advance(tx, roadshowQuestionConduct, questionId, move, actor);
+    return row.projectId;
   });
-  tellRoadshowHint({ roadshowId, topic: "questions" });
+  tellRoadshowHint({ roadshowId, topic: "questions", projectId });
 }

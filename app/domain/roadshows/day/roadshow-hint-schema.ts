@@ -27,7 +27,12 @@ export type RoadshowHint = {
   to?: "STAFF" | "ALL";
   /** Many of these come at once: they are gathered for some seconds. */
   isFrequent?: true;
+  /** Made when the hint is sent: a reading that names it began after what it tells of. */
+  mark?: string;
 };
+
+/** How long what everybody reads of an event is answered from one reading, in milliseconds. */
+export const SHARED_MS = 500;
 
 /** Where a stage stood when it was asked; a page that shows less has missed something. */
 type StageStanding = { placeId: string; revision: number };

@@ -8,7 +8,10 @@ export type RoadshowNews =
 type Listener = (news: RoadshowNews) => void;
 
 // Vite reloads modules in development; who listens outlives them.
-const holder = globalThis as typeof globalThis & { marketRoadshowNews?: Set<Listener> };
+const holder = globalThis as typeof globalThis & {
+  marketRoadshowNews?: Set<Listener>;
+  marketRoadshowNewsCount?: number;
+};
 
 /**
  * Hears of what this process has committed about events, right after the commit.
@@ -21,8 +24,17 @@ export function onRoadshowNews(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
+/** How often this process has had news of events: what was read before the last of them may be old. */
+export const countRoadshowNews = (): number => holder.marketRoadshowNewsCount ?? 0;
+
+/** For a change that is told to the pages on another way. */
+export function noteRoadshowNews(): void {
+  holder.marketRoadshowNewsCount = countRoadshowNews() + 1;
+}
+
 /** Called after the commit; a listener that fails loses its news and nothing else. */
 export function tellRoadshowNews(news: RoadshowNews): void {
+  noteRoadshowNews();
   for (const listener of holder.marketRoadshowNews ?? []) {
     try {
       listener(news);

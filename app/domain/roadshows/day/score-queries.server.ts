@@ -43,11 +43,16 @@ export async function listPublicScores(
   actor: Actor | null,
 ): Promise<PublicScore[]> {
   const { roadshow } = await findRoadshowAccess(db, { number }, actor);
+  return findPublishedScores(db, roadshow.id);
+}
+
+/** Published results of an event that the reader may see. */
+export async function findPublishedScores(db: DbOrTx, roadshowId: string): Promise<PublicScore[]> {
   const isPublished = await db.roadshowProject.count({
-    where: { roadshowId: roadshow.id, stageRank: { not: null } },
+    where: { roadshowId, stageRank: { not: null } },
   });
   if (isPublished === 0) return [];
-  const rows = await rankedScores(db, roadshow.id);
+  const rows = await rankedScores(db, roadshowId);
   // What was closed since counts in the organiser's ranks; the public reads those that were published.
   const published = rows.flatMap(({ publishedRank: rank, result, ...row }) =>
     result !== null && rank !== null

@@ -2,10 +2,11 @@ import type { Actor } from "~/domain/identity/actor";
 import { calendarDate, clock, endOfDate } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { isId } from "~/domain/shared/ids";
-import type { DbOrTx } from "~/platform/db.server";
+import type { Db, DbOrTx } from "~/platform/db.server";
 import { findRoadshowAccess } from "../events/roadshow-access.server";
 import { readRules } from "../events/roadshow-rules-schema";
 import { hallEntries, shownEntry } from "./hall-entries-queries.server";
+import { readShared } from "./shared-reading.server";
 import type { StageBoard, StageEntry, StagePhase, StageView } from "./stage-view";
 
 const DAY_MS = 86_400_000;
@@ -144,6 +145,31 @@ export async function getStageView(
     now: clock.now().getTime(),
     board,
   };
+}
+
+/** Longest name of what a page has seen: the marks of some hints. */
+const SEEN_MAX = 400;
+
+/**
+ * The same for the screens of a public event, which all ask at once after each hint.
+ * @param seen marks of the hints, or the revision, that the page knows of: the answer is not older
+ * @returns null where the event is not public or has no such stage
+ */
+export async function findPublicStage(
+  db: Db,
+  { number, placeId, seen = "" }: { number: number; placeId: string; seen?: string | null },
+): Promise<StageView | null> {
+  if (!isId(placeId)) return null;
+  const key = `stage/${number}/${placeId}/${(seen ?? "").slice(0, SEEN_MAX)}`;
+  const view = await readShared(db, key, async () => {
+    try {
+      return await getStageView(db, number, placeId, null);
+    } catch (error) {
+      if (error instanceof DomainError && error.status === 404) return null;
+      throw error;
+    }
+  });
+  return view && { ...view, now: clock.now().getTime() };
 }
 
 /** Revisions of stages, for pages that ask whether they missed something. */
