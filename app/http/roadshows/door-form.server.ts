@@ -55,6 +55,11 @@ export async function answerCheckIn(
         if (!code) throw new DomainError("required", { field: "code" });
         return scanOne({ id: scanId, code, how: "QR" });
       });
+    case "letIn":
+      return run(checkInFormSchema, async ({ scanId, participantId }) => {
+        if (!participantId) throw new DomainError("bad_form", { status: 400 });
+        return scanOne({ id: scanId, participantId, how: "LIST", isLetIn: true });
+      });
     case "walkIn":
       return run(walkInFormSchema, async ({ scanId, ...walkIn }) =>
         scanOne({ id: scanId, walkIn, how: "WALK_IN" }),

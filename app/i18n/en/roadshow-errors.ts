@@ -96,6 +96,8 @@ export const roadshowErrors: Messages<typeof zhCN> = {
     "This draft is older than the public timetable and would undo later changes. Copy the public version or solve again.",
   plan_not_public: "No timetable is public yet.",
   plan_without_dates: "The event has no dates yet.",
+  plan_broken:
+    "Planning broke off twice without a result. Order it again; if it happens once more, tell the market's operator.",
   plan_nothing: "There is no confirmed project, programme item or meeting to plan.",
   plan_no_places: "The event has no hall and no tables. Add a place first.",
   entry_conflict: "It does not fit there: {{names}}.",
@@ -127,8 +129,7 @@ export const roadshowErrors: Messages<typeof zhCN> = {
   // day
   check_in_early: "Check-in is not open yet: it opens in the evening before the roadshow.",
   check_in_unknown: "There is no such code.",
-  check_in_waiting:
-    "{{name}} is on the waiting list; the organiser can give a place, or register the person at the door with the same name and phone.",
+  check_in_waiting: "{{name}} is on the waiting list; the door can let the person in.",
   check_in_refused: "{{name}} is not registered or has cancelled; register the person at the door.",
   stage_moved:
     "Another controller has just acted. The page shows the present state; please check it first.",

@@ -86,6 +86,7 @@ export const roadshowErrors = {
   plan_stale: "这一版草稿早于现已公布的日程，发布会撤回其后的变动。请复制已公布的版本或重新编排。",
   plan_not_public: "日程尚未发布。",
   plan_without_dates: "活动日期未定，无法编排日程。",
+  plan_broken: "编排两次都中断了，没有得出结果。请重新编排；若再次出现，请联系市场运营人员。",
   plan_nothing: "没有已确认的项目、议程或约见，暂无可编排的内容。",
   plan_no_places: "活动没有任何会场或洽谈区，无法编排日程。请先添加场地。",
   entry_conflict: "那里排不下：{{names}}。",
@@ -114,7 +115,7 @@ export const roadshowErrors = {
   // day
   check_in_early: "还不能签到：签到在路演前一天晚上开放。",
   check_in_unknown: "没有这个签到码。",
-  check_in_waiting: "{{name}} 在候补名单上：可由主办方安排名额，或用相同的姓名和电话现场登记。",
+  check_in_waiting: "{{name}} 在候补名单上，可由签到处“现场放行”。",
   check_in_refused: "{{name}} 未报名成功或已取消，请现场登记。",
   stage_moved: "另一位控制员刚刚操作过，页面已更新，请确认后再操作。",
   stage_wrong_move: "现在不能这样操作。",

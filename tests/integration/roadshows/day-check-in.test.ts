@@ -86,7 +86,7 @@ describe("check-in", () => {
     }
     expect(await t.db.roadshowParticipant.count({ where: { isWalkIn: true } })).toBe(1);
     expect(await t.db.roadshowScan.count()).toBe(2);
-    expect((await getCheckInPage(t.db, roadshow.id, "", desk)).counts).toEqual({
+    expect((await getCheckInPage(t.db, roadshow.id, { query: "", page: 1 }, desk)).counts).toEqual({
       registered: 2,
       in: 2,
       walkIns: 1,
@@ -185,8 +185,82 @@ describe("check-in", () => {
     const list = await findCheckInList(t.db, roadshow.id, desk);
     expect(list.people[0]).toMatchObject({ codeHash: hashCode(checkInCode), phoneTail: "5678" });
     expect(JSON.stringify(list)).not.toContain(checkInCode);
-    const page = await getCheckInPage(t.db, roadshow.id, "5678", desk);
+    const page = await getCheckInPage(t.db, roadshow.id, { query: "5678", page: 1 }, desk);
     expect(page.found.map((one) => one.id)).toEqual([person.id]);
+  });
+
+  it("finds people by hand in pages, those of the waiting list too, and nobody of another event", async () => {
+    const { roadshow, desk, person } = await door();
+    const people = Array.from({ length: 25 }, (_, nth) => ({
+      id: newId(),
+      roadshowId: roadshow.id,
+      number: 100 + nth,
+      name: nth === 0 ? "百分号%先生" : `来宾 ${nth}`,
+      organisationName: "鲲鹏 Labs",
+      state: nth === 24 ? "WAITING" : "REGISTERED",
+      roles: ["AUDIENCE"],
+      phone: nth === 3 ? "+86 138-0531-9999" : "",
+      checkInCode: `DOOR${nth}`,
+      feedToken: `door-${nth}`,
+    }));
+    await t.db.roadshowParticipant.createMany({ data: people });
+    await personAt(t, roadshow, { state: "CANCELLED" });
+    const ask = (query: string, page = 1) =>
+      getCheckInPage(t.db, roadshow.id, { query, page }, desk);
+    const first = await ask("鲲鹏 labs");
+    expect(first).toMatchObject({ total: 25, pages: 2 });
+    expect(first.found).toHaveLength(20);
+    const rest = await ask("鲲鹏 labs", 2);
+    expect(rest.found.map((one) => one.number)).toEqual([120, 121, 122, 123, 124]);
+    expect(rest.found.map((one) => one.isWaiting)).toEqual([false, false, false, false, true]);
+    expect((await ask("%")).found.map((one) => one.number)).toEqual([100]);
+    expect((await ask("9999")).found.map((one) => one.number)).toEqual([103]);
+    expect((await ask("#110")).found.map((one) => one.number)).toEqual([110]);
+    expect((await ask(" ")).found).toEqual([]);
+    const other = await roadshowAt(t, "LIVE", { organiser: roadshow.organiser });
+    const asked = { query: person.name, page: 1 };
+    expect((await getCheckInPage(t.db, other.id, asked, roadshow.organiser.actor)).found).toEqual(
+      [],
+    );
+  });
+
+  it("lets somebody of the waiting list in where the door says so, and seats nobody by a mere scan", async () => {
+    const { roadshow, desk } = await door();
+    await t.db.roadshow.update({ where: { id: roadshow.id }, data: { maxAudience: 1 } });
+    const now = at(TODAY, "09:00");
+    const waiting = await personAt(t, roadshow, { state: "WAITING" });
+    const stateNow = async () =>
+      (await t.db.roadshowParticipant.findUniqueOrThrow({ where: { id: waiting.id } })).state;
+    const send = (scan: Scan, of = roadshow.id, actor = desk) =>
+      receiveScans(of, batchOf(now, scan), actor, t.db);
+    const mere = await send(scanOf(waiting.id, now));
+    expect(mere.results[0]).toMatchObject({
+      result: "REFUSED",
+      code: "check_in_waiting",
+      participantId: waiting.id,
+    });
+    expect(await stateNow()).toBe("WAITING");
+    const letIn = { ...scanOf(waiting.id, now), how: "LIST", isLetIn: true } as const;
+    const other = await roadshowAt(t, "LIVE", { organiser: roadshow.organiser });
+    const elsewhere = await send(letIn, other.id, roadshow.organiser.actor);
+    expect(elsewhere.results[0]?.result).toBe("UNKNOWN");
+    await expect(send(letIn, roadshow.id, waiting.actor)).rejects.toMatchObject({ status: 404 });
+    expect(await stateNow()).toBe("WAITING");
+    const both = await Promise.all([send(letIn), send({ ...letIn, id: newId() })]);
+    expect(both.map((one) => one.results[0]?.result).sort()).toEqual(["ALREADY", "IN"]);
+    expect(await stateNow()).toBe("REGISTERED");
+    expect((await getCheckInPage(t.db, roadshow.id, { query: "", page: 1 }, desk)).counts).toEqual({
+      registered: 2,
+      in: 1,
+      walkIns: 0,
+    });
+    const late = await personAt(t, roadshow, { state: "WAITING" });
+    await t.db.$transaction([
+      t.db.$executeRaw`SELECT set_config('market.procedure', 'Roadshow', true)`,
+      t.db.roadshow.update({ where: { id: roadshow.id }, data: { state: "REPORTED" } }),
+    ]);
+    const over = await send({ ...letIn, id: newId(), participantId: late.id });
+    expect(over.results[0]).toMatchObject({ result: "REFUSED", code: "roadshow_over" });
   });
 
   it("takes more than three hundred people a minute, one by one at three devices and from a queue", async () => {

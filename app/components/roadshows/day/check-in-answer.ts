@@ -19,6 +19,7 @@ export function takeAnswer(before: CheckInStore, results: readonly ScanResult[])
     const person = listed.find((one) => one.id === personId);
     refused.push({
       scanId: id,
+      ...(personId && { participantId: personId }),
       name: answer.name || walkIn?.name || person?.name || code || "",
       code: answer.code ?? (answer.result === "UNKNOWN" ? "check_in_unknown" : "check_in_refused"),
       at: claimedAt,

@@ -16,6 +16,8 @@ import { type Outcome, useCheckIn } from "./use-check-in";
 import { useScanner } from "./use-scanner";
 
 const MOST_FOUND = 20;
+/** Error code of a scan of somebody who is on the waiting list. */
+const WAITING = "check_in_waiting";
 
 /** The desk with client code: camera, list on the device, queue. */
 export function CheckInDevice({ roadshowId }: { roadshowId: string }) {
@@ -66,6 +68,7 @@ export function CheckInDevice({ roadshowId }: { roadshowId: string }) {
         </Alert>
         <Card title={t("checkIn.scan")} headingLevel={3}>
           <div aria-live="assertive">{outcome && <OutcomeLine outcome={outcome} isLarge />}</div>
+          {outcome && <LetIn refused={outcome} onLetIn={desk.letIn} />}
           <video
             ref={scanner.video}
             playsInline
@@ -91,6 +94,7 @@ export function CheckInDevice({ roadshowId }: { roadshowId: string }) {
                   <span className="font-medium text-ink">{one.name || t("checkIn.someone")}</span>{" "}
                   <span className="text-sm text-muted">{formatDateTime(one.at, "time")}</span>
                   <span className="block text-sm">{error(named(one.code, one.name))}</span>
+                  <LetIn refused={one} onLetIn={desk.letIn} />
                 </li>
               ))}
             </ul>
@@ -202,6 +206,28 @@ export function CheckInDevice({ roadshowId }: { roadshowId: string }) {
           </div>
         </Card>
       </div>
+    </div>
+  );
+}
+
+type LetInProps = {
+  refused: { code?: string; participantId?: string; name: string };
+  onLetIn: (participantId: string, name: string) => void;
+};
+
+/** One tap for somebody whom the server refused only because they wait for a place. */
+function LetIn({ refused: { code, participantId, name }, onLetIn }: LetInProps) {
+  const { t } = useTranslation("stage");
+  if (!participantId || code === undefined || readErrorCode(code).code !== WAITING) return null;
+  return (
+    <div className="mt-2 mb-4">
+      <Button
+        variant="primary"
+        aria-label={`${t("checkIn.letIn")} ${name}`}
+        onClick={() => onLetIn(participantId, name)}
+      >
+        {t("checkIn.letIn")}
+      </Button>
     </div>
   );
 }

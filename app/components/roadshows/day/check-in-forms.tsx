@@ -5,19 +5,22 @@ import { Badge } from "~/components/ui/badge";
 import { Button, SubmitButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { formatDateTime } from "~/components/ui/date-time";
+import { Pagination } from "~/components/ui/pagination";
 import { TextInput } from "~/components/ui/text-input";
-import type { CheckInPerson } from "~/domain/roadshows/day/check-in-view";
+import type { CheckInPage } from "~/domain/roadshows/day/check-in-view";
 
 type Props = {
   query: string;
-  found: readonly CheckInPerson[];
+  page: CheckInPage;
   scanId: string;
   view: FormAnswer;
 };
 
 /** The desk without client code: search, typed code, walk-in. */
-export function CheckInForms({ query, found, scanId, view }: Props) {
+export function CheckInForms({ query, page, scanId, view }: Props) {
   const { t } = useTranslation("stage");
+  const to = (at: number) =>
+    at < 1 || at > page.pages ? null : `?${new URLSearchParams({ q: query, page: String(at) })}`;
   const hidden = <input type="hidden" name="scanId" value={scanId} />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
@@ -28,16 +31,17 @@ export function CheckInForms({ query, found, scanId, view }: Props) {
             <Button type="submit">{t("checkIn.searchDo")}</Button>
           </div>
         </Form>
-        {query !== "" && found.length === 0 && (
+        {query !== "" && page.found.length === 0 && (
           <p className="mt-3 text-muted">{t("checkIn.nobody")}</p>
         )}
         <ul className="mt-3 divide-y divide-line">
-          {found.map((one) => (
+          {page.found.map((one) => (
             <li key={one.id} className="flex flex-wrap items-center gap-3 py-2.5">
               <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
                 <span className="tabular text-sm text-muted">#{one.number}</span>{" "}
                 <span className="font-medium text-ink">{one.name}</span>{" "}
-                <span className="text-sm text-muted">{one.organisationName}</span>
+                <span className="text-sm text-muted">{one.organisationName}</span>{" "}
+                {one.isWaiting && <Badge tone="warning">{t("checkIn.isWaiting")}</Badge>}
               </p>
               {one.at ? (
                 <Badge tone="success">
@@ -48,17 +52,25 @@ export function CheckInForms({ query, found, scanId, view }: Props) {
                   {hidden}
                   <input type="hidden" name="participantId" value={one.id} />
                   <SubmitButton
-                    intent="checkIn"
+                    intent={one.isWaiting ? "letIn" : "checkIn"}
                     size="sm"
-                    aria-label={`${t("checkIn.in")} ${one.name}`}
+                    variant={one.isWaiting ? "secondary" : "primary"}
+                    aria-label={`${t(one.isWaiting ? "checkIn.letIn" : "checkIn.in")} ${one.name}`}
                   >
-                    {t("checkIn.in")}
+                    {t(one.isWaiting ? "checkIn.letIn" : "checkIn.in")}
                   </SubmitButton>
                 </Form>
               )}
             </li>
           ))}
         </ul>
+        {page.pages > 1 && (
+          <Pagination
+            previousTo={to(page.page - 1)}
+            nextTo={to(page.page + 1)}
+            summary={`${page.page} / ${page.pages} · ${page.total}`}
+          />
+        )}
       </Card>
       <div className="min-w-0 space-y-5">
         <Card title={t("checkIn.code")} headingLevel={3}>

@@ -11,7 +11,13 @@ export type CheckInStore = {
   deviceId: string;
 };
 
-export type RefusedScan = { scanId: string; name: string; code: string; at: string };
+export type RefusedScan = {
+  scanId: string;
+  participantId?: string;
+  name: string;
+  code: string;
+  at: string;
+};
 
 const keyOf = (roadshowId: string) => `check-in:${roadshowId}`;
 

@@ -24,6 +24,8 @@ export type Outcome = {
   kind: ScanResult["result"] | "QUEUED";
   /** Error code of a refusal. */
   code?: string;
+  /** Whom the server found, also where it refused. */
+  participantId?: string;
   name: string;
   at: string | null;
   scanId: string;
@@ -75,9 +77,10 @@ export function useCheckIn(roadshowId: string) {
 
   const note = useCallback((results: readonly ScanResult[]) => {
     const told = results.map(
-      ({ result: kind, code, name, at, id: scanId }): Outcome => ({
+      ({ result: kind, code, participantId, name, at, id: scanId }): Outcome => ({
         ...{ kind, name, at, scanId },
         ...(code && { code }),
+        ...(participantId && { participantId }),
       }),
     );
     setRecent((before) => {
@@ -174,6 +177,17 @@ export function useCheckIn(roadshowId: string) {
     (input: WalkInInput) => add({ walkIn: input, how: "WALK_IN" }, input.name, null),
     [add],
   );
+  /** Somebody of the waiting list whom the server has refused comes in all the same. */
+  const letIn = useCallback(
+    (participantId: string, name: string) => {
+      keep((before) => ({
+        ...before,
+        refused: before.refused.filter((one) => one.participantId !== participantId),
+      }));
+      add({ participantId, how: "LIST", isLetIn: true }, name, null);
+    },
+    [add, keep],
+  );
   const scan = useCallback(
     async (text: string) => {
       if (text.trim() === "") return;
@@ -198,6 +212,6 @@ export function useCheckIn(roadshowId: string) {
 
   return {
     ...{ store, outcome, recent, isOnline, refusal },
-    ...{ checkIn, walkIn, scan, download, forget, dismissRefused },
+    ...{ checkIn, walkIn, letIn, scan, download, forget, dismissRefused },
   };
 }

@@ -20,13 +20,16 @@ const scanSchema = z
     /** Code of a person who is not in the device's list. */
     code: z.string().trim().min(1).max(200).optional(),
     walkIn: walkInSchema.optional(),
+    /** The door lets the person in who is on the waiting list. */
+    isLetIn: z.literal(true).optional(),
   })
   .refine(
     ({ participantId, code, walkIn }) =>
       [participantId, code, walkIn].filter((one) => one !== undefined).length === 1,
     "bad_form",
   )
-  .refine(({ how, walkIn }) => (how === "WALK_IN") === (walkIn !== undefined), "bad_form");
+  .refine(({ how, walkIn }) => (how === "WALK_IN") === (walkIn !== undefined), "bad_form")
+  .refine(({ isLetIn, walkIn }) => !(isLetIn && walkIn), "bad_form");
 
 const scanBatchSchema = z.object({
   deviceId: z.string().trim().min(1).max(64),
@@ -69,7 +72,7 @@ function refuseScan(scan: unknown, message = ""): ScanResult {
   };
 }
 
-/** The plain form of the desk: somebody of the list, or a typed code. */
+/** The plain form of the desk: somebody of the list or of the waiting list, or a typed code. */
 export const checkInFormSchema = z.object({
   scanId: z.uuid("not_an_id"),
   participantId: z.uuid("not_an_id").optional(),

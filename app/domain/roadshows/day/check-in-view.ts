@@ -18,6 +18,26 @@ export type CheckInList = {
   people: CheckInPerson[];
 };
 
+/** Somebody as the desk without client code finds them. */
+export type DoorPerson = Pick<
+  CheckInPerson,
+  "id" | "number" | "name" | "organisationName" | "at"
+> & {
+  /** On the waiting list: comes in where the door says so. */
+  isWaiting: boolean;
+};
+
+export type CheckInPage = {
+  title: string;
+  number: number;
+  state: string;
+  counts: CheckInCounts;
+  found: DoorPerson[];
+  total: number;
+  page: number;
+  pages: number;
+};
+
 /** IN: came now. ALREADY: came before. UNKNOWN: no such code. REFUSED: for the reason that `code` says. */
 export type ScanResult = {
   id: string;

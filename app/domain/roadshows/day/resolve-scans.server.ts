@@ -3,6 +3,7 @@ import { DomainError } from "~/domain/shared/domain-error";
 import type { Tx } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { addWalkIn } from "../people/add-walk-in.server";
+import { letInParticipant } from "../people/let-in-participant.server";
 import { readScannedCode } from "./check-in-rules";
 import type { Scan } from "./check-in-schema";
 
@@ -15,7 +16,7 @@ export type ResolvedScan = Pick<Scan, "id" | "claimedAt" | "how"> & {
 
 /**
  * Whom each scan is about. People of other events are unknown here; who comes without registration is
- * written down, once for each scan.
+ * written down, once for each scan; who waits for a place comes in where the door says so.
  */
 export async function resolveScans(
   tx: Tx,
@@ -27,6 +28,14 @@ export async function resolveScans(
   for (const scan of scans) {
     if (scan.walkIn && !walkIns.has(scan.id))
       walkIns.set(scan.id, await walkInOnce(tx, roadshowId, scan, actor));
+  }
+  const closed = new Set<string>();
+  for (const { id, isLetIn, participantId, code } of scans) {
+    if (!isLetIn) continue;
+    const where = participantId
+      ? { id: participantId }
+      : { checkInCode: { in: code ? [readScannedCode(code), code] : [] } };
+    if (!(await letInParticipant(tx, roadshowId, where))) closed.add(id);
   }
   const codes = scans.flatMap(({ code }) => (code ? [readScannedCode(code), code] : []));
   const ids = [
@@ -54,7 +63,7 @@ export async function resolveScans(
     const refusal =
       walkIn && !personId ? "REFUSED" : !found ? "UNKNOWN" : isOther || !isOpen ? "REFUSED" : null;
     const code =
-      walkIn && !personId
+      (walkIn && !personId) || closed.has(id)
         ? "roadshow_over"
         : found?.state === "WAITING"
           ? "check_in_waiting"

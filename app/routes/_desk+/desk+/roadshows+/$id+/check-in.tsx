@@ -10,6 +10,7 @@ import { useHydrated } from "~/components/ui/use-hydrated";
 import { getCheckInPage } from "~/domain/roadshows/day/check-in-queries.server";
 import { organiserHref } from "~/domain/roadshows/events/roadshow-href";
 import { newId } from "~/domain/shared/ids";
+import { readPaging } from "~/domain/shared/pagination";
 import { withErrors } from "~/http/error-response.server";
 import { requireUser } from "~/http/guards.server";
 import { answerCheckIn } from "~/http/roadshows/door-form.server";
@@ -21,8 +22,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const actor = await requireUser(request);
     const t = getFixedT(request, ["stage", "common"]);
     const id = params.id ?? "";
-    const query = (new URL(request.url).searchParams.get("q") ?? "").slice(0, 60);
-    const page = await getCheckInPage(getDb(), id, query, actor);
+    const { searchParams } = new URL(request.url);
+    const query = (searchParams.get("q") ?? "").slice(0, 60);
+    const asked = { query, page: readPaging(searchParams, 20).page };
+    const page = await getCheckInPage(getDb(), id, asked, actor);
     const title = `${t("stage:checkIn.title")} · ${page.title} · ${t("common:marketName")}`;
     return { id, query, page, scanId: newId(), title };
   });
@@ -58,7 +61,7 @@ export default function CheckInPage() {
       {isHydrated && !view.isRefused ? (
         <CheckInDevice roadshowId={id} />
       ) : (
-        <CheckInForms query={query} found={page.found} scanId={scanId} view={view} />
+        <CheckInForms query={query} page={page} scanId={scanId} view={view} />
       )}
     </div>
   );
