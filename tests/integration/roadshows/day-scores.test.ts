@@ -218,6 +218,34 @@ it("takes no points from who joined the organisation, and drops a sheet on the o
   await order(third.memberId);
 });
 
+it("leaves out the sheet of a judge who joined the organisation after handing it in, and says why", async () => {
+  const day = await dayAt(t, {
+    projects: 1,
+    judges: 2,
+    rules: { ...plain, dropHigh: 0, dropLow: 0 },
+  });
+  const [first] = day.judges;
+  const [project] = day.projects;
+  await give(day, 0, "80");
+  await give(day, 1, "60");
+  await present(day);
+  const row = async () => (await getScorePage(t.db, day.roadshow.id, day.organiser)).rows[0];
+  expect(await row()).toMatchObject({ sheets: [{}, {}], excluded: [] });
+  const membership = { organisationId: project?.owner.id ?? "", userId: first?.actor.userId ?? "" };
+  await addMember(t.db, membership.organisationId, membership.userId, "MEMBER");
+  const left = { sheets: [{ total: "60.00" }], excluded: [{ kind: "SAME_ORGANISATION" }] };
+  expect(await row()).toMatchObject(left);
+  const mine = await getJudgePage(t.db, first?.memberId ?? "", first?.actor as UserActor);
+  expect(mine.sheets[0]).toMatchObject({ isRecused: true, mayScore: false });
+  await close(day);
+  expect(await row()).toMatchObject({ ...left, result: "60.00", isClosed: true });
+  expect(await t.db.roadshowRecusal.count()).toBe(1);
+  // Who joins once the scoring is closed changes nothing of it.
+  await addMember(t.db, membership.organisationId, day.judges[1]?.actor.userId ?? "", "MEMBER");
+  time.advance(1_000);
+  expect(await row()).toMatchObject({ result: "60.00", sheets: [{ total: "60.00" }] });
+});
+
 it("weighs the criteria of the event, and ranks equal projects equally", async () => {
   const criteria = [
     { key: "technology", label: "技术", weight: 60 },

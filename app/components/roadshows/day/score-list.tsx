@@ -107,6 +107,20 @@ function ScoreCard({
           ))}
         </ul>
       )}
+      {row.excluded.length > 0 && (
+        <div className="mt-3 text-sm">
+          <p className="text-muted">{t("scores.excluded")}</p>
+          <ul className="mt-1 space-y-1">
+            {row.excluded.map((sheet) => (
+              <li key={sheet.name + sheet.total} className="[overflow-wrap:anywhere]">
+                {sheet.name} <s className="tabular">{sheet.total}</s> ·{" "}
+                {t(`scores.why.${sheet.kind}`)}
+                {sheet.reason && ` · ${sheet.reason}`}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {!row.isClosed && row.isPresented && (
         <Form method="post" className="mt-4 grid gap-3" noValidate>
           <input type="hidden" name="projectId" value={row.projectId} />

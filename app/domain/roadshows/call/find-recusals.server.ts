@@ -1,14 +1,17 @@
 import { clock } from "~/domain/shared/clock";
 import { newId } from "~/domain/shared/ids";
-import type { Tx } from "~/platform/db.server";
+import type { DbOrTx, Tx } from "~/platform/db.server";
 import { HANDED_IN_STATES } from "./project-procedure";
 
 /**
- * Notes which reviewers and judges belong to the organisation of a project, or wrote or present it, as
- * the market's own records show. Again and again the same; a recusal is never taken back.
+ * Which reviewers and judges belong to the organisation of a project now, or wrote or present it, as the
+ * market's own records show; noted already or not.
  */
-export async function findRecusals(tx: Tx, roadshowId: string): Promise<void> {
-  const members = await tx.roadshowMember.findMany({
+export async function listInterested(
+  db: DbOrTx,
+  roadshowId: string,
+): Promise<{ memberId: string; userId: string; projectId: string }[]> {
+  const members = await db.roadshowMember.findMany({
     where: { roadshowId, role: { in: ["REVIEWER", "JUDGE"] }, state: "ACCEPTED" },
     select: {
       id: true,
@@ -18,13 +21,12 @@ export async function findRecusals(tx: Tx, roadshowId: string): Promise<void> {
       },
     },
   });
-  if (members.length === 0) return;
-  const projects = await tx.roadshowProject.findMany({
+  if (members.length === 0) return [];
+  const projects = await db.roadshowProject.findMany({
     where: { roadshowId, state: { in: [...HANDED_IN_STATES] } },
     select: { id: true, organisationId: true, createdById: true, presenterUserId: true },
   });
-  const now = clock.now();
-  const data = members.flatMap((member) => {
+  return members.flatMap((member) => {
     const own = new Set(member.user.memberships.map((one) => one.organisationId));
     return projects
       .filter(
@@ -33,13 +35,16 @@ export async function findRecusals(tx: Tx, roadshowId: string): Promise<void> {
           one.createdById === member.userId ||
           one.presenterUserId === member.userId,
       )
-      .map((project) => ({
-        id: newId(),
-        memberId: member.id,
-        projectId: project.id,
-        kind: "SAME_ORGANISATION",
-        createdAt: now,
-      }));
+      .map((project) => ({ memberId: member.id, userId: member.userId, projectId: project.id }));
   });
+}
+
+/** Notes what the market's records show of it. Again and again the same; a recusal is never taken back. */
+export async function findRecusals(tx: Tx, roadshowId: string): Promise<void> {
+  const createdAt = clock.now();
+  const data = (await listInterested(tx, roadshowId)).map(({ memberId, projectId }) => ({
+    ...{ id: newId(), memberId, projectId, createdAt },
+    kind: "SAME_ORGANISATION",
+  }));
   if (data.length > 0) await tx.roadshowRecusal.createMany({ data, skipDuplicates: true });
 }

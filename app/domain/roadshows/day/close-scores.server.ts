@@ -4,6 +4,8 @@ import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { DbOrTx } from "~/platform/db.server";
+import { findRecusals } from "../call/find-recusals.server";
+import { lockRoadshow } from "../events/lock-roadshow.server";
 import { assertOrganiser } from "../events/roadshow-access.server";
 import { readRules } from "../events/roadshow-rules-schema";
 import { lockScoredProject } from "./judge-access.server";
@@ -26,6 +28,7 @@ export async function closeScores(
   const { roadshowId } = input;
   await inTransaction(db, async (tx) => {
     await assertOrganiser(tx, roadshowId, actor);
+    await lockRoadshow(tx, roadshowId);
     const project = await lockScoredProject(tx, roadshowId, input.projectId);
     if (project.scoresClosedAt) throw new DomainError("score_closed", { status: 409 });
     if (!project.presentedAt) {
@@ -36,7 +39,9 @@ export async function closeScores(
       select: { rules: true, planId: true },
     });
     const rules = readRules(row.rules);
-    const sheets = await listSheets(tx, roadshowId, project.id);
+    // Somebody may have joined the organisation since; noted, it stays out of the result for good.
+    await findRecusals(tx, roadshowId);
+    const { counted: sheets } = await listSheets(tx, roadshowId, project.id);
     const result = resultOf(
       sheets.map((one) => one.totalHundredths),
       rules,

@@ -1,5 +1,6 @@
 import type { UserActor } from "~/domain/identity/actor";
 import type { DbOrTx } from "~/platform/db.server";
+import { listInterested } from "../call/find-recusals.server";
 import { findRecusedJudges } from "../call/recusal-queries.server";
 import { readRules } from "../events/roadshow-rules-schema";
 import { DAY_STATES } from "./day-access.server";
@@ -23,7 +24,7 @@ export async function getJudgePage(
     where: { id: judge.roadshow.id },
     select: { id: true, planId: true },
   });
-  const [entries, own, recused, stages] = await Promise.all([
+  const [entries, own, recused, interested, stages] = await Promise.all([
     planId
       ? db.roadshowEntry.findMany({
           where: { planId, kind: "PITCH" },
@@ -51,13 +52,16 @@ export async function getJudgePage(
       : [],
     db.roadshowScore.findMany({ where: { memberId: judge.id } }),
     findRecusedJudges(db, id),
+    listInterested(db, id),
     db.roadshowStage.findMany({ where: { roadshowId: id }, select: { entryId: true } }),
   ]);
   const shown = await Promise.all(stages.map((one) => shownEntry(db, planId, one.entryId)));
   const onStage = new Set(shown);
   const sheets = entries.flatMap(({ project, people, ...entry }): JudgeSheet[] => {
     if (!project) return [];
-    const isRecused = recused.get(project.id)?.has(judge.userId) ?? false;
+    const isRecused =
+      recused.get(project.id)?.has(judge.userId) === true ||
+      interested.some((one) => one.projectId === project.id && one.userId === judge.userId);
     const isPanel =
       people.length === 0 || people.some((one) => one.participant.userId === judge.userId);
     if (!isPanel && !isRecused) return [];

@@ -10,7 +10,7 @@ import type { ScoreRow } from "./score-view";
  * ranks, the others after them by number.
  */
 export async function rankedScores(db: DbOrTx, roadshowId: string): Promise<ScoreRow[]> {
-  const [{ rules: stored }, projects, sheets] = await Promise.all([
+  const [{ rules: stored }, projects, { counted: sheets, excluded }] = await Promise.all([
     db.roadshow.findUniqueOrThrow({ where: { id: roadshowId }, select: { rules: true } }),
     db.roadshowProject.findMany({
       where: {
@@ -77,6 +77,12 @@ export async function rankedScores(db: DbOrTx, roadshowId: string): Promise<Scor
         total: pointsText({ value: BigInt(totalHundredths), decimals: 2 }),
         isDropped: result?.dropped.includes(at) ?? false,
       })),
+      excluded: excluded
+        .filter((one) => one.projectId === project.id)
+        .map(({ name, totalHundredths, kind, reason }) => ({
+          ...{ name, kind, reason },
+          total: pointsText({ value: BigInt(totalHundredths), decimals: 2 }),
+        })),
     };
   });
   const last = Number.MAX_SAFE_INTEGER;

@@ -1,5 +1,7 @@
 import type { DbOrTx } from "~/platform/db.server";
+import { listInterested } from "../call/find-recusals.server";
 import { findRecusedJudges } from "../call/recusal-queries.server";
+import type { RecusalKind } from "./score-view";
 
 export type ScoreSheet = {
   projectId: string;
@@ -11,17 +13,27 @@ export type ScoreSheet = {
   note: string;
 };
 
+/** A sheet that does not count, with why its judge keeps away. */
+export type ExcludedSheet = {
+  projectId: string;
+  name: string;
+  totalHundredths: number;
+  kind: RecusalKind;
+  reason: string;
+};
+
 /**
  * Sheets of one project, or of all of an event, in the order of their judges. The sheet of a judge who has
- * to keep away does not count; once the scoring is closed the result stands, whatever is found later.
+ * to keep away does not count, also where that came to be after it was handed in; once the scoring is closed
+ * the result stands, whatever is found later.
  */
 export async function listSheets(
   db: DbOrTx,
   roadshowId: string,
   projectId?: string,
-): Promise<ScoreSheet[]> {
+): Promise<{ counted: ScoreSheet[]; excluded: ExcludedSheet[] }> {
   const own = projectId ? { projectId } : {};
-  const [rows, recusals] = await Promise.all([
+  const [rows, recusals, interested] = await Promise.all([
     db.roadshowScore.findMany({
       where: { project: { roadshowId }, ...own },
       orderBy: [{ member: { createdAt: "asc" } }, { memberId: "asc" }],
@@ -37,22 +49,43 @@ export async function listSheets(
     }),
     db.roadshowRecusal.findMany({
       where: { project: { roadshowId }, ...own },
-      select: { projectId: true, createdAt: true, member: { select: { userId: true } } },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      select: {
+        projectId: true,
+        createdAt: true,
+        kind: true,
+        reason: true,
+        member: { select: { userId: true } },
+      },
     }),
+    listInterested(db, roadshowId),
   ]);
-  const counts = (row: (typeof rows)[number]) =>
-    !recusals.some(
+  const counted: ScoreSheet[] = [];
+  const excluded: ExcludedSheet[] = [];
+  for (const { member, project, points, ...row } of rows) {
+    const name = member.user.name;
+    const closedAt = project.scoresClosedAt;
+    const isOf = (one: { projectId: string; userId: string }) =>
+      one.projectId === row.projectId && one.userId === member.userId;
+    const noted = recusals.find(
       (one) =>
-        one.projectId === row.projectId &&
-        one.member.userId === row.member.userId &&
-        (row.project.scoresClosedAt === null || one.createdAt <= row.project.scoresClosedAt),
+        isOf({ projectId: one.projectId, userId: one.member.userId }) &&
+        (closedAt === null || one.createdAt <= closedAt),
     );
-  return rows.filter(counts).map(({ member, project: _, points, ...row }) => ({
-    ...row,
-    userId: member.userId,
-    name: member.user.name,
-    points: points as Record<string, number>,
-  }));
+    const { projectId, totalHundredths } = row;
+    if (noted) {
+      const { reason } = noted;
+      excluded.push({ projectId, name, totalHundredths, kind: noted.kind as RecusalKind, reason });
+    } else if (closedAt === null && interested.some(isOf)) {
+      excluded.push({ projectId, name, totalHundredths, kind: "SAME_ORGANISATION", reason: "" });
+    } else {
+      counted.push({
+        ...{ ...row, userId: member.userId, name },
+        points: points as Record<string, number>,
+      });
+    }
+  }
+  return { counted, excluded };
 }
 
 /** The panel of a project's entry, or all judges where it has none; without those who have to keep away. */

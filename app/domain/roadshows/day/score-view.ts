@@ -1,3 +1,5 @@
+export type RecusalKind = "SAME_ORGANISATION" | "DECLARED" | "ORDERED";
+
 /** One project of the stage with what its judges gave. */
 export type ScoreRow = {
   projectId: string;
@@ -26,6 +28,8 @@ export type ScoreRow = {
     /** Taken out as one of the highest or lowest. */
     isDropped: boolean;
   }[];
+  /** Handed in by judges who have to keep away: they do not count. */
+  excluded: { name: string; total: string; kind: RecusalKind; reason: string }[];
 };
 
 export type ScorePage = {
