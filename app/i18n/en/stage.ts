@@ -48,6 +48,8 @@ export const stage: Messages<typeof zhCN> = {
     messageHint: "Shown at the bottom of the screen; empty takes it away.",
     messageDo: "Show",
     question: "Question on the screen",
+    confidentialQuestions:
+      "Questions of a confidential session are not put on the screen; they are asked by word of mouth.",
     noQuestion: "There is no public question about this project yet.",
     show: "Show on screen",
     remove: "Take the question away",
@@ -134,6 +136,11 @@ export const stage: Messages<typeof zhCN> = {
       carded: "Your interest card has been sent.",
       withdrawn: "Taken back.",
     },
+  },
+  rooms: {
+    title: "Online rooms",
+    enter: "Enter the online room",
+    hint: "Shown to registered people only; please do not pass it on.",
   },
   ...stageDay,
 };

@@ -45,6 +45,7 @@ export const stage = {
     messageHint: "显示在大屏下方；留空即撤下。",
     messageDo: "显示",
     question: "投到大屏的问题",
+    confidentialQuestions: "保密场次的问题不上大屏，由主持人口头提出。",
     noQuestion: "这个项目还没有公开的问题。",
     show: "投到大屏",
     remove: "撤下问题",
@@ -130,6 +131,11 @@ export const stage = {
       carded: "意向卡已送出。",
       withdrawn: "已撤回。",
     },
+  },
+  rooms: {
+    title: "线上会议室",
+    enter: "进入线上会议室",
+    hint: "只有报名成功的参会人看得到，请勿转发。",
   },
   ...stageDay,
 };

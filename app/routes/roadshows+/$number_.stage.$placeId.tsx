@@ -1,16 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { StageScreen } from "~/components/roadshows/day/stage-screen";
-import { getStageView } from "~/domain/roadshows/day/stage-queries.server";
+import { findRoomLinks } from "~/domain/roadshows/day/room-links-queries.server";
+import { findPublicStage, getStageView } from "~/domain/roadshows/day/stage-queries.server";
 import { withErrors } from "~/http/error-response.server";
 import { findActor } from "~/http/guards.server";
 import { getDb } from "~/platform/db.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return withErrors(async () => {
-    const actor = await findActor(request);
     const number = Number(params.number) || 0;
-    return { view: await getStageView(getDb(), number, params.placeId ?? "", actor) };
+    const placeId = params.placeId ?? "";
+    const actor = await findActor(request);
+    const view =
+      (await findPublicStage(getDb(), { number, placeId })) ??
+      (await getStageView(getDb(), number, placeId, actor));
+    const rooms = await findRoomLinks(getDb(), number, actor);
+    return { view, room: rooms.find((one) => one.placeId === placeId) ?? null };
   });
 }
 
@@ -24,6 +30,5 @@ export function headers() {
 }
 
 export default function StagePage() {
-  const { view } = useLoaderData<typeof loader>();
-  return <StageScreen view={view} />;
+  return <StageScreen {...useLoaderData<typeof loader>()} />;
 }

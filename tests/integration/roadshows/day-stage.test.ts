@@ -151,9 +151,20 @@ describe("a stage", () => {
     });
     const shown = await order(day, 1, { intent: "question", questionId: own });
     expect(shown.question).toMatchObject({ text: "良率多少？", name: asker.name });
+    const control = () => getStageControl(t.db, day.roadshow.id, day.placeId, day.organiser);
+    expect(await control()).toMatchObject({
+      isConfidential: false,
+      questions: [{ id: own }],
+      shownQuestionId: own,
+    });
     await t.db.roadshowProject.update({
       where: { id: first?.id ?? "" },
       data: { confidentiality: "NDA_SESSION" },
+    });
+    expect(await control()).toMatchObject({
+      isConfidential: true,
+      questions: [],
+      shownQuestionId: null,
     });
     expect((await findStageBoard(t.db, day.placeId))?.question).toBeNull();
     await expect(order(day, 2, { intent: "question", questionId: own })).rejects.toMatchObject({

@@ -4,6 +4,7 @@ import { Badge } from "~/components/ui/badge";
 import type { LivePage } from "~/domain/roadshows/day/audience-view";
 import type { StageBoard } from "~/domain/roadshows/day/stage-view";
 import { useEntryText } from "./entry-text";
+import { RoomAnchor } from "./room-links";
 import { StageTimer } from "./stage-timer";
 import { useTick } from "./use-live-stage";
 
@@ -15,6 +16,7 @@ export function HallNow({ board, page, now }: Props) {
   const text = useEntryText();
   const time = useTick(now, page.now, board.phase === "TALK" || board.phase === "QA");
   const shown = board.entry ?? board.next;
+  const room = page.rooms.find((one) => one.placeId === board.placeId);
   const isHere = page.placeId === board.placeId;
   return (
     <li className="min-w-0 rounded-lg border border-line bg-surface px-4 py-4 shadow-raised">
@@ -45,6 +47,7 @@ export function HallNow({ board, page, now }: Props) {
             {t("audience.look")}
           </Link>
         )}
+        {room && <RoomAnchor room={room} />}
         <Link
           to={`/roadshows/${page.number}/stage/${board.placeId}`}
           aria-label={`${t("audience.screen")} ${board.placeName}`}

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, useRevalidator } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { FormAnswer } from "~/components/forms/use-form-answer";
 import { Alert } from "~/components/ui/alert";
@@ -19,7 +19,8 @@ type Props = { page: StageControlPage; view: FormAnswer };
 export function StageControl({ page, view }: Props) {
   const { t } = useTranslation("stage");
   const text = useEntryText();
-  const { board, now } = useLiveStage(page);
+  const { revalidate } = useRevalidator();
+  const { board, now } = useLiveStage(page, revalidate);
   const time = useTick(now, page.now, board.phase === "TALK" || board.phase === "QA");
   const revision = <input type="hidden" name="revision" value={board.revision} />;
   const { phase } = board;
@@ -113,7 +114,11 @@ export function StageControl({ page, view }: Props) {
           {!page.mayLead && <p className="mt-4 text-sm text-muted">{t("control.readOnly")}</p>}
         </Card>
         <Card title={t("control.question")}>
-          {page.questions.length === 0 && <p className="text-muted">{t("control.noQuestion")}</p>}
+          {page.questions.length === 0 && (
+            <p className="text-muted">
+              {t(page.isConfidential ? "control.confidentialQuestions" : "control.noQuestion")}
+            </p>
+          )}
           <ul className="divide-y divide-line">
             {page.questions.map((one) => (
               <li key={one.id} className="flex flex-wrap items-center gap-3 py-3 first:pt-0">

@@ -1,13 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { Icon } from "~/components/ui/icon";
 import { useHydrated } from "~/components/ui/use-hydrated";
+import type { RoomLink } from "~/domain/roadshows/day/audience-view";
 import type { StageView } from "~/domain/roadshows/day/stage-view";
 import { useEntryText } from "./entry-text";
+import { RoomAnchor } from "./room-links";
 import { StageTimer } from "./stage-timer";
 import { useLiveStage, useTick } from "./use-live-stage";
 
 /** The screen of a hall, read from its back row: who speaks, the time left, who is next. */
-export function StageScreen({ view }: { view: StageView }) {
+export function StageScreen({ view, room }: { view: StageView; room: RoomLink | null }) {
   const { t } = useTranslation("stage");
   const text = useEntryText();
   const { board, link, now } = useLiveStage(view);
@@ -77,6 +79,11 @@ export function StageScreen({ view }: { view: StageView }) {
           <span>{t("nothingNext")}</span>
         )}
       </footer>
+      {room && (
+        <p className="text-sm">
+          <RoomAnchor room={room} className="text-white underline" />
+        </p>
+      )}
       <p role="status" className="text-sm text-brand-200">
         {!isHydrated
           ? ""

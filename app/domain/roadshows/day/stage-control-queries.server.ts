@@ -26,7 +26,9 @@ export async function getStageControl(
     select: { planId: true },
   });
   const entries = await hallEntries(db, planId, placeId);
-  const projectId = (board.entry ?? board.next)?.projectId;
+  const subject = board.entry ?? board.next;
+  // Everybody reads the screen: of a confidential session there is nothing to show on it.
+  const projectId = subject?.isConfidential ? null : subject?.projectId;
   const stage = await db.roadshowStage.findUnique({
     where: { placeId },
     select: { questionId: true },
@@ -50,7 +52,8 @@ export async function getStageControl(
     board,
     entries,
     questions,
-    shownQuestionId: stage?.questionId ?? null,
+    isConfidential: subject?.isConfidential === true,
+    shownQuestionId: board.question ? (stage?.questionId ?? null) : null,
   };
 }
 

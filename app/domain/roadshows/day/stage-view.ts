@@ -56,6 +56,8 @@ export type StageControlPage = StageView & {
   entries: StageEntry[];
   /** Of the project on stage, the most wanted first. */
   questions: { id: string; text: string; votes: number }[];
+  /** The session is confidential: its questions are asked by word of mouth, none is put on the screen. */
+  isConfidential: boolean;
   shownQuestionId: string | null;
 };
 

@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/layout/page-header";
+import { RoomLinks } from "~/components/roadshows/day/room-links";
 import { AgendaDays } from "~/components/roadshows/timetable/agenda-days";
 import { AgendaStatus } from "~/components/roadshows/timetable/agenda-status";
 import { CalendarAddress } from "~/components/roadshows/timetable/calendar-address";
 import { PrintButton } from "~/components/roadshows/timetable/print-button";
 import { EmptyState } from "~/components/ui/empty-state";
+import { findRoomLinks } from "~/domain/roadshows/day/room-links-queries.server";
 import { roadshowHref } from "~/domain/roadshows/events/roadshow-href";
 import { readPublicAgenda } from "~/domain/roadshows/timetable/read-agenda.server";
 import { withErrors } from "~/http/error-response.server";
@@ -23,6 +25,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     const { number, title } = agenda.roadshow;
     return {
       agenda,
+      rooms: await findRoomLinks(getDb(), number, actor),
       calendar: `${appUrl()}${roadshowHref(number)}/calendar.ics`,
       title: `${t("timetable:agenda.title")} · ${title} · ${t("common:marketName")}`,
     };
@@ -34,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** The programme of an event for everybody: by day and hall, without one-to-one meetings. */
 export default function AgendaOfEvent() {
   const { t } = useTranslation("timetable");
-  const { agenda, calendar } = useLoaderData<typeof loader>();
+  const { agenda, calendar, rooms } = useLoaderData<typeof loader>();
   const { roadshow, plan } = agenda;
   return (
     <>
@@ -48,6 +51,7 @@ export default function AgendaOfEvent() {
         actions={<PrintButton />}
       />
       <div className="space-y-6">
+        <RoomLinks rooms={rooms} />
         {plan ? (
           <>
             <AgendaStatus plan={plan} isCancelled={roadshow.state === "CANCELLED"} />

@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/layout/page-header";
+import { RoomLinks } from "~/components/roadshows/day/room-links";
 import { VisitHead } from "~/components/roadshows/people/visit-head";
 import { AgendaDays } from "~/components/roadshows/timetable/agenda-days";
 import { AgendaStatus } from "~/components/roadshows/timetable/agenda-status";
 import { CalendarAddress } from "~/components/roadshows/timetable/calendar-address";
 import { PrintButton } from "~/components/roadshows/timetable/print-button";
 import { EmptyState } from "~/components/ui/empty-state";
+import { findRoomLinks } from "~/domain/roadshows/day/room-links-queries.server";
 import { organiserHref } from "~/domain/roadshows/events/roadshow-href";
 import { getVisitHead } from "~/domain/roadshows/people/visit-queries.server";
 import { readPersonalAgenda } from "~/domain/roadshows/timetable/read-agenda.server";
@@ -26,6 +28,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     return {
       agenda,
       visit: feedToken === null ? null : await getVisitHead(db, agenda.participantId, actor),
+      rooms: feedToken === null ? [] : await findRoomLinks(db, agenda.roadshow.number, actor),
       calendar: feedToken && `${appUrl()}/roadshows/people/${feedToken}.ics`,
       title: `${t("timetable:agenda.own")} · ${agenda.roadshow.title} · ${t("common:marketName")}`,
     };
@@ -37,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** One participant's engagements in order of time: for the phone, for paper, and as a calendar. */
 export default function AgendaOfParticipant() {
   const { t } = useTranslation("timetable");
-  const { agenda, calendar, visit } = useLoaderData<typeof loader>();
+  const { agenda, calendar, rooms, visit } = useLoaderData<typeof loader>();
   const { roadshow, plan, entries, participantName } = agenda;
   return (
     <>
@@ -55,6 +58,7 @@ export default function AgendaOfParticipant() {
         />
       )}
       <div className="space-y-6">
+        <RoomLinks rooms={rooms} />
         {plan && <AgendaStatus plan={plan} isCancelled={roadshow.state === "CANCELLED"} />}
         {plan && entries.length > 0 && <AgendaDays entries={entries} byPlace={false} />}
         {(!plan || entries.length === 0) && (
