@@ -70,6 +70,7 @@ export function EntryMarks({ entry, mark }: { entry: BoardEntry; mark: boolean |
           {t("board.conflict")}
         </span>
       )}
+      {entry.isOff && <span className="font-medium text-danger-700">{t("board.off")}</span>}
       {entry.isLocked && (
         <span className="inline-flex items-center gap-0.5">
           <Icon name="lock" size={14} />

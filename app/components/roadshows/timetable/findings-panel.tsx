@@ -12,8 +12,9 @@ const at = (instant: string) => formatDateTime(instant, "datetime");
 export function FindingsPanel({ findings }: { findings: PlanFindings }) {
   const { t } = useTranslation("timetable");
   const errorText = useErrorText();
-  const { missing, moved, clash, fault } = findings;
-  if (missing.length + moved.length + clash.length === 0 && !fault) return null;
+  const { missing, moved, judges, clash, fault } = findings;
+  const count = missing.length + moved.length + judges.length + clash.length;
+  if (count === 0 && !fault) return null;
   return (
     <div className="space-y-5">
       {fault && <Alert tone="danger">{errorText(fault)}</Alert>}
@@ -42,6 +43,23 @@ export function FindingsPanel({ findings }: { findings: PlanFindings }) {
                 <span className="tabular block text-muted">
                   {at(from.startsAt)} {from.placeName} →{" "}
                   {to ? `${at(to.startsAt)} ${to.placeName}` : t("findings.gone")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {judges.length > 0 && (
+        <Card title={t("findings.judges")}>
+          <ul className="space-y-2 text-sm">
+            {judges.map(({ subject, title, left, joined }) => (
+              <li key={subject}>
+                <span className="font-medium">{title}</span>
+                <span className="block text-muted">
+                  {t("findings.judgesChange", {
+                    left: left.filter(Boolean).join("、") || "—",
+                    joined: joined.filter(Boolean).join("、") || "—",
+                  })}
                 </span>
               </li>
             ))}

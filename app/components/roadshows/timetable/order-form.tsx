@@ -18,7 +18,9 @@ export function OrderForm({ page, refusal }: { page: TimetablePage; refusal: Ref
   const basis = current && WITH_ENTRIES.includes(current.state) ? current : null;
   return (
     <Card title={basis ? t("order.again") : t("order.title")}>
-      <p className="text-sm text-muted">{t(page.mayPlan ? "order.text" : "order.closed")}</p>
+      <p className="text-sm text-muted">
+        {t(page.whyClosed ? `order.closed.${page.whyClosed}` : "order.text")}
+      </p>
       {page.mayPlan && current?.state !== "SOLVING" && (
         <Form method="post" className="mt-4 grid gap-4" noValidate>
           {basis && (

@@ -89,7 +89,8 @@ function Quality({ version }: { version: VersionView }) {
   const { points, bound, greedyPoints, findings, solveMs } = version;
   if (points === null || bound === null) return null;
   const percent = bound > 0 ? (Math.floor((points / bound) * 1000) / 10).toString() : "100";
-  const { fewestMoves, idleMinutes, moved } = findings;
+  const { fewestMoves, idleMinutes, moved, judges } = findings;
+  const changes = moved.length + judges.length;
   return (
     <Disclosure summary={t("quality.title")} open>
       <DescriptionList
@@ -104,12 +105,12 @@ function Quality({ version }: { version: VersionView }) {
           ...(greedyPoints === null
             ? []
             : [{ label: t("quality.greedy"), value: String(greedyPoints) }]),
-          ...(moved.length === 0
+          ...(changes === 0
             ? []
             : [
                 {
                   label: t("quality.moved"),
-                  value: `${t("quality.movedOf", { count: moved.length })} ${
+                  value: `${t("quality.movedOf", { count: changes })} ${
                     fewestMoves === null ? "" : t("quality.fewest", { count: fewestMoves })
                   }`,
                 },

@@ -25,6 +25,12 @@ export interface BoardEntry {
   people: BoardPerson[];
   /** Judges among its people who must have nothing to do with it. */
   recused: string[];
+  /** Who of its people has cancelled. */
+  gone: string[];
+  /** Its project or meeting was called off. */
+  isOff: boolean;
+  /** On the day: it is over or under way, and nobody can change it any more. */
+  hasBegun: boolean;
   position: "FIRST" | "LAST" | "ANY";
   /** By place, what it lacks for this entry; places without an entry fit. */
   misfits: Record<string, Misfit[]>;

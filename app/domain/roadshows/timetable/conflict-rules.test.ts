@@ -26,6 +26,9 @@ const entry = (id: string, start: number, values: Partial<BoardEntry> = {}): Boa
   isLocked: false,
   people: [],
   recused: [],
+  gone: [],
+  isOff: false,
+  hasBegun: false,
   position: "ANY",
   misfits: {},
   ...values,
@@ -108,6 +111,25 @@ describe("conflicts of a timetable", () => {
     expect(found.map(({ entryIds }) => entryIds)).toEqual([
       ["a", "first"],
       ["b", "last"],
+    ]);
+  });
+
+  it("name what was called off and who has cancelled, once", () => {
+    const off = entry("a", 540, { people: [ann], gone: ["ann"], isOff: true });
+    const gone = entry("b", 600, { people: [ann], gone: ["ann"] });
+    expect(conflictsOf(board([off, gone]))).toMatchObject([
+      { kind: "OFF", isHard: true, titles: ["a"] },
+      { kind: "GONE", isHard: true, titles: ["b"], name: "Ann" },
+    ]);
+  });
+
+  it("are told of what has begun, but hold nothing up", () => {
+    const begun = entry("a", 540, { people: [ann], gone: ["ann"], hasBegun: true });
+    const next = entry("b", 557, { placeId: "room", people: [ann] });
+    const found = conflictsOf(board([begun, next]));
+    expect(found.map(({ kind, isHard }) => [kind, isHard])).toEqual([
+      ["WALK", false],
+      ["GONE", false],
     ]);
   });
 

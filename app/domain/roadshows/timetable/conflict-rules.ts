@@ -9,6 +9,8 @@ export type ConflictKind =
   | "CLOSED"
   | "MISFIT"
   | "RECUSED"
+  | "OFF"
+  | "GONE"
   | "ORDER"
   | "PANEL";
 
@@ -113,7 +115,12 @@ export const setupAfter = (entry: Pick<BoardEntry, "kind">, place: Pick<BoardPla
 function ownConflicts(board: Board, entry: BoardEntry): Conflict[] {
   const span = { from: entry.start, to: entry.end };
   const found: Conflict[] = [];
+  // Whoever cancels calls the own meetings off: one reason is enough.
+  if (entry.isOff) found.push(conflict("OFF", true, [entry], ""));
   for (const person of entry.people) {
+    if (!entry.isOff && entry.gone.includes(person.id)) {
+      found.push(conflict("GONE", true, [entry], person.name));
+    }
     const isAbsent = (board.absent[person.id] ?? []).some((one) => overlaps(one, span));
     if (isAbsent) found.push(conflict("ABSENT", true, [entry], person.name));
     if (entry.recused.includes(person.id)) {
@@ -155,7 +162,8 @@ function conflict(
 ): Conflict {
   return {
     kind,
-    isHard,
+    // What has begun cannot be mended any more: it holds no publication up.
+    isHard: isHard && !entries.some(({ hasBegun }) => hasBegun),
     name,
     entryIds: entries.map(({ id }) => id),
     titles: entries.map(({ title }) => title),

@@ -43,7 +43,14 @@ export async function readEventRows(db: DbOrTx, roadshowId: string): Promise<Eve
         // Who waits for a place is neither planned with nor on a panel.
         where: { state: "REGISTERED" },
         orderBy: { number: "asc" },
-        select: { id: true, userId: true, name: true, isOnline: true, unavailable: true },
+        select: {
+          id: true,
+          userId: true,
+          name: true,
+          isOnline: true,
+          unavailable: true,
+          meetingsMax: true,
+        },
       },
     },
   });

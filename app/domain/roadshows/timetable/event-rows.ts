@@ -51,6 +51,7 @@ export interface PersonRow {
   name: string;
   isOnline: boolean;
   unavailable: Absence[];
+  meetingsMax: number;
 }
 
 export interface MeetingRow {

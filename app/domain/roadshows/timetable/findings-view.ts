@@ -1,5 +1,5 @@
 /** Why something has no place, as far as one look at it tells. */
-export type MissReason = "NO_PLACE" | "NO_TIME" | "NO_PANEL" | "NO_COMMON_TIME" | "FULL";
+export type MissReason = "NO_PLACE" | "NO_TIME" | "NO_PANEL" | "NO_COMMON_TIME" | "QUOTA" | "FULL";
 
 export type FoundActivity = {
   kind: "PITCH" | "MEETING" | "ITEM";
@@ -35,8 +35,12 @@ export type PlanFindings = {
   /** No plan that keeps as much of the published one moves fewer. */
   fewestMoves: number | null;
   idleMinutes: number | null;
+  /** Who else judges what stays where it was, of the published plan. */
+  judges: (FoundActivity & { left: string[]; joined: string[] })[];
   /** Code of an error message where nothing could be tried. */
   fault: string | null;
+  /** When it was tried once more after its job had failed for good, in ISO 8601. */
+  retriedAt: string | null;
   /** The last changes by hand. */
   edits: PlanEdit[];
 };
@@ -44,10 +48,12 @@ export type PlanFindings = {
 export const NO_FINDINGS: PlanFindings = {
   missing: [],
   moved: [],
+  judges: [],
   clash: [],
   fewestMoves: null,
   idleMinutes: null,
   fault: null,
+  retriedAt: null,
   edits: [],
 };
 

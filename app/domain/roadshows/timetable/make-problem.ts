@@ -9,6 +9,7 @@ import {
 } from "./event-activities";
 import { type EventRows, presenterOf } from "./event-rows";
 import { type FixedRun, fixedRuns } from "./fixed-items";
+import { meetingQuotas } from "./meeting-quotas";
 import { MINUTES_PER_DAY, type MinuteScale } from "./minutes-of-event";
 import { isSingle, type PlaceUse, placePools, setupOf } from "./place-pools";
 import { cutSpans } from "./place-slots";
@@ -82,15 +83,17 @@ export function makeProblem(
   const last = all.reduce((most, { starts, minutes, locked: at }) => {
     return Math.max(most, ...starts.map((start) => start + minutes), (at?.start ?? 0) + minutes);
   }, MINUTES_PER_DAY);
-  const people = [...peopleOf(rows, scale, last, away), ...strangersOf(rows, scale, last)].map(
-    (person) => ({
-      ...person,
-      available: [
-        ...person.available,
-        ...kept.filter((one) => one.personIds.includes(person.id)).map(({ span }) => span),
-      ],
-    }),
-  );
+  const quotas = meetingQuotas(rows, keptKeys, new Set([...locked.keys(), ...stayOf.keys()]));
+  const people = [
+    ...peopleOf(rows, scale, last, away, quotas),
+    ...strangersOf(rows, scale, last),
+  ].map((person) => ({
+    ...person,
+    available: [
+      ...person.available,
+      ...kept.filter((one) => one.personIds.includes(person.id)).map(({ span }) => span),
+    ],
+  }));
   return {
     problem: {
       pools: [...pools.map(({ pool }) => pool), ...keptPools(rows, kept)],
@@ -143,6 +146,7 @@ function peopleOf(
   scale: MinuteScale,
   until: number,
   away: ReadonlyMap<string, Span>,
+  quotas: ReadonlyMap<string, number>,
 ): PlanPerson[] {
   return rows.people.map((person) => {
     const own = rows.projects
@@ -152,6 +156,7 @@ function peopleOf(
     const gone = away.get(person.id);
     return {
       id: person.id,
+      meetingsMost: quotas.get(person.id),
       available: cutSpans([{ from: 0, to: until }], gone ? [...absent, gone] : absent),
     };
   });

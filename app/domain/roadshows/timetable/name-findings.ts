@@ -37,14 +37,24 @@ export function namesOf(rows: EventRows) {
 export function missingOf({ rows, problem }: Naming, plan: Plan): PlanFindings["missing"] {
   const names = namesOf(rows);
   const placed = new Set(plan.map(({ activity }) => activity));
+  const met = new Map<string, number>();
+  for (const { id, isMeeting, people } of problem.activities) {
+    if (!isMeeting || !placed.has(id)) continue;
+    for (const person of people) met.set(person, (met.get(person) ?? 0) + 1);
+  }
   return problem.activities.flatMap((activity) => {
     if (placed.has(activity.id)) return [];
     const { isRequired } = activity;
-    return [{ ...names.activity(activity.id), isRequired, reason: reasonOf(activity, problem) }];
+    const reason = reasonOf(activity, problem, met);
+    return [{ ...names.activity(activity.id), isRequired, reason }];
   });
 }
 
-function reasonOf(activity: Activity, problem: PlanProblem): MissReason {
+function reasonOf(
+  activity: Activity,
+  problem: PlanProblem,
+  met: ReadonlyMap<string, number>,
+): MissReason {
   if (activity.pools.length === 0) return "NO_PLACE";
   if (activity.panel && activity.panel.from.length < activity.panel.count) return "NO_PANEL";
   if (activity.starts.length === 0) return "NO_TIME";
@@ -56,7 +66,10 @@ function reasonOf(activity: Activity, problem: PlanProblem): MissReason {
     );
   });
   if (!fits) return activity.isMeeting ? "NO_COMMON_TIME" : "NO_TIME";
-  return "FULL";
+  const isFull = people.some(
+    ({ id, meetingsMost = Number.POSITIVE_INFINITY }) => (met.get(id) ?? 0) >= meetingsMost,
+  );
+  return activity.isMeeting && isFull ? "QUOTA" : "FULL";
 }
 
 /** What of the former plan is elsewhere or gone. */
@@ -75,6 +88,27 @@ export function movedOf(
     const then = now.get(one.activity);
     if (then?.start === one.start && then.pool === one.pool) return [];
     return [{ ...names.activity(one.activity), from: at(one), to: then ? at(then) : null }];
+  });
+}
+
+/** Where pitches stay as they were but for who judges them. What is kept has no panel in the problem. */
+export function judgesOf(
+  { rows, problem }: Pick<Naming, "rows" | "problem">,
+  former: Plan,
+  plan: Plan,
+): PlanFindings["judges"] {
+  const names = namesOf(rows);
+  const now = new Map(plan.map((one) => [one.activity, one]));
+  const withPanel = new Set(problem.activities.flatMap(({ id, panel }) => (panel ? [id] : [])));
+  const namesOfNot = (people: readonly string[], others: readonly string[]) =>
+    people.filter((one) => !others.includes(one)).map(names.person);
+  return former.flatMap(({ activity, start, pool, panel }) => {
+    const then = now.get(activity);
+    if (then?.start !== start || then.pool !== pool || !withPanel.has(activity)) return [];
+    const left = namesOfNot(panel, then.panel);
+    const joined = namesOfNot(then.panel, panel);
+    if (left.length + joined.length === 0) return [];
+    return [{ ...names.activity(activity), left, joined }];
   });
 }
 

@@ -46,6 +46,9 @@ export async function placeActivity(
       isLocked: false,
       people: peopleFor(read, kind, subject, { from: start, to: start + found.minutes }),
       recused: [],
+      gone: [],
+      isOff: false,
+      hasBegun: false,
       position: "ANY",
       misfits: {},
     };

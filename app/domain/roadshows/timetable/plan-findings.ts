@@ -1,6 +1,6 @@
 import { NO_FINDINGS, type PlanFindings } from "./findings-view";
 import { type FormerEntry, planOf } from "./former-entry";
-import { clashSentences, missingOf, movedOf } from "./name-findings";
+import { clashSentences, judgesOf, missingOf, movedOf } from "./name-findings";
 import type { ReadProblem } from "./problem-of-event.server";
 import type { SolverAnswer } from "./solver-process.server";
 
@@ -16,6 +16,7 @@ export function findingsOf(
     ...NO_FINDINGS,
     missing: missingOf(read, solved.plan),
     moved: movedOf(read, former, solved.plan),
+    judges: judgesOf(read, former, solved.plan),
     clash: clash ? clashSentences(read, clash) : [],
     fewestMoves: solved.fewestMoves ?? null,
     idleMinutes: solved.idleMinutes,

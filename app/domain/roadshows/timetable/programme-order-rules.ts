@@ -1,6 +1,4 @@
-import { MINUTES_PER_DAY } from "./minutes-of-event";
-
-export const dayOf = (minute: number) => Math.floor(minute / MINUTES_PER_DAY);
+import { dayOf } from "./board-time-rules";
 
 interface Use {
   start: number;

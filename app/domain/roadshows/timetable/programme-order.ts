@@ -1,10 +1,11 @@
 import { itemKey, pitchKey } from "./activity-key";
+import { dayOf } from "./board-time-rules";
 import type { KeptEntry } from "./event-activities";
 import type { EventRows } from "./event-rows";
 import type { FixedRun } from "./fixed-items";
 import { MINUTES_PER_DAY, type MinuteScale } from "./minutes-of-event";
 import type { Activity, Span } from "./plan-problem";
-import { dayOf, isOutOfOrder } from "./programme-order-rules";
+import { isOutOfOrder } from "./programme-order-rules";
 
 /** An item that opens or closes its day, at a time that is known. */
 export interface Marker {

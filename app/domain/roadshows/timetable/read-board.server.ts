@@ -1,9 +1,12 @@
+import { clock } from "~/domain/shared/clock";
 import type { DbOrTx } from "~/platform/db.server";
+import { keyOfEntry } from "./activity-key";
 import { subjectOf } from "./agenda-view";
 import type { Board, BoardEntry, Misfit, Unplaced } from "./board-view";
 import { entryOrder, entrySelect, viewEntry } from "./entry-rows.server";
 import { type EventRows, misfitsOf, presenterOf } from "./event-rows";
 import { readEventRows } from "./event-rows.server";
+import { keptPast } from "./kept-past.server";
 import { type MinuteScale, minuteScale } from "./minutes-of-event";
 import { namesOf } from "./name-findings";
 import { openSpans, setupOf } from "./place-pools";
@@ -28,12 +31,21 @@ export async function readBoard(
     orderBy: entryOrder,
     select: entrySelect,
   });
+  const cancelled = await db.roadshowParticipant.findMany({
+    where: { roadshowId, state: "CANCELLED", entries: { some: { planId } } },
+    select: { id: true },
+  });
+  const gone = new Set(cancelled.map(({ id }) => id));
+  const past = await keptPast(db, roadshowId, rows.people, scale, clock.now());
+  const begun = new Map(past?.entries.map((one) => [one.key, one]));
   const seatOf = new Map(rows.people.map(({ id, userId }) => [id, userId]));
   const event = { isOnlineOnly: rows.isOnlineOnly, judges: rows.rules.judgesPerPitch };
   const entries = stored.map((row): BoardEntry => {
     const entry = viewEntry(row);
     const project = rows.projects.find(({ id }) => id === entry.projectId);
     const item = rows.items.find(({ id }) => id === entry.itemId);
+    const start = scale.minuteOf(entry.startsAt);
+    const was = begun.get(keyOfEntry(entry));
     const recused = project ? rows.recused.get(project.id) : undefined;
     return {
       id: entry.id,
@@ -43,7 +55,7 @@ export async function readBoard(
       isConfidential: entry.isConfidential,
       placeId: entry.placeId,
       seat: entry.seat,
-      start: scale.minuteOf(entry.startsAt),
+      start,
       end: scale.minuteOf(entry.endsAt),
       isLocked: entry.isLocked,
       people: entry.people.map(({ participantId, name, role }) => ({
@@ -55,6 +67,13 @@ export async function readBoard(
         const userId = seatOf.get(participantId);
         return role === "JUDGE" && userId && recused?.has(userId) ? [participantId] : [];
       }),
+      gone: entry.people.flatMap(({ participantId }) =>
+        gone.has(participantId) ? [participantId] : [],
+      ),
+      isOff: entry.isOff,
+      hasBegun:
+        past !== null &&
+        (start <= past.notBefore || (was?.start === start && was.placeId === entry.placeId)),
       position: item?.position === "FIRST" || item?.position === "LAST" ? item.position : "ANY",
       misfits: project ? misfitsByPlace(rows, project, event) : {},
     };

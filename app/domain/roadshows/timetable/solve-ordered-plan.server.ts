@@ -35,12 +35,17 @@ export async function solveOrderedPlan(
   await inTransaction(
     db,
     async (session) => {
-      const [lock] = await session.$queryRaw<{ isMine: boolean }[]>`
-        SELECT pg_try_advisory_xact_lock(hashtextextended(${`roadshows.solve:${planId}`}, 0)) AS "isMine"`;
-      if (lock?.isMine) await solveOnce(planId, db, solver);
+      if (!(await isBeingSolved(session, planId))) await solveOnce(planId, db, solver);
     },
     { timeoutMs },
   );
+}
+
+/** Whether another session solves the version; if not, nobody else begins to until this one ends. */
+export async function isBeingSolved(session: Tx, planId: string): Promise<boolean> {
+  const [lock] = await session.$queryRaw<{ isMine: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${`roadshows.solve:${planId}`}, 0)) AS "isMine"`;
+  return lock?.isMine !== true;
 }
 
 async function solveOnce(planId: string, db: Db, solver: Solver): Promise<void> {

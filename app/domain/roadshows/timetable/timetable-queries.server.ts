@@ -47,16 +47,23 @@ export async function getTimetablePage(
     take: PAGE_SIZE,
     select: rowSelect,
   });
+  const mayPlan = PLANNING_STATES.some((state) => state === roadshow.state);
   const id = await currentId(db, roadshowId, asked.version);
   return {
     roadshow: { id: roadshowId, number: roadshow.number, state: roadshow.state },
-    mayPlan: PLANNING_STATES.some((state) => state === roadshow.state),
+    mayPlan,
+    whyClosed: mayPlan ? null : whyClosed(roadshow.state),
     versions: versions.map(viewRow),
     total,
     page,
     pages,
     current: id ? await readVersion(db, roadshowId, id) : null,
   };
+}
+
+function whyClosed(state: string): TimetablePage["whyClosed"] {
+  if (state === "CANCELLED") return "CANCELLED";
+  return ["REPORTED", "FOLLOW_UP", "CLOSED"].includes(state) ? "OVER" : "EARLY";
 }
 
 async function currentId(db: Db, roadshowId: string, version: number | null) {

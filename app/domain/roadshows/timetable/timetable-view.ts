@@ -34,6 +34,8 @@ export interface TimetablePage {
   roadshow: { id: string; number: number; state: string };
   /** The event is in a state in which timetables are made. */
   mayPlan: boolean;
+  /** Why not: it is too early, or the event is over or called off. */
+  whyClosed: "EARLY" | "OVER" | "CANCELLED" | null;
   versions: VersionRow[];
   total: number;
   page: number;
