@@ -127,7 +127,10 @@ async function furnish({ db, cast, organiser }: Stage, roadshowId: string, day: 
     position: "FIRST" | "LAST";
     placeId: string | null;
     startsAt: Date | null;
-  }) => saveItem({ roadshowId, itemId: null, item: { isPublic: true, ...values } }, player, db);
+  }) => {
+    const fixed = { isPublic: true, personIds: [] };
+    return saveItem({ roadshowId, itemId: null, item: { ...fixed, ...values } }, player, db);
+  };
   await item({
     kind: "OPENING",
     title: "开场与平台介绍",
