@@ -5,7 +5,7 @@ import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { at, type TestRoadshow } from "./roadshows";
 
-export interface GivenEntry {
+interface GivenEntry {
   kind: "PITCH" | "MEETING";
   /** Project or meeting. */
   subject: string;

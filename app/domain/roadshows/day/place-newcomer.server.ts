@@ -2,7 +2,6 @@ import { systemActor } from "~/domain/identity/actor";
 import { notify } from "~/domain/notifications/notify.server";
 import { listPublisherIds } from "~/domain/notifications/recipients-queries.server";
 import { DomainError } from "~/domain/shared/domain-error";
-import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { PLANNED_STATES } from "../call/project-procedure";
@@ -29,10 +28,8 @@ export async function placeNewcomer(projectId: string, db: Db, solver?: Solver):
   const { id: roadshowId, state, planId } = project.roadshow;
   if (!DAY_STATES.includes(state) || !planId) return;
   if (!(await isWaiting(db, planId, projectId))) {
-    const ready = await getPolicyNumber(db, "market.roadshow.newcomer_ready_minutes");
-    const change = { kind: "PROJECT_IN", projectId, readyInMinutes: ready } as const;
     try {
-      await replanDay(roadshowId, change, MARKET, db, solver);
+      await replanDay(roadshowId, { kind: "PROJECT_IN", projectId }, MARKET, db, solver);
       await tellStage(db, roadshowId);
       return;
     } catch (error) {

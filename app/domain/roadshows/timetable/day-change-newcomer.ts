@@ -1,4 +1,4 @@
-import { pitchKey } from "./activity-key";
+import { pitchKey, readKey } from "./activity-key";
 import type { EventRows } from "./event-rows";
 import type { FormerEntry } from "./former-entry";
 import { MINUTES_PER_DAY } from "./minutes-of-event";
@@ -8,24 +8,26 @@ import type { PlanProblem } from "./plan-problem";
 /** More than everything else that a time of one pitch can be worth. */
 const STEP = 20;
 
-interface Newcomer {
-  projectId: string;
-  /** Minute before which it does not begin. */
+interface Newcomers {
+  /** The pitch for which the day is changed; others wait and take only what nobody has. */
+  wanted: string | null;
+  /** Minute before which none of them begins. */
   earliest: number;
   /** Where a pitch fell out and nothing has come since. */
   freed: PlaceUse | null;
 }
 
 /**
- * A pitch that comes into a public timetable begins when it is ready: where one fell out, or else as early
- * as it can, also right after what is late.
+ * Pitches that come into a public timetable begin when they are ready: where one fell out, or else as
+ * early as they can, also right after what is late.
  */
-export function withNewcomer(
+export function withNewcomers(
   problem: PlanProblem,
-  { projectId, earliest, freed }: Newcomer,
+  { wanted, earliest, freed }: Newcomers,
   rows: Pick<EventRows, "places" | "rules">,
   former: readonly FormerEntry[],
 ): PlanProblem {
+  const known = new Set(former.map(({ key }) => key));
   const setups = new Map(rows.places.map((one) => [one.id, setupOf(one, rows.rules.gapMinutes)]));
   const ends = former.flatMap(({ key, end, placeId }) =>
     key.startsWith("meeting:") ? [] : [end + (setups.get(placeId) ?? 0)],
@@ -33,18 +35,19 @@ export function withNewcomer(
   return {
     ...problem,
     activities: problem.activities.map((one) => {
-      if (one.id !== pitchKey(projectId)) return one;
+      if (readKey(one.id).kind !== "PITCH" || known.has(one.id)) return one;
       const starts = [
         ...new Set([...one.starts, ...ends.filter((end) => isAmong(one.starts, end))]),
       ]
         .filter((start) => start >= earliest)
         .sort((a, b) => a - b);
+      const first = freed?.key === one.id ? freed.span.from : null;
       const prime = starts.map((from, nth) => ({
         from,
         to: from + 1,
-        worth: STEP * (starts.length - nth + (from === freed?.span.from ? starts.length : 0)),
+        worth: STEP * (starts.length - nth + (from === first ? starts.length : 0)),
       }));
-      return { ...one, starts, prime };
+      return { ...one, starts, prime, isRequired: one.id === wanted };
     }),
   };
 }

@@ -13,8 +13,8 @@ export type DayChange =
   /** With `participantId` the presenter is out from now, from one-to-one meetings too. */
   | { kind: "PROJECT_OUT"; projectId: string; participantId?: string }
   | { kind: "PERSON_OUT"; participantId: string; fromAt: Date }
-  /** A pitch that was confirmed while the event runs, and how long it needs to get ready. */
-  | { kind: "PROJECT_IN"; projectId: string; readyInMinutes: number };
+  /** A pitch was confirmed while the event runs. */
+  | { kind: "PROJECT_IN"; projectId: string };
 
 export interface ChangedDay {
   options: ProblemOptions;

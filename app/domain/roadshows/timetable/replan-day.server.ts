@@ -3,13 +3,14 @@ import { type Actor, systemActor } from "~/domain/identity/actor";
 import { clock } from "~/domain/shared/clock";
 import { DomainError } from "~/domain/shared/domain-error";
 import { advance } from "~/domain/shared/procedure/advance.server";
+import { getPolicyNumber } from "~/domain/shared/reference-data.server";
 import { inTransaction } from "~/domain/shared/transaction.server";
 import type { Db } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { findRoadshowAccess } from "../events/roadshow-access.server";
-import { readKey } from "./activity-key";
+import { pitchKey, readKey } from "./activity-key";
 import { type ChangedDay, causeOf, changedDay, type DayChange } from "./day-change";
-import { freeAgain, withNewcomer } from "./day-change-newcomer";
+import { freeAgain, withNewcomers } from "./day-change-newcomer";
 import type { EventRows } from "./event-rows";
 import { readEventRows } from "./event-rows.server";
 import { findFallenPitches } from "./fallen-pitches.server";
@@ -92,16 +93,18 @@ async function askedOf(
   roadshowId: string,
   { rows, scale, former, change, changed: { options } }: Asked,
 ): Promise<ReadProblem> {
-  if (change.kind !== "PROJECT_IN") return { ...makeProblem(rows, scale, options), rows, scale };
-  const { projectId, readyInMinutes } = change;
-  const earliest = scale.minuteOf(clock.now()) + readyInMinutes;
+  const newcomerId = change.kind === "PROJECT_IN" ? change.projectId : null;
+  const ready = await getPolicyNumber(db, "market.roadshow.newcomer_ready_minutes");
+  const earliest = scale.minuteOf(clock.now()) + ready;
   const minutes = rows.rules.talkMinutes + rows.rules.questionMinutes;
-  const fallen = await findFallenPitches(db, roadshowId, scale, { earliest, minutes });
-  const freed = freeAgain(projectId, fallen, former);
+  const fallen = newcomerId
+    ? await findFallenPitches(db, roadshowId, scale, { earliest, minutes })
+    : [];
+  const freed = newcomerId ? freeAgain(newcomerId, fallen, former) : null;
   const stays = [...(options.stays ?? []), ...(freed ? [freed] : [])];
   const { problem, runs } = makeProblem(rows, scale, { ...options, stays });
-  const newcomer = { projectId, earliest, freed };
-  return { problem: withNewcomer(problem, newcomer, rows, former), runs, rows, scale };
+  const newcomers = { wanted: newcomerId && pitchKey(newcomerId), earliest, freed };
+  return { problem: withNewcomers(problem, newcomers, rows, former), runs, rows, scale };
 }
 
 async function tryReplan(
