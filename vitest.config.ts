@@ -29,6 +29,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: "integration",
+          // What one file has loaded and compiled serves the next: a third of the time.
+          isolate: false,
           include: ["tests/{integration,routes,architecture,faults}/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/setup/global-setup.ts"],
           setupFiles: ["tests/setup/environment.ts", "tests/setup/fail-on-console-error.ts"],

@@ -1,7 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, inject } from "vitest";
-import { createDb, type Db } from "~/platform/db.server";
+import type { Db } from "~/platform/db.server";
 import { resetEnv } from "~/platform/env.server";
+import { createMovingClient, type MovingClient } from "./moving-client.ts";
 
 export interface TestDb {
   db: Db;
@@ -13,6 +14,8 @@ export interface TestDb {
 
 const POOL_SIZE = 5;
 let made = 0;
+/** The process's client, while no test holds it. */
+let free: MovingClient | undefined = createMovingClient();
 
 /**
  * A database of its own with the schema and the reference data (regions, code lists, holidays), cloned
@@ -28,14 +31,19 @@ export async function createTestDb(template?: string): Promise<TestDb> {
   process.env.DATABASE_URL = url;
   process.env.MEILI_PREFIX = `${name.replaceAll("_", "-")}-`;
   resetEnv();
-  const db = createDb(url, POOL_SIZE);
+  const client = free ?? createMovingClient();
+  free = undefined;
+  await client.moveTo(url, POOL_SIZE);
+  // What the market keeps in memory of a database, it keeps by its client.
+  const db = new Proxy(client.db, {});
   (globalThis as typeof globalThis & { marketDb?: Db }).marketDb = db;
   return {
     db,
     url,
     name,
     async close() {
-      await db.$disconnect();
+      await client.leave();
+      free = client;
       await administrate(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`, databaseUrl);
     },
   };

@@ -1,8 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
 import { inject } from "vitest";
+import { useTestClock } from "~/domain/shared/clock";
 
 const { databaseUrl, meiliUrl, meiliKey, dataDir } = inject("services");
+
+// A file before this one, in the same process, may have left its clock.
+useTestClock(new Date()).restore();
 
 /** Modules read the environment at first use: it must be complete before a test imports them. */
 const worker = process.env.VITEST_POOL_ID ?? "1";

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { rankTexts } from "#search/match/rank";
 import { BUILT_IN_VERSION } from "#search/match/vectors/built-in";
 import * as extending from "#search/match/vectors/extend-table";
@@ -26,6 +26,14 @@ const t = useTestDb();
 const system = systemActor("test");
 let owner: Owner;
 let needId: string;
+
+// Files share what is loaded: this one loads what it mocks anew, and leaves nothing of it.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.doUnmock("#search/match/vectors/built-in");
+  vi.doUnmock("#search/match/vectors/corpus");
+  vi.resetModules();
+});
 
 // The shipped table takes seconds a training; what is tested here does not depend on what it knows.
 vi.mock("#search/match/vectors/built-in", async () => {
