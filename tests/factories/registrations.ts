@@ -31,7 +31,11 @@ export async function makeRegistrar(
   role: "REGISTRAR" | "CHIEF" | "PRECHECK" = "REGISTRAR",
 ): Promise<UserActor> {
   const user = await makeUser(db, { realNameLevel: 2 });
-  await db.registrarSeat.create({ data: { id: newId(), userId: user.id, officeId, role } });
+  // Long ago: a test may have set its clock behind that of the database.
+  const validFrom = dateColumn("2020-01-01");
+  await db.registrarSeat.create({
+    data: { id: newId(), userId: user.id, officeId, role, validFrom },
+  });
   return actorOf(db, user.id);
 }
 
