@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "unit",
+          testTimeout: 20_000,
           include: ["{app,search,prisma}/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/setup/fail-on-console-error.ts"],
         },

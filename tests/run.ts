@@ -4,8 +4,9 @@ import path from "node:path";
 import { buildIfNeeded, generateClient } from "../app/server/build-if-needed.ts";
 
 /**
- * Runs every check, cheapest first: `npm test`, or some of them: `npm test -- types unit`.
- * A static check counts as one test. The last line is "N passed, N failed".
+ * Runs every check: `npm test`, or some of them: `npm test -- types unit`. What needs one core goes
+ * two at a time, the cheapest first. A static check counts as one test. The last line is
+ * "N passed, N failed".
  */
 interface Count {
   passed: number;
@@ -16,6 +17,7 @@ const REPORTS = "test-results";
 const bin = (name: string) => path.join("node_modules", ".bin", name);
 
 const STAGES: Record<string, () => Promise<Count>> = {
+  types: () => check(bin("tsc"), ["--noEmit", "-p", "."]),
   format: () => check(bin("biome"), ["ci", "--colors=off", "--error-on-warnings", "."]),
   imports: () =>
     check(bin("depcruise"), [
@@ -26,7 +28,6 @@ const STAGES: Record<string, () => Promise<Count>> = {
       "prisma",
       "tests",
     ]),
-  types: () => check(bin("tsc"), ["--noEmit", "-p", "."]),
   unused: () => check(bin("knip"), []),
   unit: () => vitest("unit"),
   // Before the tests that start the built market from several processes at once.
@@ -34,6 +35,10 @@ const STAGES: Record<string, () => Promise<Count>> = {
   integration: () => vitest("integration"),
   browser: () => playwright(),
 };
+
+/** What takes both cores, or starts the built market from several processes at once. */
+const ALONE = new Set(["integration", "browser"]);
+const LANES = 2;
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !STAGES[name]);
@@ -46,19 +51,26 @@ fs.mkdirSync(REPORTS, { recursive: true });
 await generateClient();
 const total: Count = { passed: 0, failed: 0 };
 const lines: string[] = [];
-for (const [name, run] of Object.entries(STAGES)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  console.log(`\n== ${name}`);
+const chosen = Object.keys(STAGES).filter((name) => wanted.length === 0 || wanted.includes(name));
+const waiting = chosen.filter((name) => !ALONE.has(name));
+const lane = async () => {
+  for (let name = waiting.shift(); name; name = waiting.shift()) await runStage(name);
+};
+await Promise.all(Array.from({ length: LANES }, lane));
+for (const name of chosen.filter((one) => ALONE.has(one))) await runStage(name);
+console.log(`\n${lines.join("\n")}\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`${total.passed} passed, ${total.failed} failed`);
+
+async function runStage(name: string): Promise<void> {
   const startedAt = performance.now();
-  const { passed, failed } = await run();
+  if (ALONE.has(name)) console.log(`\n== ${name}`);
+  const { passed, failed } = (await STAGES[name]?.()) ?? { passed: 0, failed: 1 };
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   lines.push(`${name.padEnd(12)} ${passed} passed, ${failed} failed  (${seconds} s)`);
 }
-console.log(`\n${lines.join("\n")}\n`);
-process.exitCode = total.failed > 0 ? 1 : 0;
-console.log(`${total.passed} passed, ${total.failed} failed`);
 
 async function check(command: string, args: string[]): Promise<Count> {
   return (await run(command, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
@@ -77,10 +89,11 @@ async function succeed(work: () => Promise<unknown>): Promise<Count> {
 async function vitest(project: string): Promise<Count> {
   const report = path.join(REPORTS, `${project}.json`);
   fs.rmSync(report, { force: true });
-  const code = await run(bin("vitest"), [
+  const options = [
     ...["run", "--project", project, "--passWithNoTests"],
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-  ]);
+  ];
+  const code = await run(bin("vitest"), options, ALONE.has(project));
   const result = readReport<{ numPassedTests: number; numFailedTests: number }>(report);
   return settle(code, { passed: result?.numPassedTests ?? 0, failed: result?.numFailedTests ?? 0 });
 }
@@ -88,7 +101,7 @@ async function vitest(project: string): Promise<Count> {
 async function playwright(): Promise<Count> {
   const report = path.join(REPORTS, "browser.json");
   fs.rmSync(report, { force: true });
-  const code = await run(bin("playwright"), ["test"]);
+  const code = await run(bin("playwright"), ["test"], true);
   const stats = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(
     report,
   )?.stats;
@@ -105,14 +118,23 @@ function readReport<T>(file: string): T | null {
   return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, "utf8")) as T) : null;
 }
 
-/** Streams the output; colours and progress as the runner likes. */
-function run(command: string, args: string[]): Promise<number> {
+/** Streams the output; what runs beside others prints when it has ended, so that no lines mix. */
+function run(command: string, args: string[], isStreamed = false): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"] });
+    const stdio = isStreamed ? "inherit" : "pipe";
+    const child = spawn(command, args, { stdio: ["ignore", stdio, stdio] });
+    const printed: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on("data", (chunk: Buffer) => void printed.push(chunk));
+    }
     child.once("error", (error) => {
       console.error(error.message);
       resolve(1);
     });
-    child.once("exit", (code) => resolve(code ?? 1));
+    child.once("close", (code) => {
+      if (!isStreamed)
+        console.log(`\n== ${[command, ...args].join(" ")}\n${Buffer.concat(printed)}`);
+      resolve(code ?? 1);
+    });
   });
 }
