@@ -215,8 +215,7 @@ describe("requests that no browser makes", () => {
   it("addresses that are too long or too deep", async () => {
     const long = `/achievements?q=${encodeURIComponent("钠".repeat(1500))}`;
     for (const path of [long, `/${"a".repeat(60_000)}`]) {
-      const { status } = await rawRequest(market.url, { path });
-      expect(status).toBeLessThan(500);
+      expect((await rawRequest(market.url, { path })).status).toBeLessThan(500);
     }
     const deep = `/${"a/".repeat(2000)}`;
     for (const path of [deep, `${deep}.data`, `/__manifest?p=${deep}&version=x`]) {
