@@ -14,17 +14,17 @@ export interface FixedRun {
 /**
  * Fixed items by place; those with less than the set-up time between them are one run, because the
  * organiser says that no set-up is needed there. Items that overlap stay apart and clash by name.
- * @param lockedAt where items of a draft were locked by hand, which outweighs their own place and time
+ * @param standsAt where items stand though their own place and time say something else
  */
 export function fixedRuns(
   rows: EventRows,
   scale: MinuteScale,
   setupOf: (placeId: string) => number,
-  lockedAt: ReadonlyMap<string, { start: number; placeId: string }>,
+  standsAt: ReadonlyMap<string, { start: number; placeId: string }>,
 ): FixedRun[] {
   const placed = rows.items.flatMap((item) => {
-    const locked = lockedAt.get(item.id);
-    if (locked) return [{ item, ...locked }];
+    const stands = standsAt.get(item.id);
+    if (stands) return [{ item, ...stands }];
     if (!item.placeId || !item.startsAt) return [];
     return [{ item, start: scale.minuteOf(item.startsAt), placeId: item.placeId }];
   });

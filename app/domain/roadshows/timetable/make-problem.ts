@@ -9,6 +9,7 @@ import {
 } from "./event-activities";
 import { type EventRows, presenterOf } from "./event-rows";
 import { type FixedRun, fixedRuns } from "./fixed-items";
+import { itemTimes } from "./item-times";
 import { meetingQuotas } from "./meeting-quotas";
 import { MINUTES_PER_DAY, type MinuteScale } from "./minutes-of-event";
 import { isSingle, type PlaceUse, placePools, setupOf } from "./place-pools";
@@ -47,14 +48,8 @@ export function makeProblem(
     const place = placeOf.get(id);
     return place ? setupOf(place, gap) : 0;
   };
-  const lockedItems = new Map(
-    rows.items.flatMap(({ id }) => {
-      const at = locked.get(itemKey(id));
-      return at ? [[id, at] as const] : [];
-    }),
-  );
   const open = { ...rows, items: rows.items.filter(({ id }) => !keptKeys.has(itemKey(id))) };
-  const runs = fixedRuns(open, scale, setupAt, lockedItems);
+  const runs = fixedRuns(open, scale, setupAt, itemTimes(rows, scale, locked, stays, kept));
   const markers = dayMarkers(rows, scale, runs, kept, notBefore);
   const pools = placePools(rows, scale, runs, kept, stays, markers);
   const isLater = (start: number) => start >= notBefore;

@@ -130,6 +130,21 @@ describe("what opens and closes a day", () => {
     expect(starts).toEqual([NINE + 60, NINE + 90]);
   });
 
+  it("closes the day after the pitches that are late, and stays late in the next change", () => {
+    const rows = event([item("end", "LAST", at(0, "10:00"))], { days: [0], pitches: 2 });
+    const span = { from: NINE + 40, to: NINE + 70 };
+    const late = { key: "pitch:p1", placeId: "b", span, personIds: [] };
+    const end = { key: "item:end", placeId: "a", span: { from: NINE + 60, to: NINE + 90 } };
+    const startOf = (options: ProblemOptions) =>
+      problemOf(rows, options).problem.activities.find(({ id }) => id === "item:end")?.locked
+        ?.start;
+    expect(startOf({ kept: [late], stays: [end] })).toBe(NINE + 70);
+    const public2 = { ...end, span: { from: NINE + 70, to: NINE + 100 } };
+    expect(startOf({ stays: [public2] })).toBe(NINE + 70);
+    const locked = new Map([["item:end", { start: NINE + 60, placeId: "a" }]]);
+    expect(startOf({ kept: [late], stays: [end], locked })).toBe(NINE + 60);
+  });
+
   it("does not close what has begun to close: what is pitched after it cannot be helped", () => {
     const rows = event([item("end", "LAST", at(0, "09:00"))], { days: [0] });
     const span = { from: NINE, to: NINE + 30 };

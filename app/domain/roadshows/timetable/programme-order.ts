@@ -1,6 +1,5 @@
 import { itemKey, pitchKey } from "./activity-key";
 import { dayOf } from "./board-time-rules";
-import type { KeptEntry } from "./event-activities";
 import type { EventRows } from "./event-rows";
 import type { FixedRun } from "./fixed-items";
 import { MINUTES_PER_DAY, type MinuteScale } from "./minutes-of-event";
@@ -29,7 +28,7 @@ export function dayMarkers(
   rows: EventRows,
   scale: MinuteScale,
   runs: readonly FixedRun[],
-  kept: readonly KeptEntry[],
+  kept: readonly { key: string; span: Span }[],
   notBefore: number,
 ): Marker[] {
   const keptAt = new Map(kept.map(({ key, span }) => [key, span]));

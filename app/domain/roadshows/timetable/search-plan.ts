@@ -6,7 +6,7 @@ import { fits } from "./plan-obstacles";
 import { PlanState } from "./plan-state";
 import type { Choices } from "./plan-writing";
 import { tryBlock } from "./search-block";
-import { tryMove } from "./search-move";
+import { type Searching, settle, tryMove } from "./search-move";
 import { WaitingList } from "./search-waiting";
 
 export interface SearchLimits {
@@ -97,7 +97,20 @@ export async function searchPlan(
     else tryMove(searching, activity, heat);
     if (state.value > best.value) best = snapshot(state, tries);
   }
+  if (limits.movable === undefined && best.value < limits.bound()) {
+    fill(searching, best, required);
+    if (state.value > best.value) best = snapshot(state, tries);
+  }
   return { ...best, tries };
+}
+
+/** However short the time was: what still has no place in the best plan takes one where nothing is in its way. */
+function fill(searching: Searching, best: Found, required: readonly number[]): void {
+  const { state, waiting } = searching;
+  back(state, waiting, best);
+  for (const activity of [...required, ...state.index.activities.keys()]) {
+    if ((state.chosen[activity] ?? -1) < 0 && settle(searching, activity)) waiting.delete(activity);
+  }
 }
 
 /** What is required has the largest effect on the others and is the least in number. */
