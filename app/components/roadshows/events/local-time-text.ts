@@ -32,8 +32,11 @@ export function localTimeText(
   const from = wallClock(span.from, zone);
   if (from.day === market.day && from.time === market.time) return null;
   const to = span.to && wallClock(span.to, zone);
-  const start = from.day === market.day ? from.time : `${from.day} ${from.time}`;
-  const end = to && (to.day === from.day ? to.time : `${to.day} ${to.time}`);
+  const year = market.day.slice(0, 5);
+  const shown = ({ day, time }: { day: string; time: string }, known: string) =>
+    day === known ? time : `${day.startsWith(year) ? day.slice(5) : day} ${time}`;
+  const start = shown(from, market.day);
+  const end = to && shown(to, from.day);
   const name = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: "short" })
     .formatToParts(span.from)
     .find(({ type }) => type === "timeZoneName")?.value;

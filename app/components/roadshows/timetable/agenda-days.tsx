@@ -51,10 +51,10 @@ function EntryList({ entries, showPlace }: { entries: readonly Row[]; showPlace:
             <time dateTime={entry.endsAt.toISOString()}>
               {formatDateTime(entry.endsAt, "time")}
             </time>
-            <LocalTime from={entry.startsAt} to={entry.endsAt} className="block text-xs" />
           </p>
           <div className="min-w-0">
             <p className="font-medium">{entry.title || t("agenda.confidential")}</p>
+            <LocalTime from={entry.startsAt} to={entry.endsAt} className="block" />
             {showPlace && (
               <p className="text-sm">
                 {entry.placeKind === "TABLES"
