@@ -1,7 +1,6 @@
 import type { UserActor } from "~/domain/identity/actor";
 import type { DbOrTx } from "~/platform/db.server";
-import { listInterested } from "../call/find-recusals.server";
-import { findRecusedJudges } from "../call/recusal-queries.server";
+import { findRecusedJudges, listInterested } from "../call/recusal-queries.server";
 import { readRules } from "../events/roadshow-rules-schema";
 import { DAY_STATES } from "./day-access.server";
 import { shownEntry } from "./hall-entries-queries.server";

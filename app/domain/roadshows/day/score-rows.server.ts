@@ -1,6 +1,5 @@
 import type { DbOrTx } from "~/platform/db.server";
-import { listInterested } from "../call/find-recusals.server";
-import { findRecusedJudges } from "../call/recusal-queries.server";
+import { findRecusedJudges, listInterested } from "../call/recusal-queries.server";
 import type { RecusalKind } from "./score-view";
 
 export type ScoreSheet = {
