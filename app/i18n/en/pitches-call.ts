@@ -79,6 +79,7 @@ export const pitchCall: Messages<typeof zhCN> = {
   judging: {
     title: "My reviews",
     lead: "Your seats as reviewer or judge of roadshows.",
+    toStage: "Score on the day",
     roles: { REVIEWER: "Reviewer", JUDGE: "Judge on stage" },
     column: {
       roadshow: "Roadshow",

@@ -71,6 +71,7 @@ export const pitchCall = {
   judging: {
     title: "我的评审",
     lead: "您在各场路演中担任评审人或评委的席位。",
+    toStage: "现场评分",
     roles: { REVIEWER: "项目评审", JUDGE: "现场评委" },
     column: { roadshow: "路演", role: "席位", date: "日期", waiting: "待评", state: "项目状态" },
     waiting: "{{count}} / {{total}} 待评",

@@ -5,6 +5,9 @@ const NUMBERED = /^\/roadshows\/\d+$/;
 const OWN = (path: string) => new RegExp(`^${path}/${ID}$`);
 const STAGE = new RegExp(`^/roadshows/\\d+/stage/${ID}$`);
 
+/** The event of the demonstration that has its timetable: others make events of their own meanwhile. */
+const PLANNED = "新材料与绿色化工";
+
 const TABS = [
   ...["", "/edit", "/places", "/staff", "/dates", "/call", "/participants", "/timetable"],
   ...["/check-in", "/check-in/meetings", "/stage", "/questions", "/scores", "/signing"],
@@ -16,19 +19,22 @@ export const EVENT_PAGES: Record<string, (page: Page) => Promise<string[]>> = {
   visitor: async (page) => {
     const coming = await linkOn(page, "/roadshows", NUMBERED);
     const held = await linkOn(page, "/roadshows?when=past", NUMBERED);
-    const series = await linksOn(page, coming, /^\/roadshows\/series\/\d+$/);
-    const screens = await linksOn(page, `${coming}/agenda`, STAGE);
+    const events = (await readLinks(page, "/roadshows")).filter((one) => NUMBERED.test(one.href));
+    const planned = events.find((one) => one.text.includes(PLANNED))?.href ?? coming;
+    const series = await linkOn(page, planned, /^\/roadshows\/series\/\d+$/);
     return [
-      ...["/roadshows", "/roadshows?when=past", coming, `${coming}/agenda`, ...screens],
-      ...[held, `${held}/agenda`, `${held}/report`, `${held}/replays`, ...series],
+      ...["/roadshows", "/roadshows?when=past", coming, planned, `${planned}/agenda`],
+      ...[held, `${held}/agenda`, `${held}/report`, `${held}/replays`, series],
     ];
   },
   park: async (page) => {
     const list = "/desk/roadshows";
-    const coming = await linkOn(page, list, OWN(list));
-    const hall = await linksOn(page, `${coming}/stage`, new RegExp(`^${coming}/stage/${ID}$`));
-    const project = await linksOn(page, `${coming}/call`, new RegExp(`^${coming}/call/${ID}$`));
     const events = (await readLinks(page, list)).filter((one) => OWN(list).test(one.href));
+    const first = await linkOn(page, list, OWN(list));
+    const coming = events.find((one) => one.text.includes(PLANNED))?.href ?? first;
+    const hall = await linksOn(page, `${coming}/stage`, new RegExp(`^${coming}/stage/${ID}$`));
+    const screen = await linksOn(page, `${coming}/stage`, STAGE);
+    const project = await linksOn(page, `${coming}/call`, new RegExp(`^${coming}/call/${ID}$`));
     const held = events.find((one) => one.text.includes("高端装备"))?.href ?? coming;
     const sheet = await linksOn(page, `${held}/scores`, new RegExp(`^${held}/scores/${ID}$`));
     const series = await linkOn(page, `${list}/series`, new RegExp(`^${list}/series/${ID}$`));
@@ -37,7 +43,7 @@ export const EVENT_PAGES: Record<string, (page: Page) => Promise<string[]>> = {
       ...[list, `${list}/new`, `${list}/series`, series, ...report],
       ...TABS.map((tab) => `${coming}${tab}`),
       ...["", "/scores", "/follow-up", "/report"].map((tab) => `${held}${tab}`),
-      ...[...hall, ...project, ...sheet],
+      ...[...hall, ...screen, ...project, ...sheet],
     ];
   },
   firm: async (page) => {

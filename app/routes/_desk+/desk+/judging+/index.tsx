@@ -60,7 +60,16 @@ export default function SeatsPage() {
             {
               key: "role",
               header: t("judging.column.role"),
-              cell: (one) => t(`judging.roles.${one.role as "REVIEWER" | "JUDGE"}`),
+              cell: (one) => (
+                <>
+                  {t(`judging.roles.${one.role as "REVIEWER" | "JUDGE"}`)}
+                  {one.role === "JUDGE" && (
+                    <Link className="link ms-2" to={`${seatHref(one.id)}/stage`}>
+                      {t("judging.toStage")}
+                    </Link>
+                  )}
+                </>
+              ),
             },
             {
               key: "date",

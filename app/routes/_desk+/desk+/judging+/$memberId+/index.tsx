@@ -6,6 +6,7 @@ import { SeatProjects } from "~/components/roadshows/call/seat-projects";
 import { LinkButton } from "~/components/ui/button";
 import { Pagination } from "~/components/ui/pagination";
 import { getSeat } from "~/domain/roadshows/call/seat-queries.server";
+import { seatHref } from "~/domain/roadshows/events/roadshow-href";
 import { readPaging } from "~/domain/shared/pagination";
 import { withErrors } from "~/http/error-response.server";
 import { requireUser } from "~/http/guards.server";
@@ -46,7 +47,14 @@ export default function SeatPage() {
         ]}
         meta={<span>{t(`judging.roles.${seat.role as "REVIEWER" | "JUDGE"}`)}</span>}
         actions={
-          <LinkButton to={`/roadshows/${seat.event.number}`}>{t("page.seeRoadshow")}</LinkButton>
+          <>
+            {seat.role === "JUDGE" && (
+              <LinkButton to={`${seatHref(seat.id)}/stage`} variant="primary">
+                {t("judging.toStage")}
+              </LinkButton>
+            )}
+            <LinkButton to={`/roadshows/${seat.event.number}`}>{t("page.seeRoadshow")}</LinkButton>
+          </>
         }
       />
       <SeatProjects seat={seat} />
