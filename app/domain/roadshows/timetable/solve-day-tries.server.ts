@@ -48,8 +48,11 @@ export async function solveInTries(
     relaxedFor.push(ids);
   };
   const hopeless = () => impossibleIn(problem).filter((id) => wanted.has(id));
-  const first = hopeless();
-  if (first.length > 0) relax(first);
+  for (let nth = 0; nth < RELAXATIONS; nth += 1) {
+    const first = hopeless();
+    if (first.length === 0) break;
+    relax(first);
+  }
   for (let nth = 0; ; nth += 1) {
     const left = (untilMs - performance.now()) / 1000;
     const { share, least } = nth === 0 ? FIRST : NEXT;
@@ -63,10 +66,11 @@ export async function solveInTries(
   }
 }
 
-/** What has no time and place at all, or never enough people for its panel. */
+/** What has to take place, but has no time and place at all, or never enough people for its panel. */
 function impossibleIn(problem: PlanProblem): string[] {
-  const index = indexProblem(problem);
-  return problem.activities.flatMap(({ id }, at) => {
+  const activities = problem.activities.filter((one) => one.isRequired || one.locked);
+  const index = indexProblem({ ...problem, activities, orders: [] });
+  return activities.flatMap(({ id }, at) => {
     const options = index.activities[at]?.options ?? [];
     return options.length === 0 || !hasPanel(index, at) ? [id] : [];
   });
