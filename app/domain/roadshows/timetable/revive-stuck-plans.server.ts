@@ -7,7 +7,7 @@ import type { Db, DbOrTx } from "~/platform/db.server";
 import { lockRoadshow } from "../events/lock-roadshow.server";
 import { readFindings } from "./findings-view";
 import { roadshowPlanConduct } from "./roadshow-plan-conduct.server";
-import { isBeingSolved } from "./solve-ordered-plan.server";
+import { isBeingSolved } from "./solving-lock.server";
 
 const MARKET = systemActor("roadshow-timetable");
 const PAGE = 100;

@@ -12,6 +12,7 @@ import { findingsOf } from "./plan-findings";
 import { type OrderedProblem, problemOfEvent } from "./problem-of-event.server";
 import { roadshowPlanConduct } from "./roadshow-plan-conduct.server";
 import { type Solver, solveApart } from "./solver-process.server";
+import { isBeingSolved } from "./solving-lock.server";
 import { writeEntries } from "./write-entries.server";
 
 const CLASH_SECONDS = 5;
@@ -39,13 +40,6 @@ export async function solveOrderedPlan(
     },
     { timeoutMs },
   );
-}
-
-/** Whether another session solves the version; if not, nobody else begins to until this one ends. */
-export async function isBeingSolved(session: Tx, planId: string): Promise<boolean> {
-  const [lock] = await session.$queryRaw<{ isMine: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtextextended(${`roadshows.solve:${planId}`}, 0)) AS "isMine"`;
-  return lock?.isMine !== true;
 }
 
 async function solveOnce(planId: string, db: Db, solver: Solver): Promise<void> {
