@@ -15,6 +15,8 @@ import { solveOrderedPlan } from "~/domain/roadshows/timetable/solve-ordered-pla
 import { takeOutEntry } from "~/domain/roadshows/timetable/take-out-entry.server";
 import { getTimetablePage } from "~/domain/roadshows/timetable/timetable-queries.server";
 import { calendarDate, useTestClock } from "~/domain/shared/clock";
+import { sweepRoadshowDates } from "~/jobs/roadshows/sweep.server";
+import { logger } from "~/platform/logger.server";
 import {
   eventToPlan,
   publishedEvent,
@@ -58,7 +60,7 @@ describe("a timetable whose solving broke off for good", () => {
     expect(tried.findings.retriedAt).not.toBeNull();
     expect(await findStuckPlans(t.db)).toEqual([]);
     await breakJob();
-    await reviveStuckPlan(stuck, t.db);
+    await sweepRoadshowDates({}, { db: t.db, logger });
     expect(await read()).toMatchObject({ state: "FAILED", findings: { fault: "plan_broken" } });
     const page = await getTimetablePage(roadshow.id, { version: null, page: 1 }, actor, t.db);
     expect(page.current).toMatchObject({ state: "FAILED", findings: { fault: "plan_broken" } });
