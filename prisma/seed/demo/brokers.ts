@@ -27,7 +27,9 @@ type DemoBroker = {
   account: string;
   organisation: string;
   person: Omit<PersonValues, "agencyId">;
-  certificate: CertificateValues;
+  certificate: Omit<CertificateValues, "certificateExpiresOn">;
+  /** How long the certificate still holds when its owner applies. */
+  certificateMonths?: number;
   work: WorkValues;
 };
 
@@ -44,9 +46,9 @@ const BROKERS: DemoBroker[] = [
       level: "SENIOR",
       certificateNumber: "DEMO-SD-2024-000118",
       certificateIssuedOn: "2024-04-26",
-      certificateExpiresOn: "2028-04-25",
       certificateBase: "示例·技术转移人才培养基地",
     },
+    certificateMonths: 20,
     work: {
       intro:
         "从事化工新材料和新能源领域技术转移十一年，先做中试工程师，后做技术经理人。熟悉委托开发和专利许可的定价、分期与验收安排，能把实验室指标翻译成产线验证方案，并陪同双方走完认定登记。",
@@ -67,7 +69,6 @@ const BROKERS: DemoBroker[] = [
       level: "INTERMEDIATE",
       certificateNumber: "DEMO-SD-2025-000341",
       certificateIssuedOn: "2025-06-12",
-      certificateExpiresOn: undefined,
       certificateBase: "示例·技术转移人才培养基地",
     },
     work: {
@@ -102,7 +103,12 @@ function applied(db: Db, cast: DemoCast, one: DemoBroker): DealStep {
       const profileId = await startBrokerProfile(person, db);
       const values = { ...one.person, agencyId };
       await saveBrokerProfile({ step: "person", values }, person, db);
-      await saveBrokerProfile({ step: "certificate", values: one.certificate }, person, db);
+      const months = one.certificateMonths;
+      const certificateExpiresOn = months
+        ? addMonths(calendarDate(clock.now()), months)
+        : undefined;
+      const certificate = { ...one.certificate, certificateExpiresOn };
+      await saveBrokerProfile({ step: "certificate", values: certificate }, person, db);
       await saveBrokerProfile({ step: "work", values: one.work }, person, db);
       await attachBrokerFile({ kind: "certificate", upload: SCAN }, person, db);
       await giveConsent({ publication: true, photo: false }, person, db);
