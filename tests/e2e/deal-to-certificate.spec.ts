@@ -6,6 +6,9 @@ import type { Page } from "@playwright/test";
 import { declare, download, press, reveal, SCAN, signContract } from "./support/deal.ts";
 import { expect, test } from "./support/people.ts";
 
+const inDays = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 const TOTAL_YUAN = "12000000";
 /** A second try meets the first one's room: it has a matter of its own. */
 const SUBJECTS = ["柱塞泵配流副", "钢渣碳化"];
@@ -209,8 +212,8 @@ async function writeTerms(page: Page, room: string, yuan: string): Promise<void>
   await page.fill('input[name="confidentiality.years"]', "5");
   await page.locator('select[name="dispute.way"]').selectOption("ARBITRATION");
   await page.fill('input[name="dispute.body"]', "济南仲裁委员会");
-  await page.fill('input[name="term.fromOn"]', "2027-01-01");
-  await page.fill('input[name="term.toOn"]', "2028-06-30");
+  await page.fill('input[name="term.fromOn"]', inDays(40));
+  await page.fill('input[name="term.toOn"]', inDays(585));
   await page.fill('input[name="term.place"]', "济南市");
   await page.fill('input[name="broker.feeFen"]', "240000");
   await page.locator('select[name="broker.payer"]').selectOption("DEMAND");
@@ -219,7 +222,7 @@ async function writeTerms(page: Page, room: string, yuan: string): Promise<void>
     await press(page, "add:price.instalments");
   }
   await page.fill('input[name="price.instalments[0].title"]', "研究开发报酬");
-  await page.fill('input[name="price.instalments[0].dueOn"]', "2028-05-31");
+  await page.fill('input[name="price.instalments[0].dueOn"]', inDays(555));
   await fillPrice(page, yuan);
   await press(page, "offer");
 }
