@@ -78,13 +78,6 @@ export const roadshowParameters = [
     "days",
     "after the last round of follow-up: contracts are signed and registered late",
   ),
-  row(
-    "market.roadshow.outcome_margin_days",
-    "办结后成效更新期限",
-    730,
-    "days",
-    "after the last round of follow-up: contracts are signed and registered late",
-  ),
   row("market.roadshow.follow_up_remind_days", "跟踪提醒间隔", 7, "days", "unanswered follow-ups"),
   row("market.roadshow.rating_change_days", "评价可修改期限", 14, "days", "after it was given"),
   row(
