@@ -8,6 +8,7 @@ import { startEmbeddedMeilisearch } from "./embedded-meilisearch.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { explainStartError } from "./friendly-errors.ts";
 import { listen, type MarketServer } from "./http-server.ts";
+import { clearInterruptedDemo } from "./interrupted-demo.ts";
 import { applyMigrations } from "./migrate.ts";
 import { migrateQueue } from "./migrate-queue.ts";
 import { seedOnce } from "./seed-once.ts";
@@ -55,6 +56,7 @@ async function start(settings: Settings, releaseLoader: () => Promise<void>): Pr
   const removeFile = writeServicesFile(dataDir);
   shutdown.add({ name: "services file", stop: async () => removeFile(), urgently: removeFile });
   const databaseUrl = process.env.DATABASE_URL ?? "";
+  await clearInterruptedDemo(databaseUrl, announce);
   await applyMigrations(databaseUrl, "prisma/migrations");
   await migrateQueue(databaseUrl);
   await seedOnce(databaseUrl, settings.wantsDemo, announce);
