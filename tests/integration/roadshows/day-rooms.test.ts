@@ -59,3 +59,23 @@ it("does not give it before the day, nor where the event is on site only", async
   const visitor = await personAt(t, onSite.roadshow);
   expect(await findRoomLinks(t.db, onSite.roadshow.number, visitor.actor)).toEqual([]);
 });
+
+it("opens the room of a confidential session to those who accepted the undertaking only", async () => {
+  const day = await onlineDay("ONLINE");
+  const { id, number, startsOn } = day.roadshow;
+  time = useTestClock(at(startsOn, "09:00"));
+  const { projectId } = await t.db.roadshowEntry.findFirstOrThrow({
+    where: { placeId: day.placeId, plan: { roadshowId: id }, projectId: { not: null } },
+  });
+  await t.db.roadshowProject.update({
+    where: { id: projectId ?? "" },
+    data: { confidentiality: "NDA_SESSION" },
+  });
+  const [guest, sworn] = [await personAt(t, day.roadshow), await personAt(t, day.roadshow)];
+  await t.db.roadshowParticipant.updateMany({
+    where: { roadshowId: id, userId: sworn.actor.userId },
+    data: { ndaAcceptedAt: new Date() },
+  });
+  expect(await findRoomLinks(t.db, number, guest.actor)).toEqual([]);
+  expect(await findRoomLinks(t.db, number, sworn.actor)).toHaveLength(1);
+});
