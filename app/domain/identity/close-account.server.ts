@@ -116,6 +116,7 @@ async function anonymise(tx: Tx, userId: string): Promise<void> {
     where: { userId, validTo: null },
     data: { validTo: clock.now() },
   });
+  await anonymiseAtRoadshows(tx, userId);
   await tx.user.update({
     where: { id: userId },
     data: {
@@ -129,5 +130,17 @@ async function anonymise(tx: Tx, userId: string): Promise<void> {
       twoFactorEnabled: false,
       deactivatedAt: clock.now(),
     },
+  });
+}
+
+/** That somebody of the organisation was there stays in the event's figures; who it was does not. */
+async function anonymiseAtRoadshows(tx: Tx, userId: string): Promise<void> {
+  await tx.roadshowParticipant.updateMany({
+    where: { userId },
+    data: { name: GONE, title: "", phone: "", email: "", interests: "", isListed: false },
+  });
+  await tx.roadshowProject.updateMany({
+    where: { presenterUserId: userId },
+    data: { presenterName: GONE, presenterTitle: "" },
   });
 }

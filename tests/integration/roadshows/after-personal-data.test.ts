@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
+import { closeAccount } from "~/domain/identity/close-account.server";
 import { exportPersonalData } from "~/domain/identity/export-personal-data.server";
+import { hashPassword, writePassword } from "~/domain/identity/password.server";
 import { newId } from "~/domain/shared/ids";
+import { makeMember } from "../../factories/people";
 import { cardOf, checkInOf, firmAt, presentedAt } from "../../factories/roadshow-after";
 import { meetingAt, personAt } from "../../factories/roadshow-people";
 import { roadshowAt } from "../../factories/roadshows";
@@ -84,4 +87,32 @@ it("hands a judge the seats, scores and reasons for stepping back", async () => 
   expect(roadshows.seats).toMatchObject([
     { role: "JUDGE", scores: [{ projectId: project.id, points: { all: 88 }, note: "数据扎实" }] },
   ]);
+});
+
+it("keeps no name and no contacts of who closes the account, but that somebody was there", async () => {
+  const roadshow = await roadshowAt(t, "REPORTED");
+  const project = await presentedAt(t, roadshow);
+  const member = await makeMember(t.db, project.owner.id, "MEMBER");
+  const presenter = await personAt(t, roadshow, {
+    userId: member.userId,
+    organisationId: project.owner.id,
+    roles: ["PRESENTER"],
+  });
+  await t.db.roadshowParticipant.update({
+    where: { id: presenter.id },
+    data: { name: "李娜", title: "教授", phone: "13800000000", email: "li@demo.example" },
+  });
+  await t.db.roadshowProject.update({
+    where: { id: project.id },
+    data: { presenterName: "李娜", presenterUserId: presenter.actor.userId },
+  });
+  const password = "GrandMarket2026!";
+  await writePassword(t.db, presenter.actor.userId, await hashPassword(password));
+  await closeAccount({ password }, presenter.actor, t.db);
+  expect(
+    await t.db.roadshowParticipant.findUniqueOrThrow({ where: { id: presenter.id } }),
+  ).toMatchObject({ name: "—", title: "", phone: "", email: "", state: "REGISTERED" });
+  expect(await t.db.roadshowProject.findUniqueOrThrow({ where: { id: project.id } })).toMatchObject(
+    { presenterName: "—", organisationId: project.owner.id },
+  );
 });
