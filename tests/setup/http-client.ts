@@ -34,16 +34,21 @@ export class HttpClient {
 
   /**
    * Asks for a page, or posts to it, as the script of a page does: guards, loaders and actions run, and
-   * nothing is drawn. A redirect is told as the browser would be told of it.
+   * nothing is drawn. A redirect is told as the browser would be told of it. With `route`, an id of the
+   * build, the page alone is asked, without the frames around it.
    */
   async script(
     method: "GET" | "POST",
     path: string,
     body?: Fields | FormData | string,
     headers: Record<string, string> = {},
+    route?: string,
   ): Promise<Answer> {
     const [address = "", query] = path.split("?");
-    const file = `${address === "/" ? "/_root" : address}.data${query ? `?${query}` : ""}`;
+    const asked = [query, route && `_routes=${encodeURIComponent(route)}`]
+      .filter(Boolean)
+      .join("&");
+    const file = `${address === "/" ? "/_root" : address}.data${asked && `?${asked}`}`;
     const answer = await (method === "GET"
       ? this.get(file, headers)
       : this.post(file, body, headers));
