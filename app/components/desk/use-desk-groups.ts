@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { IconName } from "~/components/ui/icon";
 
 type NavItem = { to: string; label: string; icon: IconName; count?: number; end?: boolean };
-type NavGroup = { title?: string; items: NavItem[] };
+type NavGroup = { title?: string; isFolded?: boolean; items: NavItem[] };
 type Seat = { office: string; regionCode: string | null };
 type RegistrarSeat = { officeId: string; role: string };
 
@@ -64,6 +64,7 @@ export function useDeskGroups(
         },
         { to: "/desk/needs", label: t("nav.needs"), icon: "target", count: counts.needsToCheck },
         { to: "/desk/lots", label: t("trading:nav.lots"), icon: "money", end: true },
+        { to: "/desk/licences", label: t("licences:nav.offers"), icon: "certificate" },
         { to: "/desk/imports", label: t("nav.imports"), icon: "upload" },
       ],
     },
@@ -83,27 +84,6 @@ export function useDeskGroups(
           icon: "shield",
           count: counts.dealsWaiting ?? 0,
         },
-        { to: "/desk/visits", label: t("meetings:nav.visits"), icon: "calendar" },
-        { to: "/desk/leads", label: t("leads:nav"), icon: "handshake" },
-        { to: "/desk/publicity", label: t("terms:publicity.own"), icon: "flag" },
-        { to: "/desk/pitches", label: t("pitches:title"), icon: "bulb" },
-        { to: "/desk/judging", label: t("pitches:judging.title"), icon: "check" },
-        { to: "/desk/lots/applications", label: t("trading:nav.applications"), icon: "list" },
-        { to: "/desk/bidding", label: t("bidding:desk.title"), icon: "clock" },
-        { to: "/desk/tenders", label: t("tenders:desk.title"), icon: "lock" },
-        { to: "/desk/challenges", label: t("challenges:nav.mine"), icon: "target", end: true },
-        { to: "/desk/intentions", label: t("challenges:nav.intentions"), icon: "list" },
-        { to: "/desk/challenges/appraisals", label: t("challenges:nav.appraisals"), icon: "check" },
-        { to: "/desk/roadshows", label: t("roadshows:nav.mine"), icon: "calendar" },
-        { to: "/desk/seats", label: t("roadshows:nav.seats"), icon: "users" },
-        { to: "/desk/signings", label: t("stage:signing.nav"), icon: "handshake" },
-        { to: "/desk/licences", label: t("licences:nav.offers"), icon: "certificate" },
-        { to: "/desk/disputes", label: t("oversight:nav.disputes"), icon: "flag" },
-        { to: "/desk/registrations", label: t("recognition:nav.mine"), icon: "certificate" },
-        { to: "/desk/payments", label: t("payments:listTitle"), icon: "money" },
-        { to: "/desk/instalments", label: t("performance:payments.listTitle"), icon: "money" },
-        { to: "/desk/rewards", label: t("performance:reward.title"), icon: "users" },
-        { to: "/desk/saved-searches", label: t("nav.savedSearches"), icon: "star" },
         { to: "/desk/mandates", label: t("brokers:nav.mandates"), icon: "handshake" },
         ...(counts.isBroker ? [board, brokerage] : []),
         ...(counts.canJudge
@@ -111,6 +91,44 @@ export function useDeskGroups(
               { to: "/desk/judgements", label: t("nav.judgements"), icon: "check" },
             ] satisfies NavItem[])
           : []),
+        { to: "/desk/saved-searches", label: t("nav.savedSearches"), icon: "star" },
+      ],
+    },
+    {
+      title: t("nav.roadshows"),
+      isFolded: true,
+      items: [
+        { to: "/desk/visits", label: t("meetings:nav.visits"), icon: "calendar" },
+        { to: "/desk/pitches", label: t("pitches:title"), icon: "bulb" },
+        { to: "/desk/leads", label: t("leads:nav"), icon: "handshake" },
+        { to: "/desk/signings", label: t("stage:signing.nav"), icon: "handshake" },
+        { to: "/desk/judging", label: t("pitches:judging.title"), icon: "check" },
+        { to: "/desk/roadshows", label: t("roadshows:nav.mine"), icon: "calendar" },
+        { to: "/desk/seats", label: t("roadshows:nav.seats"), icon: "users" },
+      ],
+    },
+    {
+      title: t("nav.trading"),
+      isFolded: true,
+      items: [
+        { to: "/desk/lots/applications", label: t("trading:nav.applications"), icon: "list" },
+        { to: "/desk/bidding", label: t("bidding:desk.title"), icon: "clock" },
+        { to: "/desk/tenders", label: t("tenders:desk.title"), icon: "lock" },
+        { to: "/desk/challenges", label: t("challenges:nav.mine"), icon: "target", end: true },
+        { to: "/desk/intentions", label: t("challenges:nav.intentions"), icon: "list" },
+        { to: "/desk/challenges/appraisals", label: t("challenges:nav.appraisals"), icon: "check" },
+      ],
+    },
+    {
+      title: t("nav.settling"),
+      isFolded: true,
+      items: [
+        { to: "/desk/publicity", label: t("terms:publicity.own"), icon: "flag" },
+        { to: "/desk/registrations", label: t("recognition:nav.mine"), icon: "certificate" },
+        { to: "/desk/instalments", label: t("performance:payments.listTitle"), icon: "money" },
+        { to: "/desk/rewards", label: t("performance:reward.title"), icon: "users" },
+        { to: "/desk/payments", label: t("payments:listTitle"), icon: "money" },
+        { to: "/desk/disputes", label: t("oversight:nav.disputes"), icon: "flag" },
       ],
     },
     {

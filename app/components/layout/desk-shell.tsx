@@ -1,4 +1,4 @@
-import { NavLink } from "@remix-run/react";
+import { NavLink, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { cx } from "~/components/ui/class-names";
@@ -11,6 +11,8 @@ import { SiteHeader, type SiteHeaderProps } from "./site-header";
 
 export interface DeskNavGroup {
   title?: string;
+  /** Shows its entries on demand, and where one of them is open. Needs a title. */
+  isFolded?: boolean;
   items: ReadonlyArray<MenuLink & { end?: boolean }>;
 }
 
@@ -62,40 +64,64 @@ export function DeskShell({ header, groups, actingFor, flash, children }: DeskSh
 }
 
 function DeskNav({ groups, label }: { groups: ReadonlyArray<DeskNavGroup>; label: string }) {
+  const { pathname } = useLocation();
+  const isHere = ({ to }: MenuLink) => pathname === to || pathname.startsWith(`${to}/`);
   return (
     <nav aria-label={label} className="space-y-4">
-      {groups.map((group, index) => (
-        <div key={group.title ?? index}>
-          {group.title && <p className="px-3 pb-1 text-xs font-medium text-muted">{group.title}</p>}
-          <ul>
-            {group.items.map((item) => (
-              <li key={item.to}>
-                <NavLink
-                  to={item.to}
-                  end={item.end}
-                  prefetch="intent"
-                  className={({ isActive }) =>
-                    cx(
-                      "flex min-h-10 items-center gap-2.5 rounded-md px-3 pointer-coarse:min-h-11",
-                      isActive
-                        ? "bg-brand-100 font-semibold text-brand-800"
-                        : "text-body hover:bg-sunken",
-                    )
-                  }
-                >
-                  {item.icon && <Icon name={item.icon} size={18} className="opacity-80" />}
-                  <span className="min-w-0 flex-1 truncate">{item.label}</span>
-                  {item.count ? (
-                    <span className="tabular rounded-full bg-accent-100 px-1.5 text-xs font-medium text-accent-800">
-                      {item.count}
-                    </span>
-                  ) : null}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      {groups.map((group, index) =>
+        group.isFolded ? (
+          <details key={group.title} open={group.items.some(isHere)} className="group">
+            <summary className="flex min-h-10 items-center gap-2 rounded-md px-3 text-sm font-medium text-muted hover:bg-sunken pointer-coarse:min-h-11">
+              {group.title}
+              <Icon
+                name="chevron-down"
+                size={16}
+                className="ml-auto transition-transform group-open:rotate-180"
+              />
+            </summary>
+            <DeskLinks items={group.items} />
+          </details>
+        ) : (
+          <div key={group.title ?? index}>
+            {group.title && (
+              <p className="px-3 pb-1 text-xs font-medium text-muted">{group.title}</p>
+            )}
+            <DeskLinks items={group.items} />
+          </div>
+        ),
+      )}
     </nav>
+  );
+}
+
+function DeskLinks({ items }: Pick<DeskNavGroup, "items">) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.to}>
+          <NavLink
+            to={item.to}
+            end={item.end}
+            prefetch="intent"
+            className={({ isActive }) =>
+              cx(
+                "flex min-h-10 items-center gap-2.5 rounded-md px-3 pointer-coarse:min-h-11",
+                isActive
+                  ? "bg-brand-100 font-semibold text-brand-800"
+                  : "text-body hover:bg-sunken",
+              )
+            }
+          >
+            {item.icon && <Icon name={item.icon} size={18} className="opacity-80" />}
+            <span className="min-w-0 flex-1 truncate">{item.label}</span>
+            {item.count ? (
+              <span className="tabular rounded-full bg-accent-100 px-1.5 text-xs font-medium text-accent-800">
+                {item.count}
+              </span>
+            ) : null}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -181,6 +181,8 @@ export const roadshows: Messages<typeof zhCN> = {
     },
     pitch: "Submit a project",
     register: "Register",
+    registrationClosed:
+      "Registration of the audience has closed. Whoever still wants to come asks the organiser, who decides about walk-ins.",
     agenda: "Timetable",
     calendar: "Calendar feed",
     poster: "Poster",

@@ -167,6 +167,7 @@ export const roadshows = {
     },
     pitch: "报送项目",
     register: "报名参加",
+    registrationClosed: "观众报名已截止。仍想参加的，请联系主办单位；现场能否补登由主办单位决定。",
     agenda: "查看日程",
     calendar: "订阅日历",
     poster: "海报",

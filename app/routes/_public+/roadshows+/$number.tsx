@@ -66,6 +66,9 @@ export default function PublicRoadshowPage() {
             <span className="whitespace-pre-wrap">{event.cancelNote}</span>
           </Alert>
         )}
+        {event.state === "REGISTRATION" && !event.isRegistering && (
+          <Alert tone="info">{t("page.registrationClosed")}</Alert>
+        )}
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <div className="min-w-0 space-y-5">
             <EventFacts event={event} />
