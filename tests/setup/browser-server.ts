@@ -18,7 +18,10 @@ export default async function setup(): Promise<() => Promise<void>> {
     AUTH_RATE_LIMIT: "10000",
     LOG_LEVEL: "error",
   });
-  await waitUntilReady(market);
+  await waitUntilReady(market).catch((error: unknown) => {
+    market.child.kill("SIGTERM");
+    throw error;
+  });
   return async () => {
     market.child.kill("SIGTERM");
     await market.end();
