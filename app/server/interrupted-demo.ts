@@ -1,19 +1,23 @@
 import pg from "pg";
 import { readMark, writeMark } from "./database-mark.ts";
+import { explainDatabaseError } from "./friendly-errors.ts";
 import { SEED_LOCK, SEED_NAME } from "./seed-once.ts";
 
 /**
  * Empties a market in which the telling of the demonstration broke off: its stories build on each other
  * and cannot be taken up in the middle. Nobody has worked in such a market, because it was empty before
  * and has never started; one that had people is left alone. Migrations and seed then begin anew.
+ * @throws StartError when the database cannot be reached
  */
 export async function clearInterruptedDemo(
   url: string,
   announce: (text: string) => void,
 ): Promise<void> {
-  const client = new pg.Client(url);
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000 });
   client.on("error", () => {});
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    throw explainDatabaseError(error, url);
+  });
   try {
     await client.query("SELECT pg_advisory_lock($1)", [SEED_LOCK]);
     const mark = await readMark(client);

@@ -13,7 +13,6 @@ export interface TestDb {
 }
 
 const POOL_SIZE = 5;
-let made = 0;
 /** The process's client, while no test holds it. */
 let free: MovingClient | undefined = createMovingClient();
 
@@ -22,8 +21,8 @@ let free: MovingClient | undefined = createMovingClient();
  * from the run's template in some 50 ms. `getDb()`, and the search prefix, point to it until the next one.
  */
 export async function createTestDb(template?: string): Promise<TestDb> {
-  made += 1;
-  const name = `test_${process.env.VITEST_POOL_ID ?? 1}_${process.pid}_${made}`;
+  // Never twice in a process, also where this module is loaded anew: the search engine keeps its indexes.
+  const name = `test_${process.pid}_${process.hrtime.bigint().toString(36)}`;
   const { databaseUrl } = inject("services");
   const from = template ?? new URL(databaseUrl).pathname.slice(1);
   await cloneDatabase(from, name, databaseUrl);
