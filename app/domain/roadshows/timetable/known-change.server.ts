@@ -1,5 +1,5 @@
 import type { DbOrTx } from "~/platform/db.server";
-import { pitchKey } from "./activity-key";
+import { pitchKey, readKey } from "./activity-key";
 import type { DayChange } from "./day-change";
 import type { FormerEntry } from "./former-entry";
 import type { MinuteScale } from "./minutes-of-event";
@@ -25,7 +25,9 @@ export async function isKnownChange(
       return change.delayId !== undefined && (await isPublicDelay(db, roadshowId, change.delayId));
     case "PLACE_CLOSED": {
       const from = scale.minuteOf(change.fromAt);
-      const isThere = (one: FormerEntry) => one.placeId === change.placeId;
+      // A programme item that has no other place stays announced where it was.
+      const isThere = (one: FormerEntry) =>
+        one.placeId === change.placeId && readKey(one.key).kind !== "ITEM";
       return !former.some((one) => isThere(one) && one.start > now && one.start >= from);
     }
     case "PROJECT_OUT":
