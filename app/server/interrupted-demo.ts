@@ -6,7 +6,8 @@ import { SEED_LOCK, SEED_NAME } from "./seed-once.ts";
 /**
  * Empties a market in which the telling of the demonstration broke off: its stories build on each other
  * and cannot be taken up in the middle. Nobody has worked in such a market, because it was empty before
- * and has never started; one that had people is left alone. Migrations and seed then begin anew.
+ * and has never started; one with other people than the demonstration's is left alone. Migrations and seed
+ * then begin anew.
  * @throws StartError when the database cannot be reached
  */
 export async function clearInterruptedDemo(
@@ -21,7 +22,7 @@ export async function clearInterruptedDemo(
   try {
     await client.query("SELECT pg_advisory_lock($1)", [SEED_LOCK]);
     const mark = await readMark(client);
-    if (!mark.demoBegun || mark.demo) return;
+    if (!mark.demoBegun || mark.demo || (await hasPeople(client))) return;
     announce("The demo rows were interrupted at the last start. Beginning anew …");
     // A seed whose market was killed may still be writing.
     await client.query(
@@ -38,4 +39,16 @@ export async function clearInterruptedDemo(
   } finally {
     await client.end();
   }
+}
+
+/** Whether anybody has an account whom the demonstration did not make: another process may have let them in. */
+async function hasPeople(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ found: boolean }>(
+    `SELECT to_regclass('"User"') IS NOT NULL AS found`,
+  );
+  if (!rows[0]?.found) return false;
+  const { rowCount } = await client.query(
+    `SELECT 1 FROM "User" WHERE email NOT LIKE '%@demo.example' LIMIT 1`,
+  );
+  return rowCount !== 0;
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { writeMark } from "../../app/server/database-mark.ts";
 import { clearInterruptedDemo } from "../../app/server/interrupted-demo.ts";
 import { applyMigrations } from "../../app/server/migrate.ts";
 import { migrateQueue } from "../../app/server/migrate-queue.ts";
@@ -69,6 +70,15 @@ describe("a first start that is killed while it tells the demonstration", () => 
     );
     const broken = { NODE_OPTIONS: "--require /no/such/file" };
     await expect(seedOnce(test.url, true, () => {}, broken)).rejects.toThrow("/no/such/file");
+    const said: string[] = [];
+    await clearInterruptedDemo(test.url, (text) => void said.push(text));
+    expect(said).toEqual([]);
+    expect(await count("User")).toBe(1);
+  });
+
+  it("leaves a market alone in which people came while it was told", async () => {
+    await client.query(`UPDATE "User" SET email = 'one@elsewhere.example'`);
+    await writeMark(client, { demoBegun: true });
     const said: string[] = [];
     await clearInterruptedDemo(test.url, (text) => void said.push(text));
     expect(said).toEqual([]);
